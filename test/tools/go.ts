@@ -1,0 +1,71 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { executables } from "./on-path.js";
+import type { Recipe } from "./recipe.js";
+import { run } from "./run.js";
+import { goVersion } from "./versions.js";
+
+const buildTimeout = 30 * 60_000;
+
+/**
+ * The Go command on PATH.
+ * @throws one sentence that says what to install when there is none or it is too old.
+ */
+export async function findGo(recipe: Recipe, path?: string): Promise<string> {
+  const [go] = await executables("go", path);
+  const needed = `${recipe.title} ${recipe.version} is not here and is built with Go`;
+  const orTool = recipe.pathCommands.length > 0 ? `${recipe.title} ${recipe.version} or ` : "";
+  if (go === undefined) throw new Error(`${needed}: install ${orTool}Go ${goVersion} or newer.`);
+  const printed = await run(go, ["env", "GOVERSION"], { env: { GOTOOLCHAIN: "local" } });
+  const [, minor] = /^go1\.(\d+)/.exec(printed) ?? [];
+  if (minor !== undefined && Number(minor) < Number(goVersion.split(".")[1])) {
+    throw new Error(
+      `${needed} ${goVersion} or newer, but ${go} is ${printed.trim()}: install ${orTool}a newer Go.`,
+    );
+  }
+  return go;
+}
+
+/** Builds the recipe's binary at `output`, with a module of its own in `folder`. */
+export async function goBuild(
+  go: string,
+  recipe: Recipe,
+  folder: string,
+  output: string,
+): Promise<void> {
+  const env = {
+    // No other toolchain is fetched, no workspace of the caller interferes, and the binary runs in
+    // an image of its own, without a C library.
+    GOTOOLCHAIN: "local",
+    GOWORK: "off",
+    CGO_ENABLED: "0",
+    // go.sum is made here, checked against Go's checksum database.
+    GOFLAGS: "-mod=mod -buildvcs=false",
+  };
+  const go_ = (args: readonly string[]): Promise<string> =>
+    run(go, args, { cwd: folder, env, timeout: buildTimeout });
+  await mkdir(folder, { recursive: true });
+  const dependency = JSON.parse(await go_(["mod", "download", "-json", recipe.module])) as {
+    GoMod: string;
+  };
+  await writeFile(
+    join(folder, "go.mod"),
+    moduleFile(recipe, await readFile(dependency.GoMod, "utf8")),
+  );
+  const stamps = Object.entries(recipe.stamps).map(([name, value]) => `-X ${name}=${value}`);
+  const flags = ["-s", "-w", ...stamps].join(" ");
+  await go_(["build", "-trimpath", "-ldflags", flags, "-o", output, recipe.package]);
+}
+
+/** A go.mod that requires the recipe's module and repeats what Go ignores in a dependency's go.mod. */
+function moduleFile(recipe: Recipe, dependencyModFile: string): string {
+  const [module, version] = recipe.module.split("@");
+  const directives = /^(?:go|godebug) .+$/gm;
+  return [
+    "module fairlead.invalid/tools",
+    ...(dependencyModFile.match(directives) ?? []),
+    `require ${module} ${version}`,
+    ...recipe.replaces(dependencyModFile).map((line) => `replace ${line}`),
+    "",
+  ].join("\n");
+}

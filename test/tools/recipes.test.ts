@@ -1,0 +1,39 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { cacheFolder, cachedBinary } from "./cache.js";
+import { recipes } from "./recipes.js";
+
+afterEach(() => vi.unstubAllEnvs());
+
+describe("recipes", () => {
+  it("replaces the staging modules of Kubernetes by those of the same release", () => {
+    const modFile =
+      "replace (\n\tk8s.io/api => ./staging/src/k8s.io/api\n\tk8s.io/klog => ../klog\n)\n";
+    expect(recipes.kubelet.replaces(modFile)).toEqual(["k8s.io/api => k8s.io/api v0.36.3"]);
+  });
+
+  it("repeats the single replace lines of helm-unittest", () => {
+    const modFile = "module a\n\nreplace x.org/a v1.0.0 => y.org/a v1.1.0\n";
+    expect(recipes["helm-unittest"].replaces(modFile)).toEqual([
+      "x.org/a v1.0.0 => y.org/a v1.1.0",
+    ]);
+  });
+});
+
+describe("cache", () => {
+  it("is where FAIRLEAD_CACHE says", () => {
+    vi.stubEnv("FAIRLEAD_CACHE", "/somewhere/else");
+    expect(cacheFolder()).toBe("/somewhere/else");
+  });
+
+  it("is in the home folder by default", () => {
+    vi.stubEnv("FAIRLEAD_CACHE", "");
+    vi.stubEnv("HOME", "/home/somebody");
+    expect(cacheFolder()).toBe("/home/somebody/.cache/fairlead");
+  });
+
+  it("keeps builds with other stamps apart", () => {
+    const other = { ...recipes.helm3, stamps: {} };
+    expect(cachedBinary("helm3", other)).not.toBe(cachedBinary("helm3", recipes.helm3));
+    expect(cachedBinary("helm3", recipes.helm3)).toMatch(/\/tools\/helm3\/3\.22\.0-\w{8}\/helm$/);
+  });
+});

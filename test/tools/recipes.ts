@@ -1,0 +1,132 @@
+import { helmVersion, kubectlVersion, pluginVersion } from "./probes.js";
+import type { Recipe } from "./recipe.js";
+import { versions } from "./versions.js";
+
+const [kubernetesMajor, kubernetesMinor] = versions.kubernetes.split(".") as [
+  string,
+  string,
+  string,
+];
+
+const noReplaces = (): readonly string[] => [];
+const notOnPath = { pathCommands: [], probe: async () => undefined } as const;
+
+/**
+ * Kubernetes replaces its staging modules by folders of its own repository; the proxy has each of
+ * them as a module whose version is v0 instead of v1.
+ */
+function stagingReplaces(modFile: string): readonly string[] {
+  const staged = modFile.matchAll(/^\s*(k8s\.io\/\S+) => \.\/staging\//gm);
+  const version = versions.kubernetes.replace(/^1\./, "v0.");
+  return [...staged].map(([, module]) => `${module} => ${module} ${version}`);
+}
+
+function kubernetes(binary: string, expectedSeconds: number): Recipe {
+  const stamp = "k8s.io/component-base/version";
+  return {
+    title: binary,
+    version: versions.kubernetes,
+    binary,
+    package: `k8s.io/kubernetes/cmd/${binary}`,
+    module: `k8s.io/kubernetes@v${versions.kubernetes}`,
+    // Helm cannot parse the version of a server built without them.
+    stamps: {
+      [`${stamp}.gitVersion`]: `v${versions.kubernetes}`,
+      [`${stamp}.gitMajor`]: kubernetesMajor,
+      [`${stamp}.gitMinor`]: kubernetesMinor,
+      [`${stamp}.gitTreeState`]: "clean",
+    },
+    replaces: stagingReplaces,
+    expectedSeconds,
+    ...notOnPath,
+  };
+}
+
+export const recipes = {
+  helm3: {
+    title: "Helm",
+    version: versions.helm3,
+    binary: "helm",
+    package: "helm.sh/helm/v3/cmd/helm",
+    module: `helm.sh/helm/v3@v${versions.helm3}`,
+    // Without the Kubernetes version it claims 1.20 and refuses charts with a newer kubeVersion.
+    stamps: {
+      "helm.sh/helm/v3/internal/version.version": `v${versions.helm3}`,
+      "helm.sh/helm/v3/pkg/chartutil.k8sVersionMajor": kubernetesMajor,
+      "helm.sh/helm/v3/pkg/chartutil.k8sVersionMinor": kubernetesMinor,
+    },
+    replaces: noReplaces,
+    expectedSeconds: 210,
+    pathCommands: ["helm", "helm3"],
+    probe: helmVersion,
+  },
+  helm4: {
+    title: "Helm",
+    version: versions.helm4,
+    binary: "helm",
+    package: "helm.sh/helm/v4/cmd/helm",
+    module: `helm.sh/helm/v4@v${versions.helm4}`,
+    // Helm 4 reads its Kubernetes version from the client-go in its build information.
+    stamps: { "helm.sh/helm/v4/internal/version.version": `v${versions.helm4}` },
+    replaces: noReplaces,
+    expectedSeconds: 210,
+    pathCommands: ["helm", "helm4"],
+    probe: helmVersion,
+  },
+  "helm-unittest": {
+    title: "helm-unittest",
+    version: versions.helmUnittest,
+    binary: "helm-unittest",
+    package: "github.com/helm-unittest/helm-unittest/cmd/helm-unittest",
+    module: `github.com/helm-unittest/helm-unittest@v${versions.helmUnittest}`,
+    stamps: {
+      "github.com/helm-unittest/helm-unittest/internal/build.version": versions.helmUnittest,
+    },
+    replaces: (modFile) =>
+      [...modFile.matchAll(/^replace ([^(].*)$/gm)].map(([, line]) => line ?? ""),
+    expectedSeconds: 110,
+    // `untt` is the binary's name inside the Helm plugin.
+    pathCommands: ["helm-unittest", "untt"],
+    probe: pluginVersion,
+  },
+  "kube-apiserver": kubernetes("kube-apiserver", 225),
+  kubelet: kubernetes("kubelet", 70),
+  "kube-controller-manager": kubernetes("kube-controller-manager", 40),
+  "kube-scheduler": kubernetes("kube-scheduler", 10),
+  "kube-proxy": kubernetes("kube-proxy", 10),
+  kubectl: {
+    ...kubernetes("kubectl", 25),
+    pathCommands: ["kubectl"],
+    probe: kubectlVersion,
+  },
+  coredns: {
+    title: "CoreDNS",
+    version: versions.coredns,
+    binary: "coredns",
+    package: "github.com/coredns/coredns",
+    module: `github.com/coredns/coredns@v${versions.coredns}`,
+    stamps: {},
+    replaces: noReplaces,
+    expectedSeconds: 60,
+    ...notOnPath,
+  },
+  "local-path-provisioner": {
+    title: "local-path-provisioner",
+    version: versions.localPathProvisioner,
+    binary: "local-path-provisioner",
+    package: "github.com/rancher/local-path-provisioner",
+    module: `github.com/rancher/local-path-provisioner@v${versions.localPathProvisioner}`,
+    stamps: { "main.VERSION": `v${versions.localPathProvisioner}` },
+    replaces: noReplaces,
+    expectedSeconds: 60,
+    ...notOnPath,
+  },
+} as const satisfies Record<string, Recipe>;
+
+export type ToolName = keyof typeof recipes;
+
+export const toolNames = Object.keys(recipes) as readonly ToolName[];
+
+export function isToolName(name: string): name is ToolName {
+  return Object.hasOwn(recipes, name);
+}
