@@ -48,7 +48,9 @@ describe("packageChart", () => {
   });
 
   it("gives these very bytes, on every machine and Node version", async () => {
-    expect(sha256(await packageChart("toy", toy))).toMatchInlineSnapshot(`"69853938550c9fdd3567da162c1beac6e18dde9a02dd6a06acfe170f1ac370c6"`);
+    expect(sha256(await packageChart("toy", toy))).toMatchInlineSnapshot(
+      `"69853938550c9fdd3567da162c1beac6e18dde9a02dd6a06acfe170f1ac370c6"`,
+    );
   });
 
   it("keeps long paths and every byte, whatever order the files come in", async () => {
