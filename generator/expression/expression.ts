@@ -1,0 +1,69 @@
+import type { Helper, Node } from "./node.js";
+import { isExpression, NODE, type ExpressionTree } from "./tree.js";
+
+declare const TYPE: unique symbol;
+
+/** Something that Helm evaluates to a `T` when it renders. */
+export interface Expression<out T> extends ExpressionTree {
+  /** The static type; never there at run time. */
+  readonly [TYPE]?: T;
+}
+
+/** A value known now, or when Helm renders. */
+export type Operand<T> = T | Expression<T>;
+
+export const expression = <T>(node: Node): Expression<T> => Object.freeze({ [NODE]: node });
+
+type Scalar = string | number | boolean;
+
+/** The node of an operand. */
+export const nodeOf = (operand: Scalar | ExpressionTree): Node =>
+  isExpression(operand) ? operand[NODE] : { kind: "literal", value: operand };
+
+/** An object that Helm provides, such as `.Release.Name`. */
+const builtin = (name: `.${"Release" | "Chart"}.${string}`): Expression<string> =>
+  expression({ kind: "builtin", name });
+
+export const release = {
+  name: builtin(".Release.Name"),
+  namespace: builtin(".Release.Namespace"),
+  service: builtin(".Release.Service"),
+} as const;
+
+export const chart = {
+  name: builtin(".Chart.Name"),
+  version: builtin(".Chart.Version"),
+  appVersion: builtin(".Chart.AppVersion"),
+} as const;
+
+/** What a named helper prints. `T` is `string` for one line of text, or the mapping's type. */
+export const include = <T = string>(helper: Helper): Expression<T> =>
+  expression({ kind: "include", helper });
+
+/** Literal text with expressions in it. */
+export const text = (
+  strings: TemplateStringsArray,
+  ...values: readonly (string | number | ExpressionTree)[]
+): Expression<string> => expression({ kind: "text", parts: interleave(strings, values) });
+
+/**
+ * Template text as it is: the way out where no other node says it. References in `${}` are checked
+ * and counted like any other.
+ */
+export const raw = <T = string>(
+  strings: TemplateStringsArray,
+  ...values: readonly (string | ExpressionTree)[]
+): Expression<T> => expression({ kind: "raw", parts: interleave(strings, values) });
+
+function interleave(
+  strings: TemplateStringsArray,
+  values: readonly (string | number | ExpressionTree)[],
+): (string | Node)[] {
+  return strings
+    .flatMap((part, index) => {
+      const value = values[index];
+      if (value === undefined) return [part];
+      return [part, isExpression(value) ? value[NODE] : String(value)];
+    })
+    .filter((part) => part !== "");
+}

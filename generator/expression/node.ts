@@ -1,0 +1,122 @@
+import type { Field } from "../model/field.js";
+import type { Place } from "../model/place.js";
+import type { TemplateTree } from "./tree.js";
+
+/** A value of the chart, by its absolute path below `.Values`. */
+export interface ValueNode extends Place {
+  readonly kind: "value";
+}
+
+/** The item, key or subject that a `range` or `with` is at. */
+export interface ScopedNode {
+  readonly kind: "scoped";
+  readonly scope: symbol;
+  readonly part: "item" | "key";
+  readonly path: readonly string[];
+  readonly field: Field | undefined;
+}
+
+/** An object that Helm itself provides, such as `.Release.Name`. */
+export interface BuiltinNode {
+  readonly kind: "builtin";
+  readonly name: `.${"Release" | "Chart" | "Capabilities" | "Template"}.${string}`;
+}
+
+export interface LiteralNode {
+  readonly kind: "literal";
+  readonly value: string | number | boolean;
+}
+
+/** Literal text with expressions in it. */
+export interface TextNode {
+  readonly kind: "text";
+  readonly parts: readonly (string | Node)[];
+}
+
+/** A call of a template function with its arguments in order. */
+export interface CallNode {
+  readonly kind: "call";
+  readonly name: string;
+  readonly arguments: readonly Node[];
+}
+
+/** A named helper of the chart. */
+export interface IncludeNode {
+  readonly kind: "include";
+  readonly helper: Helper;
+}
+
+export type Comparison = "eq" | "ne" | "lt" | "le" | "gt" | "ge";
+
+export interface CompareNode {
+  readonly kind: "compare";
+  readonly operator: Comparison;
+  readonly left: Node;
+  readonly right: Node;
+}
+
+export interface LogicNode {
+  readonly kind: "logic";
+  readonly operator: "and" | "or" | "not";
+  readonly operands: readonly Node[];
+}
+
+export interface ArithmeticNode {
+  readonly kind: "arithmetic";
+  readonly operator: "add" | "sub" | "mul" | "div" | "mod";
+  readonly left: Node;
+  readonly right: Node;
+}
+
+/** Whether an optional value was given. */
+export interface PresentNode {
+  readonly kind: "present";
+  readonly subject: Node;
+}
+
+/** A value, or another one where the first is empty or absent. */
+export interface DefaultNode {
+  readonly kind: "default";
+  readonly subject: Node;
+  readonly fallback: Node;
+}
+
+/** Anything as text: YAML, JSON, or a number or boolean as a string. */
+export interface EncodeNode {
+  readonly kind: "encode";
+  readonly format: "yaml" | "json" | "string";
+  readonly subject: Node;
+}
+
+/** Template text as it is, with the values that it reads. */
+export interface RawNode {
+  readonly kind: "raw";
+  readonly parts: readonly (string | Node)[];
+}
+
+export type Node =
+  | ValueNode
+  | ScopedNode
+  | BuiltinNode
+  | LiteralNode
+  | TextNode
+  | CallNode
+  | IncludeNode
+  | CompareNode
+  | LogicNode
+  | ArithmeticNode
+  | PresentNode
+  | DefaultNode
+  | EncodeNode
+  | RawNode;
+
+/** A named template in `_helpers.tpl`. */
+export interface Helper {
+  /** Name without the chart's prefix. */
+  readonly name: string;
+  /** Why it is there; printed above its definition. */
+  readonly comment: string;
+  /** What its output is: one line of text, or YAML lines of a mapping. */
+  readonly yields: "text" | "mapping";
+  readonly body: () => TemplateTree;
+}

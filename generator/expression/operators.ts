@@ -1,0 +1,71 @@
+import { expression, nodeOf, type Expression, type Operand } from "./expression.js";
+import type { ArithmeticNode, Comparison, EncodeNode, Node } from "./node.js";
+import { NODE, type ExpressionTree } from "./tree.js";
+
+type Scalar = string | number | boolean;
+
+const compare =
+  (operator: Comparison) =>
+  <T extends Scalar>(left: Expression<T>, right: Operand<T>): Expression<boolean> =>
+    expression({ kind: "compare", operator, left: nodeOf(left), right: nodeOf(right) });
+
+export const equals = compare("eq");
+export const differs = compare("ne");
+
+type NumericComparison = (left: Expression<number>, right: Operand<number>) => Expression<boolean>;
+
+/** Both sides are cast to int64: numbers from a values file are floats to a template. */
+export const less: NumericComparison = compare("lt");
+export const atMost: NumericComparison = compare("le");
+export const greater: NumericComparison = compare("gt");
+export const atLeast: NumericComparison = compare("ge");
+
+const arithmetic =
+  (operator: ArithmeticNode["operator"]) =>
+  (left: Operand<number>, right: Operand<number>): Expression<number> =>
+    expression({ kind: "arithmetic", operator, left: nodeOf(left), right: nodeOf(right) });
+
+export const plus = arithmetic("add");
+export const minus = arithmetic("sub");
+export const times = arithmetic("mul");
+export const dividedBy = arithmetic("div");
+export const modulo = arithmetic("mod");
+
+export const both = (...operands: Expression<boolean>[]): Expression<boolean> =>
+  expression({ kind: "logic", operator: "and", operands: operands.map(nodeOf) });
+
+export const either = (...operands: Expression<boolean>[]): Expression<boolean> =>
+  expression({ kind: "logic", operator: "or", operands: operands.map(nodeOf) });
+
+export const not = (operand: Expression<boolean>): Expression<boolean> =>
+  expression({ kind: "logic", operator: "not", operands: [operand[NODE]] });
+
+/** Whether an optional value was given, be it 0, false or empty. */
+export const present = (subject: Expression<unknown>): Expression<boolean> =>
+  expression({ kind: "present", subject: subject[NODE] });
+
+/** The subject, or the fallback where the subject is absent or empty. */
+export const orElse = <T extends Scalar>(
+  subject: Expression<T | undefined>,
+  fallback: Operand<T>,
+): Expression<T> =>
+  expression({ kind: "default", subject: subject[NODE], fallback: nodeOf(fallback) });
+
+/** A template function by name; the author answers for its type. */
+export const call = <T>(
+  name: string,
+  ...operands: readonly (Scalar | ExpressionTree)[]
+): Expression<T> =>
+  expression({ kind: "call", name, arguments: operands.map((operand): Node => nodeOf(operand)) });
+
+const encode =
+  (format: EncodeNode["format"]) =>
+  (subject: Expression<unknown>): Expression<string> =>
+    expression({ kind: "encode", format, subject: subject[NODE] });
+
+/** Text that holds the subject as YAML. */
+export const asYaml = encode("yaml");
+/** Text that holds the subject as JSON. */
+export const asJson = encode("json");
+/** A number or a boolean where Kubernetes takes a string, as in `env`. */
+export const asString = encode("string");

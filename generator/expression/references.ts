@@ -1,0 +1,98 @@
+import type {
+  Branches,
+  Field,
+  Fields,
+  GroupField,
+  LeafField,
+  ListField,
+  MapField,
+  Presence,
+  UnionField,
+  ValueOf,
+} from "../model/field.js";
+import { discriminatorField } from "../model/fields/groups.js";
+import { expression, type Expression } from "./expression.js";
+import type { Guard } from "../model/place.js";
+import type { ValueNode } from "./node.js";
+import { NODE } from "./tree.js";
+
+/** Refers to the fields of one branch; see {@link branchOf}. */
+export const BRANCHES: unique symbol = Symbol("branches");
+
+type Maybe<T, P extends Presence> = P extends "optional" ? T | undefined : T;
+
+/** References to the values below a record of fields, by name. */
+export type References<G extends Fields> = { readonly [K in keyof G]: Reference<G[K]> };
+
+export type UnionReference<
+  D extends string,
+  B extends Branches,
+  C extends Fields,
+> = Expression<object> & { readonly [K in D]: Expression<keyof B & string> } & References<C> & {
+    readonly [BRANCHES]: { readonly [K in keyof B]: References<B[K]["fields"]> };
+  };
+
+/** A typed reference to one value of the chart. */
+export type Reference<F> =
+  F extends LeafField<infer T, infer P>
+    ? Expression<Maybe<T, P>>
+    : F extends ListField<infer I, infer P>
+      ? Expression<Maybe<readonly ValueOf<I>[], P>>
+      : F extends MapField<infer I, infer P>
+        ? Expression<Maybe<Readonly<Record<string, ValueOf<I>>>, P>>
+        : F extends GroupField<infer G>
+          ? Expression<object> & References<G>
+          : F extends UnionField<infer D, infer B, infer C>
+            ? UnionReference<D, B, C>
+            : never;
+
+/** References to all values of a model. */
+export function references<G extends Fields>(
+  fields: G,
+  path: readonly string[] = [],
+  guards: readonly Guard[] = [],
+): References<G> {
+  const entries = Object.entries(fields).map(([name, field]) => [
+    name,
+    reference(field, [...path, name], guards),
+  ]);
+  return Object.freeze(Object.fromEntries(entries)) as References<G>;
+}
+
+function reference(field: Field, path: readonly string[], guards: readonly Guard[]): object {
+  const node: ValueNode = { kind: "value", path, field, guards };
+  switch (field.shape) {
+    case "leaf":
+    case "list":
+    case "map":
+      return expression(node);
+    case "group":
+      return Object.freeze({ [NODE]: node, ...references(field.fields, path, guards) });
+    case "union":
+      return unionReference(field, node);
+  }
+}
+
+function unionReference(field: UnionField, node: ValueNode): object {
+  const { path, guards } = node;
+  const { discriminator } = field;
+  const word: ValueNode = {
+    ...node,
+    path: [...path, discriminator],
+    field: discriminatorField(field),
+  };
+  const branches = Object.entries(field.branches).map(([name, { fields }]) => {
+    const guard: Guard = { union: path, discriminator, branch: name };
+    return [name, references(fields, path, [...guards, guard])];
+  });
+  return Object.freeze({
+    [NODE]: node,
+    [discriminator]: expression(word),
+    ...references(field.common, path, guards),
+    [BRANCHES]: Object.freeze(Object.fromEntries(branches)),
+  });
+}
+
+/** References to the fields of one branch of a union. */
+export const branchOf = <B, K extends keyof B>(union: { readonly [BRANCHES]: B }, name: K): B[K] =>
+  union[BRANCHES][name];

@@ -1,0 +1,78 @@
+import type { Node } from "./node.js";
+
+/** Holds an expression's node; a symbol, because values have names of their own. */
+export const NODE: unique symbol = Symbol("node");
+
+/** Marks the trees that are not plain data; no YAML key can collide with it. */
+export const TREE: unique symbol = Symbol("tree");
+
+/** A part of a manifest: what YAML has, with expressions and control flow between. */
+export type TemplateTree =
+  | string
+  | number
+  | boolean
+  | ExpressionTree
+  | ControlTree
+  | readonly TemplateTree[]
+  | TemplateMapping;
+
+export interface TemplateMapping {
+  readonly [key: string]: TemplateTree;
+}
+
+export interface ExpressionTree {
+  readonly [NODE]: Node;
+}
+
+export type ControlTree = ConditionalTree | WithTree | EachTree | MergeTree | CommentTree;
+
+/** if / else if / else. Without `otherwise` the part may be absent. */
+export interface ConditionalTree {
+  readonly [TREE]: "conditional";
+  readonly branches: readonly { readonly test: Node; readonly body: TemplateTree }[];
+  readonly otherwise: TemplateTree | undefined;
+  /** The tests leave no case over, so that the part is always there. */
+  readonly exhaustive: boolean;
+}
+
+/** A part that is there when its subject is neither empty nor absent; inside, `scope` is the subject. */
+export interface WithTree {
+  readonly [TREE]: "with";
+  readonly subject: Node;
+  readonly scope: symbol;
+  readonly body: TemplateTree;
+  readonly otherwise: TemplateTree | undefined;
+}
+
+/** One part for each item of a list, or for each entry of a map. */
+export interface EachTree {
+  readonly [TREE]: "each";
+  readonly over: "list" | "map";
+  readonly subject: Node;
+  readonly scope: symbol;
+  readonly body: TemplateTree;
+}
+
+/** Mappings one after another. */
+export interface MergeTree {
+  readonly [TREE]: "merge";
+  readonly parts: readonly TemplateTree[];
+}
+
+/** A part with a comment above it. */
+export interface CommentTree {
+  readonly [TREE]: "comment";
+  readonly comment: string;
+  readonly body: TemplateTree;
+}
+
+export const isExpression = (tree: unknown): tree is ExpressionTree =>
+  typeof tree === "object" && tree !== null && NODE in tree;
+
+export const isControl = (tree: unknown): tree is ControlTree =>
+  typeof tree === "object" && tree !== null && TREE in tree;
+
+export const isList = (tree: unknown): tree is readonly TemplateTree[] => Array.isArray(tree);
+
+export const isMapping = (tree: TemplateTree): tree is TemplateMapping =>
+  typeof tree === "object" && !isExpression(tree) && !isControl(tree) && !isList(tree);

@@ -1,0 +1,43 @@
+import type { References } from "../expression/references.js";
+import type { TemplateTree } from "../expression/tree.js";
+import type { Helper } from "../expression/node.js";
+import type { Fields } from "../model/field.js";
+import type { Rule } from "../model/rules/rule.js";
+
+/** What Chart.yaml says. */
+export interface ChartMetadata {
+  readonly name: string;
+  /** SemVer of the chart. */
+  readonly version: string;
+  /** Version of the software that the chart runs. */
+  readonly appVersion: string;
+  readonly description: string;
+  /** SemVer range of Kubernetes. */
+  readonly kubeVersion: string;
+  readonly home: string;
+  readonly sources: readonly string[];
+  readonly keywords: readonly string[];
+  readonly icon?: string;
+}
+
+/** Texts of a chart that are written as Handlebars templates. */
+export interface ChartTexts {
+  /** NOTES.txt. */
+  readonly notes: string;
+  /** README.md, without the generated tables. */
+  readonly readme: string;
+}
+
+/** A chart: one model, and everything that is written over it. */
+export interface Chart<G extends Fields = Fields> {
+  readonly metadata: ChartMetadata;
+  readonly fields: G;
+  readonly rules: readonly Rule[];
+  readonly helpers: readonly Helper[];
+  /** Trees by file name below `templates/`. */
+  readonly templates: Readonly<Record<string, TemplateTree>>;
+  readonly texts: ChartTexts;
+}
+
+/** Values as a chart's resources see them. */
+export type ValuesOfChart<G extends Fields> = References<G>;

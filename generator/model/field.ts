@@ -1,0 +1,163 @@
+import type { TSchema } from "typebox";
+import type { KubernetesShape } from "./kubernetes/shapes.js";
+
+/** What people read about a value: in values.yaml, the schema, the README and the SDK. */
+export interface Documentation {
+  /** One or more full sentences. */
+  readonly description: string;
+  /** Unit of a number, such as "seconds" or "entries". */
+  readonly unit?: string;
+  readonly examples?: readonly unknown[];
+}
+
+/**
+ * Whether a value is there when nobody sets it.
+ * `default`: yes; `optional`: no, and `whenAbsent` says what holds then; `required`: someone must.
+ */
+export type Presence = "default" | "optional" | "required";
+
+/** What a leaf holds; it decides how the value is quoted, and what the SDK can check of a literal. */
+export type LeafKind =
+  | "boolean"
+  | "integer"
+  | "number"
+  | "port"
+  | "string"
+  | "enum"
+  | "quantity"
+  | "duration"
+  | "dnsName"
+  | "host"
+  | "url"
+  | "multicastAddress"
+  | "kubernetes";
+
+declare const VALUE: unique symbol;
+
+interface FieldBase<T, P extends Presence> {
+  readonly documentation: Documentation;
+  readonly presence: P;
+  /** Present when `presence` is `default`. */
+  readonly default?: T;
+  /** Present when `presence` is `optional`: what holds then, as the end of "Default: …". */
+  readonly whenAbsent?: string;
+  /** Heading in values.yaml and the README that begins with this top-level value. */
+  readonly section?: string;
+  /** The static type; never there at run time. */
+  readonly [VALUE]?: T;
+}
+
+/** A value without named parts. `T` is its static type. */
+export interface LeafField<T = unknown, P extends Presence = Presence> extends FieldBase<T, P> {
+  readonly shape: "leaf";
+  readonly kind: LeafKind;
+  /** JSON Schema of the value where it is present. Patterns are RE2: Helm compiles them. */
+  readonly schema: TSchema;
+  /** The Kubernetes shape that passes through, where `kind` is `kubernetes`. */
+  readonly kubernetes?: KubernetesShape;
+}
+
+export interface ListField<
+  I extends Field = Field,
+  P extends Presence = Presence,
+> extends FieldBase<readonly unknown[], P> {
+  readonly shape: "list";
+  readonly item: I;
+  readonly minItems?: number;
+  readonly uniqueItems?: boolean;
+}
+
+export interface MapField<I extends Field = Field, P extends Presence = Presence> extends FieldBase<
+  Readonly<Record<string, unknown>>,
+  P
+> {
+  readonly shape: "map";
+  readonly item: I;
+  /** RE2 pattern that every key matches. */
+  readonly keyPattern?: string;
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+
+export interface GroupField<G extends Fields = Fields> {
+  readonly shape: "group";
+  readonly documentation: Documentation;
+  readonly fields: G;
+  readonly section?: string;
+}
+
+export interface Branch<G extends Fields = Fields> {
+  readonly documentation: Documentation;
+  readonly fields: G;
+}
+
+export type Branches = Readonly<Record<string, Branch>>;
+
+/** A choice by a discriminator. `common` fields stand beside it in every branch. */
+export interface UnionField<
+  D extends string = string,
+  B extends Branches = Branches,
+  C extends Fields = Fields,
+> {
+  readonly shape: "union";
+  readonly documentation: Documentation;
+  readonly discriminator: D;
+  readonly default: keyof B & string;
+  readonly branches: B;
+  readonly common: C;
+  readonly section?: string;
+}
+
+export type Field = LeafField | ListField | MapField | GroupField | UnionField;
+
+type ValuesOf<G extends Fields> = { readonly [K in keyof G]: ValueOf<G[K]> };
+
+/** The static type of a field's value after Helm has merged the defaults. */
+export type ValueOf<F> =
+  F extends LeafField<infer T, Presence>
+    ? T
+    : F extends ListField<infer I, Presence>
+      ? readonly ValueOf<I>[]
+      : F extends MapField<infer I, Presence>
+        ? Readonly<Record<string, ValueOf<I>>>
+        : F extends GroupField<infer G>
+          ? ValuesOf<G>
+          : F extends UnionField<infer D, infer B, infer C>
+            ? {
+                [K in keyof B]: ValuesOf<B[K]["fields"]> & ValuesOf<C> & Readonly<Record<D, K>>;
+              }[keyof B]
+            : never;
+
+/** Options that every field takes. Without `default` and `whenAbsent` the value is required. */
+export interface FieldOptions<T> extends Documentation {
+  readonly default?: T;
+  /** What holds when the value is absent; makes it optional. */
+  readonly whenAbsent?: string;
+}
+
+export type PresenceOf<O> = O extends { readonly default: unknown }
+  ? "default"
+  : O extends { readonly whenAbsent: string }
+    ? "optional"
+    : "required";
+
+/** The part of a field that its options give. */
+export function fieldBase<T, const O extends FieldOptions<T>>(options: O) {
+  const { description, unit, examples } = options;
+  const presence =
+    options.default !== undefined
+      ? "default"
+      : options.whenAbsent !== undefined
+        ? "optional"
+        : "required";
+  return {
+    documentation: {
+      description,
+      ...(unit !== undefined && { unit }),
+      ...(examples !== undefined && { examples }),
+    },
+    presence: presence as PresenceOf<O>,
+    ...(options.default !== undefined && { default: options.default }),
+    ...(options.whenAbsent !== undefined && { whenAbsent: options.whenAbsent }),
+  };
+}

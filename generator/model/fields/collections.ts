@@ -1,0 +1,49 @@
+import {
+  fieldBase,
+  type Field,
+  type FieldOptions,
+  type ListField,
+  type MapField,
+  type PresenceOf,
+  type ValueOf,
+} from "../field.js";
+
+export interface ListOptions<I extends Field> extends FieldOptions<readonly ValueOf<I>[]> {
+  readonly minItems?: number;
+  readonly uniqueItems?: boolean;
+}
+
+/** A list; an empty one where the options say nothing else. */
+export function list<I extends Field, const O extends ListOptions<I>>(
+  item: I,
+  options: O,
+): ListField<I, PresenceOf<O>> {
+  const { minItems, uniqueItems } = options;
+  return {
+    shape: "list",
+    item,
+    ...(minItems !== undefined && { minItems }),
+    ...(uniqueItems !== undefined && { uniqueItems }),
+    ...fieldBase<readonly unknown[], O>(options),
+  };
+}
+
+export interface MapOptions<I extends Field> extends FieldOptions<
+  Readonly<Record<string, ValueOf<I>>>
+> {
+  /** RE2 pattern that every key matches. */
+  readonly keyPattern?: string;
+}
+
+/** A map with free keys. */
+export function map<I extends Field, const O extends MapOptions<I>>(
+  item: I,
+  options: O,
+): MapField<I, PresenceOf<O>> {
+  return {
+    shape: "map",
+    item,
+    ...(options.keyPattern !== undefined && { keyPattern: options.keyPattern }),
+    ...fieldBase<Readonly<Record<string, unknown>>, O>(options),
+  };
+}

@@ -1,0 +1,17 @@
+import type { TSchema } from "typebox";
+import {
+  fieldBase,
+  type FieldOptions,
+  type LeafField,
+  type LeafKind,
+  type PresenceOf,
+} from "../field.js";
+
+/** A leaf of the given kind from its options and its JSON Schema. */
+export function leaf<T, const O extends FieldOptions<T>>(
+  kind: LeafKind,
+  options: O,
+  schema: TSchema,
+): LeafField<T, PresenceOf<O>> {
+  return { shape: "leaf", kind, schema, ...fieldBase<T, O>(options) };
+}

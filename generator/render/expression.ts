@@ -1,0 +1,200 @@
+import type { CompareNode, DefaultNode, Node, TextNode, ValueNode } from "../expression/node.js";
+import {
+  isNumeric,
+  isSafeBare,
+  isSafeQuoted,
+  mayHaveExponent,
+  zeroIsLegal,
+} from "./leaf-traits.js";
+import { goString } from "./scalar.js";
+import type { Scope } from "./scope.js";
+
+/** What printing an expression takes beside its node. */
+export interface Context {
+  readonly scope: Scope;
+  /** The chart's name, which prefixes its helpers. */
+  readonly chart: string;
+}
+
+const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** A value as a template writes it, without its branch's default. */
+export function valuePath(path: readonly string[], { scope }: Context): string {
+  const odd = path.findIndex((name) => !IDENTIFIER.test(name));
+  const plain = odd === -1 ? path : path.slice(0, odd);
+  const base = [`${scope.prefix}.Values`, ...plain].join(".");
+  if (odd === -1) return base;
+  return `(index ${base} ${path.slice(odd).map(goString).join(" ")})`;
+}
+
+/** The default that templates apply, because values.yaml holds none for a branch. */
+function branchDefault(node: ValueNode): DefaultNode["fallback"] | undefined {
+  const { field, guards } = node;
+  if (guards.length === 0 || field.shape !== "leaf" || field.presence !== "default")
+    return undefined;
+  const value = field.default;
+  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean")
+    return undefined;
+  return value === false ? undefined : { kind: "literal", value };
+}
+
+/** An expression as a whole action or condition: pipelines stand without parentheses. */
+export function pipeline(node: Node, context: Context): string {
+  switch (node.kind) {
+    case "value": {
+      const path = valuePath(node.path, context);
+      const fallback = branchDefault(node);
+      return fallback === undefined ? path : `${path} | default ${argument(fallback, context)}`;
+    }
+    case "scoped":
+      return context.scope.refer(node);
+    case "builtin":
+      return context.scope.prefix + node.name;
+    case "literal":
+      return typeof node.value === "string" ? goString(node.value) : String(node.value);
+    case "text":
+      return printf(node, context);
+    case "call":
+      return [node.name, ...node.arguments.map((part) => argument(part, context))].join(" ");
+    case "include":
+      return `include ${goString(`${context.chart}.${node.helper.name}`)} ${context.scope.root}`;
+    case "compare":
+      return `${node.operator} ${operand(node, node.left, context)} ${operand(node, node.right, context)}`;
+    case "logic":
+      return [node.operator, ...node.operands.map((part) => argument(part, context))].join(" ");
+    case "arithmetic":
+      return `${node.operator} ${argument(node.left, context)} ${argument(node.right, context)}`;
+    case "present":
+      return present(node.subject, context);
+    case "default":
+      return `${pipeline(node.subject, context)} | default ${argument(node.fallback, context)}`;
+    case "encode":
+      return encode(node.format, node.subject, context);
+    case "raw":
+      return node.parts
+        .map((part) => (typeof part === "string" ? part : argument(part, context)))
+        .join("");
+  }
+}
+
+const ATOMS = /^(\$?[.\w]*|"([^"\\]|\\.)*"|-?\d+(\.\d+)?|\(.*\))$/;
+
+/** An expression as an argument: in parentheses unless it is one word. */
+export function argument(node: Node, context: Context): string {
+  const text = pipeline(node, context);
+  return ATOMS.test(text) && node.kind !== "raw" ? text : `(${text})`;
+}
+
+function isInteger(node: Node): boolean {
+  if (node.kind === "literal") return typeof node.value === "number";
+  if (node.kind === "value" || node.kind === "scoped") return isNumeric(node.field);
+  return node.kind === "arithmetic";
+}
+
+/** Numbers of a values file are floats to a template; of `--set` they are integers. */
+function operand(comparison: CompareNode, side: Node, context: Context): string {
+  const numeric = isInteger(comparison.left) || isInteger(comparison.right);
+  const text = argument(side, context);
+  return numeric && side.kind !== "literal" ? `(int64 ${text})` : text;
+}
+
+function present(subject: Node, context: Context): string {
+  if (subject.kind === "value" && zeroIsLegal(subject.field)) {
+    const parent = valuePath(subject.path.slice(0, -1), context);
+    return `hasKey ${parent} ${goString(subject.path.at(-1) ?? "")}`;
+  }
+  return subject.kind === "value" ? valuePath(subject.path, context) : pipeline(subject, context);
+}
+
+function printf({ parts }: TextNode, context: Context): string {
+  const format = parts
+    .map((part) =>
+      typeof part === "string" ? part.replaceAll("%", "%%") : isInteger(part) ? "%d" : "%s",
+    )
+    .join("");
+  const values = parts
+    .filter((part) => typeof part !== "string")
+    .map((part) =>
+      isInteger(part) ? `(int64 ${argument(part, context)})` : argument(part, context),
+    );
+  return ["printf", goString(format), ...values].join(" ");
+}
+
+function encode(format: "yaml" | "json" | "string", subject: Node, context: Context): string {
+  if (format === "yaml") return `toYaml ${argument(subject, context)}`;
+  if (format === "json") return `toJson ${argument(subject, context)}`;
+  return `${number(subject, context)} | quote`;
+}
+
+function number(node: Node, context: Context): string {
+  const exponent = node.kind === "value" && mayHaveExponent(node.field);
+  return exponent ? `int64 ${argument(node, context)}` : pipeline(node, context);
+}
+
+/** Whether the printed value needs no quotes in YAML. */
+function isBare(node: Node): boolean {
+  switch (node.kind) {
+    case "value":
+    case "scoped":
+      return isSafeBare(node.field);
+    case "default":
+      return isBare(node.subject) && isBare(node.fallback);
+    case "include":
+    case "compare":
+    case "logic":
+    case "arithmetic":
+    case "present":
+      return true;
+    case "builtin":
+      return node.name === ".Release.Name" || node.name === ".Release.Namespace";
+    case "literal":
+      return typeof node.value !== "string";
+    case "encode":
+    case "raw":
+      return true;
+    case "call":
+    case "text":
+      return false;
+  }
+}
+
+/** Whether the printed value may stand inside double quotes as it is. */
+function isQuotable(node: Node): boolean {
+  if (node.kind === "value" || node.kind === "scoped") return isSafeQuoted(node.field);
+  if (node.kind === "builtin") return true;
+  if (node.kind === "default") return isQuotable(node.subject) && isQuotable(node.fallback);
+  return isBare(node) && node.kind !== "encode" && node.kind !== "raw";
+}
+
+/** An action that prints the value as one YAML scalar. */
+export function scalarAction(node: Node, context: Context): string {
+  if (node.kind === "raw") return pipeline(node, context);
+  if (
+    node.kind === "text" &&
+    node.parts.every((part) => typeof part === "string" || isQuotable(part))
+  )
+    return inlineText(node, context);
+  const text = number(node, context);
+  return isBare(node) ? `{{ ${text} }}` : `{{ ${text} | quote }}`;
+}
+
+/** `"{{ .Values.image.repository }}:{{ … }}"`, as Helm authors write an image. */
+function inlineText({ parts }: TextNode, context: Context): string {
+  const inner = parts
+    .map((part) =>
+      typeof part === "string"
+        ? JSON.stringify(part).slice(1, -1)
+        : `{{ ${number(part, context)} }}`,
+    )
+    .join("");
+  return `"${inner}"`;
+}
+
+/** Text without YAML around it, as a line of a script or of a text helper. */
+export function textAction(node: Node, context: Context): string {
+  if (node.kind === "raw") return pipeline(node, context);
+  if (node.kind !== "text") return `{{ ${number(node, context)} }}`;
+  return node.parts
+    .map((part) => (typeof part === "string" ? part : `{{ ${number(part, context)} }}`))
+    .join("");
+}

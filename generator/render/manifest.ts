@@ -1,0 +1,264 @@
+import type { Node } from "../expression/node.js";
+import {
+  isControl,
+  isExpression,
+  isList,
+  NODE,
+  TREE,
+  type ConditionalTree,
+  type ControlTree,
+  type EachTree,
+  type TemplateMapping,
+  type TemplateTree,
+  type WithTree,
+} from "../expression/tree.js";
+import { pipeline, scalarAction, textAction, type Context } from "./expression.js";
+import { mayBeEmpty, shapeOfField, zeroIsLegal } from "./leaf-traits.js";
+import { action, block, commentLines, pad, type Lines } from "./lines.js";
+import { presence } from "./presence.js";
+import { scalar } from "./scalar.js";
+
+/** Prints one part at an indentation, where it stands: as lines of a mapping, a list, or a file. */
+type Print = (tree: TemplateTree, at: number, context: Context) => Lines;
+
+const shapeOf = (node: Node): "scalar" | "list" | "mapping" => {
+  if (node.kind === "value" || node.kind === "scoped") return shapeOfField(node.field);
+  if (node.kind === "include") return node.helper.yields === "mapping" ? "mapping" : "scalar";
+  return "scalar";
+};
+
+/** A manifest, or some of them in a list, as template text. */
+export function printManifest(tree: TemplateTree, context: Context): string {
+  return `${document(tree, 0, context).join("\n")}\n`;
+}
+
+const document: Print = (tree, at, context) => {
+  if (isControl(tree)) return control(tree, at, context, document);
+  if (isList(tree))
+    return tree.flatMap((part, index) => [
+      ...(index > 0 ? ["---"] : []),
+      ...document(part, at, context),
+    ]);
+  return mapping(tree, at, context);
+};
+
+/** Lines of a mapping's entries. */
+export const mapping: Print = (tree, at, context) => {
+  if (isControl(tree)) return control(tree, at, context, mapping);
+  if (isExpression(tree)) return embedded(tree[NODE], at, context);
+  if (typeof tree !== "object" || isList(tree)) throw new TypeError("a mapping is expected here");
+  return joinConditions(
+    Object.entries(tree).map(([key, value]) => [value, (part) => entry(key, part, at, context)]),
+    at,
+    context,
+  );
+};
+
+/** Lines of a list's items; lists within a list are printed one after another. */
+const items: Print = (tree, at, context) => {
+  if (isList(tree))
+    return joinConditions(
+      tree.map((part) => [part, (inner) => items(inner, at, context)]),
+      at,
+      context,
+    );
+  if (isControl(tree) && tree[TREE] !== "merge") return control(tree, at, context, items);
+  if (isExpression(tree) && shapeOf(tree[NODE]) === "list")
+    return embedded(tree[NODE], at, context);
+  return item(tree, at, context);
+};
+
+type Entry = readonly [tree: TemplateTree, print: (tree: TemplateTree) => Lines];
+
+/** Neighbours under the same condition share one `if`. */
+function joinConditions(entries: readonly Entry[], at: number, context: Context): Lines {
+  const lines: string[] = [];
+  let open: string | undefined;
+  const close = () => {
+    if (open !== undefined) lines.push(action(at, "end"));
+    open = undefined;
+  };
+  for (const [tree, print] of entries) {
+    const single = singleCondition(tree);
+    if (single === undefined) {
+      close();
+      lines.push(...print(tree));
+      continue;
+    }
+    const header = ifHeader(single.test, context);
+    if (header !== open) {
+      close();
+      lines.push(action(at, header));
+      open = header;
+    }
+    lines.push(...print(single.body));
+  }
+  close();
+  return lines;
+}
+
+function singleCondition(tree: TemplateTree) {
+  if (!isControl(tree) || tree[TREE] !== "conditional" || tree.otherwise !== undefined)
+    return undefined;
+  return tree.branches.length === 1 ? tree.branches[0] : undefined;
+}
+
+const ifHeader = (test: Node, context: Context): string => `if ${pipeline(test, context)}`;
+
+/** Control flow around whatever `print` prints. */
+function control(tree: ControlTree, at: number, context: Context, print: Print): Lines {
+  switch (tree[TREE]) {
+    case "conditional":
+      return conditional(tree, at, context, print);
+    case "with":
+    case "each":
+      return scoped(tree, at, context, print);
+    case "merge":
+      return joinConditions(
+        tree.parts.map((part) => [part, (inner) => print(inner, at, context)]),
+        at,
+        context,
+      );
+    case "comment":
+      return [...commentLines(at, tree.comment), ...print(tree.body, at, context)];
+  }
+}
+
+function conditional(tree: ConditionalTree, at: number, context: Context, print: Print): Lines {
+  const lines = tree.branches.flatMap(({ test, body }, index) => [
+    action(at, `${index === 0 ? "" : "else "}${ifHeader(test, context)}`),
+    ...print(body, at, context),
+  ]);
+  if (tree.otherwise !== undefined)
+    lines.push(action(at, "else"), ...print(tree.otherwise, at, context));
+  return [...lines, action(at, "end")];
+}
+
+function scoped(tree: WithTree | EachTree, at: number, context: Context, print: Print): Lines {
+  const over = tree[TREE] === "with" ? "with" : tree.over;
+  const inner = { ...context, scope: context.scope.enter(tree.scope, over) };
+  const body = print(tree.body, at, inner);
+  const subject = pipeline(tree.subject, context);
+  const otherwise =
+    tree[TREE] === "with" && tree.otherwise !== undefined
+      ? [action(at, "else"), ...print(tree.otherwise, at, context)]
+      : [];
+  return [action(at, inner.scope.header(subject)), ...body, ...otherwise, action(at, "end")];
+}
+
+/** A list or mapping that a value or a helper holds, as lines at this place. */
+function embedded(node: Node, at: number, context: Context): Lines {
+  if (node.kind === "raw")
+    return textAction(node, context)
+      .split("\n")
+      .map((line) => (line === "" ? "" : pad(at) + line));
+  const optional = node.kind === "value" && mayBeEmpty(node.field);
+  if (!optional) return [action(at, yamlBlock(node, at, context))];
+  return block(at, `with ${pipeline(node, context)}`, [action(at, nindent("toYaml .", at))]);
+}
+
+const nindent = (text: string, at: number): string => (at === 0 ? text : `${text} | nindent ${at}`);
+
+const yamlBlock = (node: Node, at: number, context: Context): string => {
+  const text = pipeline(node, context);
+  if (node.kind === "include") return `${text} | nindent ${at}`;
+  return `${text.includes(" ") ? `toYaml (${text})` : `toYaml ${text}`} | nindent ${at}`;
+};
+
+/** One `key: value`, with whatever stands around it. */
+function entry(key: string, tree: TemplateTree, at: number, context: Context): Lines {
+  const name = scalar(key);
+  const print: Print = (part, level, inner) => entry(key, part, level, inner);
+  if (isExpression(tree)) return expressionEntry(name, tree[NODE], at, context);
+  if (isControl(tree)) {
+    if (tree[TREE] === "merge") return nested(name, tree, at, context, mapping, at + 2);
+    if (tree[TREE] === "each") return nested(name, [tree], at, context, items, at + 2);
+    return control(tree, at, context, print);
+  }
+  if (isList(tree)) {
+    if (tree.length === 0) return [`${pad(at)}${name}: []`];
+    return nested(name, tree, at, context, items, at + 2);
+  }
+  if (typeof tree === "object") {
+    if (Object.keys(tree).length === 0) return [`${pad(at)}${name}: {}`];
+    return nested(name, tree, at, context, mapping, at + 2);
+  }
+  if (typeof tree === "string" && tree.includes("\n")) return literalBlock(name, tree, at);
+  return [`${pad(at)}${name}: ${scalar(tree)}`];
+}
+
+/** A key above lines of its own; left out where all of them may be. */
+function nested(
+  name: string,
+  tree: TemplateTree,
+  at: number,
+  context: Context,
+  print: Print,
+  level: number,
+): Lines {
+  const lines = [`${pad(at)}${name}:`, ...print(tree, level, context)];
+  const when = presence(tree);
+  if (when === "always") return lines;
+  return block(at, ifHeader(anyOf(when), context), lines);
+}
+
+function anyOf(tests: readonly Node[]): Node {
+  const [only] = tests;
+  if (only !== undefined && tests.length === 1) return only;
+  return { kind: "logic", operator: "or", operands: tests };
+}
+
+function expressionEntry(name: string, node: Node, at: number, context: Context): Lines {
+  const optional = node.kind === "value" && mayBeEmpty(node.field);
+  if (shapeOf(node) !== "scalar") {
+    const key = `${pad(at)}${name}:`;
+    if (!optional) return [key, action(at + 2, yamlBlock(node, at + 2, context))];
+    const inner = action(at + 2, `toYaml . | nindent ${at + 2}`);
+    return block(at, `with ${pipeline(node, context)}`, [key, inner]);
+  }
+  if (
+    node.kind === "text" &&
+    node.parts.some((part) => typeof part === "string" && part.includes("\n"))
+  )
+    return literalBlock(name, textAction(node, context), at);
+  if (!optional) return [`${pad(at)}${name}: ${scalarAction(node, context)}`];
+  if (node.kind === "value" && zeroIsLegal(node.field))
+    return block(at, ifHeader({ kind: "present", subject: node }, context), [
+      `${pad(at)}${name}: ${scalarAction(node, context)}`,
+    ]);
+  const scope = Symbol("with");
+  const inner = { ...context, scope: context.scope.enter(scope, "with") };
+  const dot: Node = { kind: "scoped", scope, part: "item", path: [], field: node.field };
+  return block(at, `with ${pipeline(node, context)}`, [
+    `${pad(at)}${name}: ${scalarAction(dot, inner)}`,
+  ]);
+}
+
+function literalBlock(name: string, text: string, at: number): Lines {
+  const lines = text.replace(/\n$/, "").split("\n");
+  return [
+    `${pad(at)}${name}: ${text.endsWith("\n") ? "|" : "|-"}`,
+    ...lines.map((line) => (line === "" ? "" : pad(at + 2) + line)),
+  ];
+}
+
+/** One `- item`. */
+function item(tree: TemplateTree, at: number, context: Context): Lines {
+  if (isExpression(tree) && shapeOf(tree[NODE]) === "scalar")
+    return [`${pad(at)}- ${scalarAction(tree[NODE], context)}`];
+  if (typeof tree !== "object") return [`${pad(at)}- ${scalar(tree)}`];
+  const body = isControl(tree) || isExpression(tree) || isList(tree) ? tree : leadFirst(tree);
+  const [first, ...rest] = mapping(body, at + 2, context);
+  if (first === undefined || /^\s*\{\{-|^\s*#/.test(first))
+    throw new TypeError("the first key of a list item must always be there");
+  return [`${pad(at)}- ${first.trimStart()}`, ...rest];
+}
+
+/** The first key of an item must stand beside its dash, so one that is always there leads. */
+function leadFirst(tree: TemplateMapping): TemplateMapping {
+  const entries = Object.entries(tree);
+  const lead = entries.findIndex(([, value]) => !isControl(value) && presence(value) === "always");
+  if (lead <= 0) return tree;
+  const [first] = entries.splice(lead, 1);
+  return Object.fromEntries(first === undefined ? entries : [first, ...entries]);
+}

@@ -1,0 +1,56 @@
+import type { ScopedNode } from "../expression/node.js";
+
+interface Frame {
+  readonly scope: symbol;
+  readonly over: "with" | "list" | "map";
+  readonly item: string;
+  readonly key: string;
+  /** Set when a deeper frame speaks of this one, which then needs a variable. */
+  named: boolean;
+}
+
+/** Where the printer stands: what `.` means there, and whether the root is `.` or `$`. */
+export class Scope {
+  private constructor(private readonly frames: readonly Frame[]) {}
+
+  static readonly root = new Scope([]);
+
+  /** The root context: `.` outside of `with` and `range`, `$` inside. */
+  get root(): "." | "$" {
+    return this.frames.length === 0 ? "." : "$";
+  }
+
+  /** Prefix of the root's fields: nothing, or `$`. */
+  get prefix(): "" | "$" {
+    return this.frames.length === 0 ? "" : "$";
+  }
+
+  enter(scope: symbol, over: Frame["over"]): Scope {
+    const suffix = this.frames.length === 0 ? "" : String(this.frames.length + 1);
+    const frame = { scope, over, item: `$value${suffix}`, key: `$key${suffix}`, named: false };
+    return new Scope([...this.frames, frame]);
+  }
+
+  /** `with` or `range` and its subject, with variables where the body needed them. */
+  header(subject: string): string {
+    const frame = this.frames.at(-1);
+    if (frame === undefined) throw new TypeError("the root scope has no header");
+    const { over, item, key, named } = frame;
+    if (over === "map") return `range ${key}, ${item} := ${subject}`;
+    const keyword = over === "with" ? "with" : "range";
+    return named ? `${keyword} ${item} := ${subject}` : `${keyword} ${subject}`;
+  }
+
+  /** The printed form of a scoped reference. */
+  refer({ scope, part, path }: ScopedNode): string {
+    const index = this.frames.findIndex((frame) => frame.scope === scope);
+    const frame = this.frames[index];
+    if (frame === undefined) throw new TypeError("a subject is used outside of its with or range");
+    const fields = path.map((name) => `.${name}`).join("");
+    if (part === "key") return frame.key;
+    if (frame.over === "map") return frame.item + fields;
+    if (index === this.frames.length - 1) return fields === "" ? "." : fields;
+    frame.named = true;
+    return frame.item + fields;
+  }
+}
