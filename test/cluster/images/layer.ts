@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync } from "node:fs";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { cacheFolder } from "../../tools/cache.js";
+import { debianTree } from "./debian.js";
+import type { Tree } from "./entry.js";
+import { fingerprint } from "./fingerprint.js";
+import { mavenTree } from "./maven.js";
+import type { Layer } from "./recipe.js";
+import { writeTree } from "./tar.js";
+
+/** A layer's tar and its digest, which names it in every image that has it. */
+export interface BuiltLayer {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** Builds a layer unless the cache has it. */
+export async function builtLayer(layer: Layer): Promise<BuiltLayer> {
+  const folder = join(cacheFolder(), "images", "layers");
+  const file = join(folder, `${layer.name}-${fingerprint(layer)}.tar`);
+  // The digest is written last: where it is, the tar is whole.
+  const digest = `${file}.sha256`;
+  if (existsSync(digest)) return { file, sha256: await readFile(digest, "utf8") };
+  await mkdir(folder, { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  await writeTree(withParents(await treeOf(layer)), draft);
+  const sha256 = await sha256Of(draft);
+  await rename(draft, file);
+  await writeFile(`${digest}.${process.pid}`, sha256);
+  await rename(`${digest}.${process.pid}`, digest);
+  return { file, sha256 };
+}
+
+async function treeOf(layer: Layer): Promise<Tree> {
+  switch (layer.kind) {
+    case "debian":
+      return debianTree(layer);
+    case "maven":
+      return mavenTree(layer);
+    case "files":
+      return new Map(Object.entries(layer.files));
+  }
+}
+
+/** A layer names the folders above its files; one that it does not describe is root's. */
+function withParents(tree: Tree): Tree {
+  for (const path of [...tree.keys()]) {
+    const parts = path.split("/");
+    for (let depth = 1; depth < parts.length; depth += 1) {
+      const parent = parts.slice(0, depth).join("/");
+      if (!tree.has(parent)) {
+        tree.set(parent, { mode: 0o755, uid: 0, gid: 0, node: { type: "directory" } });
+      }
+    }
+  }
+  return tree;
+}
+
+async function sha256Of(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(file), hash);
+  return hash.digest("hex");
+}

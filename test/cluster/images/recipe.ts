@@ -1,0 +1,50 @@
+import type { Entry, Owner } from "./entry.js";
+
+/** One layer of an image. Layers are told apart, and cached, by what is said here. */
+export type Layer = DebianLayer | MavenLayer | FilesLayer;
+
+/** Files of Debian packages, unpacked; no package's own scripts are run. */
+export interface DebianLayer {
+  readonly kind: "debian";
+  readonly name: string;
+  /** Exactly these packages, in the version that the machine's apt offers; nothing is added. */
+  readonly packages: readonly string[];
+  /** Files that are left out. */
+  readonly without?: (path: string) => boolean;
+  /** Added to or put in place of the packages' files. */
+  readonly files?: Readonly<Record<string, Entry>>;
+}
+
+/** A zip from Maven Central, its top folder unpacked at `at`. */
+export interface MavenLayer {
+  readonly kind: "maven";
+  readonly name: string;
+  /** group:artifact:version:zip */
+  readonly artifact: string;
+  readonly sha256: string;
+  readonly at: string;
+  readonly owner: Owner;
+  /** Folders made besides. */
+  readonly folders: readonly string[];
+}
+
+export interface FilesLayer {
+  readonly kind: "files";
+  readonly name: string;
+  readonly files: Readonly<Record<string, Entry>>;
+}
+
+/** An image under its public name, with the fields of the official image's configuration. */
+export interface Recipe {
+  readonly name: string;
+  readonly layers: readonly Layer[];
+  readonly config: {
+    readonly User?: string;
+    readonly Env: readonly string[];
+    readonly Entrypoint: readonly string[];
+    readonly Cmd?: readonly string[];
+    readonly ExposedPorts: readonly string[];
+    readonly StopSignal?: string;
+    readonly WorkingDir?: string;
+  };
+}

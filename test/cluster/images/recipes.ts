@@ -1,0 +1,13 @@
+import { keycloak } from "./keycloak.js";
+import { postgres } from "./postgres.js";
+import type { Recipe } from "./recipe.js";
+
+export const recipes = { keycloak, postgres } satisfies Record<string, Recipe>;
+
+export type ImageName = keyof typeof recipes;
+
+export function isImageName(text: string): text is ImageName {
+  return Object.hasOwn(recipes, text);
+}
+
+export const imageNames = Object.keys(recipes).filter(isImageName);
