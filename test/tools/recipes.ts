@@ -84,7 +84,7 @@ export const recipes = {
     },
     replaces: (modFile) =>
       [...modFile.matchAll(/^replace ([^(].*)$/gm)].map(([, line]) => line ?? ""),
-    expectedSeconds: 110,
+    expectedSeconds: 130,
     // `untt` is the binary's name inside the Helm plugin.
     pathCommands: ["helm-unittest", "untt"],
     probe: pluginVersion,
@@ -95,7 +95,7 @@ export const recipes = {
   "kube-scheduler": kubernetes("kube-scheduler", 10),
   "kube-proxy": kubernetes("kube-proxy", 10),
   kubectl: {
-    ...kubernetes("kubectl", 25),
+    ...kubernetes("kubectl", 100),
     pathCommands: ["kubectl"],
     probe: kubectlVersion,
   },
@@ -107,7 +107,7 @@ export const recipes = {
     module: `github.com/coredns/coredns@v${versions.coredns}`,
     stamps: {},
     replaces: noReplaces,
-    expectedSeconds: 60,
+    expectedSeconds: 180,
     ...notOnPath,
   },
   "local-path-provisioner": {
@@ -118,7 +118,7 @@ export const recipes = {
     module: `github.com/rancher/local-path-provisioner@v${versions.localPathProvisioner}`,
     stamps: { "main.VERSION": `v${versions.localPathProvisioner}` },
     replaces: noReplaces,
-    expectedSeconds: 60,
+    expectedSeconds: 100,
     ...notOnPath,
   },
 } as const satisfies Record<string, Recipe>;
