@@ -1,0 +1,77 @@
+import http from "node:http";
+import https from "node:https";
+import { text } from "node:stream/consumers";
+
+export interface HttpRequest {
+  readonly method?: "GET" | "POST" | "PUT" | "DELETE";
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as a form. */
+  readonly form?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly json?: unknown;
+  /** Milliseconds for the whole exchange. Default: ten seconds. */
+  readonly timeout?: number;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  readonly headers: http.IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/**
+ * One request over a connection of its own, so that a load balancer chooses anew each time.
+ * Redirects are not followed; certificates are not verified, as they are the tests' own.
+ * @throws with the system's error code, or `timeout`, where there is no whole answer.
+ */
+export function request(url: URL, options: HttpRequest = {}): Promise<HttpResponse> {
+  const { method = "GET", headers, timeout = 10_000 } = options;
+  const body = bodyOf(options);
+  return new Promise((resolve, reject) => {
+    const sent = (url.protocol === "https:" ? https : http).request(
+      url,
+      {
+        method,
+        agent: false,
+        rejectUnauthorized: false,
+        signal: AbortSignal.timeout(timeout),
+        headers: {
+          connection: "close",
+          ...headers,
+          ...(body && { "content-type": body.type, "content-length": body.content.length }),
+        },
+      },
+      (response) => {
+        text(response).then(
+          (content) =>
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              body: content,
+            }),
+          reject,
+        );
+      },
+    );
+    sent.on("error", reject);
+    sent.end(body?.content);
+  });
+}
+
+function bodyOf({ form, json }: HttpRequest): { type: string; content: Buffer } | undefined {
+  if (form) {
+    const content = Buffer.from(new URLSearchParams(form).toString());
+    return { type: "application/x-www-form-urlencoded", content };
+  }
+  if (json !== undefined) {
+    return { type: "application/json", content: Buffer.from(JSON.stringify(json)) };
+  }
+  return undefined;
+}
+
+/** Why a request had no answer: `timeout`, the system's code (ECONNREFUSED, …) or the message. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === "AbortError" || error.name === "TimeoutError") return "timeout";
+  return "code" in error && typeof error.code === "string" ? error.code : error.message;
+}
