@@ -44,7 +44,12 @@ export const include = <T = string>(helper: Helper): Expression<T> =>
 export const text = (
   strings: TemplateStringsArray,
   ...values: readonly (string | number | ExpressionTree)[]
-): Expression<string> => expression({ kind: "text", parts: interleave(strings, values) });
+): Expression<string> =>
+  expression({ kind: "text", parts: interleave(strings, values).flatMap(flat) });
+
+/** Text within text is one text. */
+const flat = (part: string | Node): readonly (string | Node)[] =>
+  typeof part !== "string" && part.kind === "text" ? part.parts : [part];
 
 /**
  * Template text as it is: the way out where no other node says it. References in `${}` are checked

@@ -1,5 +1,5 @@
 import { expression, nodeOf, type Expression, type Operand } from "./expression.js";
-import type { ArithmeticNode, Comparison, EncodeNode, Node } from "./node.js";
+import type { ArithmeticNode, Comparison, Node } from "./node.js";
 import { NODE, type ExpressionTree } from "./tree.js";
 
 type Scalar = string | number | boolean;
@@ -58,14 +58,16 @@ export const call = <T>(
 ): Expression<T> =>
   expression({ kind: "call", name, arguments: operands.map((operand): Node => nodeOf(operand)) });
 
-const encode =
-  (format: EncodeNode["format"]) =>
-  (subject: Expression<unknown>): Expression<string> =>
-    expression({ kind: "encode", format, subject: subject[NODE] });
-
 /** Text that holds the subject as YAML. */
-export const asYaml = encode("yaml");
+export const asYaml = (subject: Expression<unknown>): Expression<string> =>
+  expression({ kind: "encode", format: "yaml", subject: subject[NODE] });
+
 /** Text that holds the subject as JSON. */
-export const asJson = encode("json");
-/** A number or a boolean where Kubernetes takes a string, as in `env`. */
-export const asString = encode("string");
+export const asJson = (subject: Expression<unknown>): Expression<string> =>
+  expression({ kind: "encode", format: "json", subject: subject[NODE] });
+
+/** A number or a boolean where Kubernetes takes a string, as in `env`. Absent where the subject is. */
+export const asString = <T extends number | boolean | string | undefined>(
+  subject: Expression<T>,
+): Expression<undefined extends T ? string | undefined : string> =>
+  expression({ kind: "encode", format: "string", subject: subject[NODE] });

@@ -50,6 +50,8 @@ export interface EachTree {
   readonly over: "list" | "map";
   readonly subject: Node;
   readonly scope: symbol;
+  /** In a mapping, the key of each part; in a list there is none. */
+  readonly key: Node | undefined;
   readonly body: TemplateTree;
 }
 

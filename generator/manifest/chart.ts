@@ -1,4 +1,3 @@
-import type { References } from "../expression/references.js";
 import type { TemplateTree } from "../expression/tree.js";
 import type { Helper } from "../expression/node.js";
 import type { Fields } from "../model/field.js";
@@ -18,6 +17,7 @@ export interface ChartMetadata {
   readonly sources: readonly string[];
   readonly keywords: readonly string[];
   readonly icon?: string;
+  readonly annotations?: Readonly<Record<string, string>>;
 }
 
 /** Texts of a chart that are written as Handlebars templates. */
@@ -27,6 +27,9 @@ export interface ChartTexts {
   /** README.md, without the generated tables. */
   readonly readme: string;
 }
+
+/** What the default export of a chart.ts is; its texts lie beside it, as README.hbs and NOTES.hbs. */
+export type ChartDefinition = Omit<Chart, "texts">;
 
 /** A chart: one model, and everything that is written over it. */
 export interface Chart<G extends Fields = Fields> {
@@ -38,6 +41,3 @@ export interface Chart<G extends Fields = Fields> {
   readonly templates: Readonly<Record<string, TemplateTree>>;
   readonly texts: ChartTexts;
 }
-
-/** Values as a chart's resources see them. */
-export type ValuesOfChart<G extends Fields> = References<G>;

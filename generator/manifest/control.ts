@@ -1,7 +1,14 @@
 import { expression, type Expression } from "../expression/expression.js";
 import { equals, not } from "../expression/operators.js";
 import { BRANCHES } from "../expression/references.js";
-import { NODE, TREE, type ExpressionTree, type TemplateTree } from "../expression/tree.js";
+import {
+  isControl,
+  NODE,
+  TREE,
+  type ExpressionTree,
+  type TemplateTree,
+} from "../expression/tree.js";
+import { integer } from "../model/fields/scalars.js";
 import { discriminatorField } from "../model/fields/groups.js";
 import type { Part, Templated } from "./templated.js";
 
@@ -12,17 +19,20 @@ export function when<T>(
   body: Templated<T>,
   otherwise: Templated<T>,
 ): Part<T>;
+export function when<T>(
+  test: Expression<boolean>,
+  body: Templated<T>,
+  otherwise: Templated<T> | Part<T | undefined>,
+): Part<T | undefined>;
 export function when(
   test: Expression<boolean>,
   body: TemplateTree,
   otherwise?: TemplateTree,
 ): Part<unknown> {
-  return {
-    [TREE]: "conditional",
-    branches: [{ test: test[NODE], body }],
-    otherwise,
-    exhaustive: false,
-  };
+  const first = { test: test[NODE], body };
+  if (isControl(otherwise) && otherwise[TREE] === "conditional")
+    return { ...otherwise, branches: [first, ...otherwise.branches] };
+  return { [TREE]: "conditional", branches: [first], otherwise, exhaustive: false };
 }
 
 /** `if not`. */
@@ -42,7 +52,7 @@ export const match = <B extends object, T>(union: Union<B>, handlers: Handlers<B
 /** Parts for some branches of a union; nothing for the others. */
 export const matchSome = <B extends object, T>(
   union: Union<B>,
-  handlers: Partial<Handlers<B, T>>,
+  handlers: Partial<Handlers<B, T | undefined>>,
 ): Part<T | undefined> => chain(union, handlers, false);
 
 function chain<B extends object, T>(
@@ -74,59 +84,76 @@ export function isBranch<B extends object>(
   return equals(word, name);
 }
 
-/** A part with its subject at hand; nothing where the subject is empty or absent. */
+/** A part with its subject at hand; nothing, or the third argument, where that is empty or absent. */
 export function given<S, T>(
   subject: Expression<S | undefined>,
   body: (subject: Expression<S>) => Templated<T>,
-): Part<T | undefined> {
+): Part<T | undefined>;
+export function given<S, T>(
+  subject: Expression<S | undefined>,
+  body: (subject: Expression<S>) => Templated<T>,
+  otherwise: Templated<T>,
+): Part<T>;
+export function given<S>(
+  subject: Expression<S | undefined>,
+  body: (subject: Expression<S>) => TemplateTree,
+  otherwise?: TemplateTree,
+): Part<unknown> {
   const scope = Symbol("with");
-  const item = scoped<S>(subject, scope, "item");
-  return {
-    [TREE]: "with",
-    subject: subject[NODE],
-    scope,
-    body: body(item) as TemplateTree,
-    otherwise: undefined,
-  };
+  const node = subject[NODE];
+  const field = node.kind === "value" ? node.field : undefined;
+  const item = expression<S>({ kind: "scoped", scope, part: "item", path: [], field });
+  return { [TREE]: "with", subject: subject[NODE], scope, body: body(item), otherwise };
 }
 
-/** One part for each item of a list. */
+/** One part for each item of a list; the index counts from 0. */
 export function each<I, T>(
   subject: Expression<readonly I[] | undefined>,
-  body: (item: Expression<I>) => Templated<T>,
+  body: (item: Expression<I>, index: Expression<number>) => Templated<T>,
 ): Part<readonly T[]> {
   const scope = Symbol("range");
   const item = scoped<I>(subject, scope, "item");
+  const index = scoped<number>(subject, scope, "key");
   return {
     [TREE]: "each",
     over: "list",
     subject: subject[NODE],
     scope,
-    body: body(item) as TemplateTree,
+    key: undefined,
+    body: body(item, index) as TemplateTree,
   };
 }
 
-/** One part for each entry of a map, in the order of its keys. */
+/** One entry of a mapping for each entry of a map, in the order of its keys. */
 export function eachEntry<V, T>(
   subject: Expression<Readonly<Record<string, V>> | undefined>,
-  body: (key: Expression<string>, value: Expression<V>) => Templated<T>,
-): Part<readonly T[]> {
+  body: (
+    key: Expression<string>,
+    value: Expression<V>,
+  ) => readonly [key: Expression<string>, value: Templated<T>],
+): Part<Readonly<Record<string, T>>> {
   const scope = Symbol("range");
-  const key = scoped<string>(subject, scope, "key");
-  const value = scoped<V>(subject, scope, "item");
+  const [key, value] = body(
+    scoped<string>(subject, scope, "key"),
+    scoped<V>(subject, scope, "item"),
+  );
   return {
     [TREE]: "each",
     over: "map",
     subject: subject[NODE],
     scope,
-    body: body(key, value) as TemplateTree,
+    key: key[NODE],
+    body: value as TemplateTree,
   };
 }
+
+/** Some of a mapping's entries; of a map with free keys, that is the same type. */
+type Entries<T> = string extends keyof T ? T : Partial<T>;
 
 /** Mappings one after another; a key that two of them have is the author's fault. */
 export const merge = <T>(
   ...parts: readonly (
-    Templated<Partial<T>> | Part<Partial<T> | undefined> | Expression<Partial<T> | undefined>
+    Templated<Entries<T>> | Part<Entries<T> | undefined> | Expression<Entries<T> | undefined>
   )[]
 ): Part<T> => ({ [TREE]: "merge", parts: parts as readonly TemplateTree[] });
 
@@ -150,12 +177,12 @@ export function property<T extends object, K extends keyof T & string>(
 function scoped<T>(subject: ExpressionTree, scope: symbol, part: "item" | "key"): Expression<T> {
   const node = subject[NODE];
   const field = node.kind === "value" ? node.field : undefined;
+  if (part === "key") {
+    const key = field?.shape === "list" ? index : undefined;
+    return expression({ kind: "scoped", scope, part, path: [], field: key });
+  }
   const item = field?.shape === "list" || field?.shape === "map" ? field.item : field;
-  return expression({
-    kind: "scoped",
-    scope,
-    part,
-    path: [],
-    field: part === "key" ? undefined : item,
-  });
+  return expression({ kind: "scoped", scope, part, path: [], field: item });
 }
+
+const index = integer({ description: "Index of a list.", minimum: 0, maximum: 999_999 });

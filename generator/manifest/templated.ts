@@ -10,7 +10,9 @@ export type Part<T> = ControlTree & { readonly [TYPE]?: T };
 type ListItem<I> =
   Templated<I> | Part<I | readonly I[] | undefined> | Expression<readonly I[] | undefined>;
 
-type OptionalKeys<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T];
+type OptionalKeys<T> = {
+  [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? K : never;
+}[keyof T];
 
 /** A key that Kubernetes requires takes no part that may be absent; an optional one does. */
 type Structure<T> = T extends readonly (infer I)[]
@@ -21,7 +23,10 @@ type Structure<T> = T extends readonly (infer I)[]
       }
     : T;
 
-type Maybe<T> = Expression<T | undefined> | Part<T | undefined>;
+type Maybe<T> = Expression<Loose<T> | undefined> | Part<Loose<T> | undefined>;
+
+/** Kubernetes' types have mutable lists; what templates read is never written. */
+type Loose<T> = T extends readonly (infer I)[] ? readonly I[] : T;
 
 /** A `T` in which any part may be an expression or stand under a condition. */
-export type Templated<T> = Expression<T> | Part<T> | Structure<T>;
+export type Templated<T> = Expression<Loose<T>> | Part<Loose<T>> | Structure<T>;

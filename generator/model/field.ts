@@ -30,6 +30,7 @@ export type LeafKind =
   | "host"
   | "url"
   | "multicastAddress"
+  | "manifest"
   | "kubernetes";
 
 declare const VALUE: unique symbol;
@@ -75,6 +76,8 @@ export interface MapField<I extends Field = Field, P extends Presence = Presence
   readonly item: I;
   /** RE2 pattern that every key matches. */
   readonly keyPattern?: string;
+  /** Keys that are refused, with the value of the chart to set instead. */
+  readonly reservedKeys?: Readonly<Record<string, string>>;
 }
 
 export type Fields = Readonly<Record<string, Field>>;

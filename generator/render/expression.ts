@@ -1,4 +1,11 @@
-import type { CompareNode, DefaultNode, Node, TextNode, ValueNode } from "../expression/node.js";
+import type {
+  CallNode,
+  CompareNode,
+  DefaultNode,
+  Node,
+  TextNode,
+  ValueNode,
+} from "../expression/node.js";
 import {
   isNumeric,
   isSafeBare,
@@ -55,7 +62,7 @@ export function pipeline(node: Node, context: Context): string {
     case "text":
       return printf(node, context);
     case "call":
-      return [node.name, ...node.arguments.map((part) => argument(part, context))].join(" ");
+      return call(node, context);
     case "include":
       return `include ${goString(`${context.chart}.${node.helper.name}`)} ${context.scope.root}`;
     case "compare":
@@ -75,6 +82,16 @@ export function pipeline(node: Node, context: Context): string {
         .map((part) => (typeof part === "string" ? part : argument(part, context)))
         .join("");
   }
+}
+
+/** A function of one long argument stands behind it, as Helm authors write it. */
+function call({ name, arguments: operands }: CallNode, context: Context): string {
+  const [only] = operands;
+  if (only !== undefined && operands.length === 1) {
+    const text = pipeline(only, context);
+    return ATOMS.test(text) ? `${name} ${text}` : `${text} | ${name}`;
+  }
+  return [name, ...operands.map((part) => argument(part, context))].join(" ");
 }
 
 const ATOMS = /^(\$?[.\w]*|"([^"\\]|\\.)*"|-?\d+(\.\d+)?|\(.*\))$/;
@@ -127,8 +144,10 @@ function encode(format: "yaml" | "json" | "string", subject: Node, context: Cont
 }
 
 function number(node: Node, context: Context): string {
-  const exponent = node.kind === "value" && mayHaveExponent(node.field);
-  return exponent ? `int64 ${argument(node, context)}` : pipeline(node, context);
+  const { field } = node.kind === "value" || node.kind === "scoped" ? node : {};
+  return field !== undefined && mayHaveExponent(field)
+    ? `int64 ${argument(node, context)}`
+    : pipeline(node, context);
 }
 
 /** Whether the printed value needs no quotes in YAML. */
@@ -146,7 +165,7 @@ function isBare(node: Node): boolean {
     case "present":
       return true;
     case "builtin":
-      return node.name === ".Release.Name" || node.name === ".Release.Namespace";
+      return node.name.startsWith(".Release.");
     case "literal":
       return typeof node.value !== "string";
     case "encode":
@@ -178,16 +197,23 @@ export function scalarAction(node: Node, context: Context): string {
   return isBare(node) ? `{{ ${text} }}` : `{{ ${text} | quote }}`;
 }
 
-/** `"{{ .Values.image.repository }}:{{ … }}"`, as Helm authors write an image. */
+const PLAIN_TEXT = /^[A-Za-z0-9_./-]*$/;
+
+/** Text with actions in it: bare behind a letter, a slash or a name, else in double quotes. */
 function inlineText({ parts }: TextNode, context: Context): string {
+  const [first] = parts;
+  const leads = typeof first === "string" ? /^[A-Za-z/]/.test(first) : first?.kind === "include";
+  const bare = leads && parts.every((part) => typeof part !== "string" || PLAIN_TEXT.test(part));
   const inner = parts
     .map((part) =>
-      typeof part === "string"
-        ? JSON.stringify(part).slice(1, -1)
-        : `{{ ${number(part, context)} }}`,
+      typeof part !== "string"
+        ? `{{ ${number(part, context)} }}`
+        : bare
+          ? part
+          : JSON.stringify(part).slice(1, -1),
     )
     .join("");
-  return `"${inner}"`;
+  return bare ? inner : `"${inner}"`;
 }
 
 /** Text without YAML around it, as a line of a script or of a text helper. */

@@ -6,7 +6,7 @@ export function shapeOfField(field: Field | undefined): "scalar" | "list" | "map
   if (field === undefined) return "scalar";
   if (field.shape === "list") return "list";
   if (field.shape !== "leaf") return "mapping";
-  return field.kind === "kubernetes" ? "mapping" : "scalar";
+  return field.kind === "kubernetes" || field.kind === "manifest" ? "mapping" : "scalar";
 }
 
 /** Whether a field's default, or its absence, leaves nothing to print. */

@@ -15,7 +15,7 @@ import {
 import { pipeline, scalarAction, textAction, type Context } from "./expression.js";
 import { mayBeEmpty, shapeOfField, zeroIsLegal } from "./leaf-traits.js";
 import { action, block, commentLines, pad, type Lines } from "./lines.js";
-import { presence } from "./presence.js";
+import { optionalSubject, presence } from "./presence.js";
 import { scalar } from "./scalar.js";
 
 /** Prints one part at an indentation, where it stands: as lines of a mapping, a list, or a file. */
@@ -48,7 +48,10 @@ export const mapping: Print = (tree, at, context) => {
   if (isExpression(tree)) return embedded(tree[NODE], at, context);
   if (typeof tree !== "object" || isList(tree)) throw new TypeError("a mapping is expected here");
   return joinConditions(
-    Object.entries(tree).map(([key, value]) => [value, (part) => entry(key, part, at, context)]),
+    Object.entries(tree).map(([key, value]) => [
+      value,
+      (part) => entry(scalar(key), part, at, context),
+    ]),
     at,
     context,
   );
@@ -137,7 +140,11 @@ function conditional(tree: ConditionalTree, at: number, context: Context, print:
 function scoped(tree: WithTree | EachTree, at: number, context: Context, print: Print): Lines {
   const over = tree[TREE] === "with" ? "with" : tree.over;
   const inner = { ...context, scope: context.scope.enter(tree.scope, over) };
-  const body = print(tree.body, at, inner);
+  const key = tree[TREE] === "each" ? tree.key : undefined;
+  const body =
+    key === undefined
+      ? print(tree.body, at, inner)
+      : entry(textAction(key, inner), tree.body, at, inner);
   const subject = pipeline(tree.subject, context);
   const otherwise =
     tree[TREE] === "with" && tree.otherwise !== undefined
@@ -153,22 +160,24 @@ function embedded(node: Node, at: number, context: Context): Lines {
       .split("\n")
       .map((line) => (line === "" ? "" : pad(at) + line));
   const optional = node.kind === "value" && mayBeEmpty(node.field);
+  if (!optional && at === 0) return [`{{ ${yamlBlock(node, at, context)} }}`];
   if (!optional) return [action(at, yamlBlock(node, at, context))];
-  return block(at, `with ${pipeline(node, context)}`, [action(at, nindent("toYaml .", at))]);
+  return block(at, `with ${pipeline(node, context)}`, [
+    at === 0 ? "{{ toYaml . }}" : action(at, nindent("toYaml .", at)),
+  ]);
 }
 
 const nindent = (text: string, at: number): string => (at === 0 ? text : `${text} | nindent ${at}`);
 
 const yamlBlock = (node: Node, at: number, context: Context): string => {
   const text = pipeline(node, context);
-  if (node.kind === "include") return `${text} | nindent ${at}`;
-  return `${text.includes(" ") ? `toYaml (${text})` : `toYaml ${text}`} | nindent ${at}`;
+  if (node.kind === "include") return nindent(text, at);
+  return nindent(text.includes(" ") ? `toYaml (${text})` : `toYaml ${text}`, at);
 };
 
 /** One `key: value`, with whatever stands around it. */
-function entry(key: string, tree: TemplateTree, at: number, context: Context): Lines {
-  const name = scalar(key);
-  const print: Print = (part, level, inner) => entry(key, part, level, inner);
+function entry(name: string, tree: TemplateTree, at: number, context: Context): Lines {
+  const print: Print = (part, level, inner) => entry(name, part, level, inner);
   if (isExpression(tree)) return expressionEntry(name, tree[NODE], at, context);
   if (isControl(tree)) {
     if (tree[TREE] === "merge") return nested(name, tree, at, context, mapping, at + 2);
@@ -209,30 +218,31 @@ function anyOf(tests: readonly Node[]): Node {
 }
 
 function expressionEntry(name: string, node: Node, at: number, context: Context): Lines {
-  const optional = node.kind === "value" && mayBeEmpty(node.field);
+  const optional = optionalSubject(node);
+  const key = `${pad(at)}${name}:`;
   if (shapeOf(node) !== "scalar") {
-    const key = `${pad(at)}${name}:`;
-    if (!optional) return [key, action(at + 2, yamlBlock(node, at + 2, context))];
+    if (optional === undefined) return [key, action(at + 2, yamlBlock(node, at + 2, context))];
     const inner = action(at + 2, `toYaml . | nindent ${at + 2}`);
     return block(at, `with ${pipeline(node, context)}`, [key, inner]);
   }
-  if (
-    node.kind === "text" &&
-    node.parts.some((part) => typeof part === "string" && part.includes("\n"))
-  )
-    return literalBlock(name, textAction(node, context), at);
-  if (!optional) return [`${pad(at)}${name}: ${scalarAction(node, context)}`];
-  if (node.kind === "value" && zeroIsLegal(node.field))
-    return block(at, ifHeader({ kind: "present", subject: node }, context), [
-      `${pad(at)}${name}: ${scalarAction(node, context)}`,
+  if (isMultiline(node)) return literalBlock(name, textAction(node, context), at);
+  if (optional === undefined) return [`${key} ${scalarAction(node, context)}`];
+  if (zeroIsLegal(optional.field))
+    return block(at, ifHeader({ kind: "present", subject: optional }, context), [
+      `${key} ${scalarAction(node, context)}`,
     ]);
   const scope = Symbol("with");
   const inner = { ...context, scope: context.scope.enter(scope, "with") };
-  const dot: Node = { kind: "scoped", scope, part: "item", path: [], field: node.field };
-  return block(at, `with ${pipeline(node, context)}`, [
-    `${pad(at)}${name}: ${scalarAction(dot, inner)}`,
-  ]);
+  const { field } = optional;
+  const dot: Node = { kind: "scoped", scope, part: "item", path: [], field };
+  const value: Node = node.kind === "encode" ? { ...node, subject: dot } : dot;
+  const body = `${key} ${scalarAction(value, inner)}`;
+  return block(at, `with ${pipeline(optional, context)}`, [body]);
 }
+
+const isMultiline = (node: Node): boolean =>
+  node.kind === "text" &&
+  node.parts.some((part) => typeof part === "string" && part.includes("\n"));
 
 function literalBlock(name: string, text: string, at: number): Lines {
   const lines = text.replace(/\n$/, "").split("\n");

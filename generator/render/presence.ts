@@ -1,4 +1,4 @@
-import type { Node } from "../expression/node.js";
+import type { Node, ValueNode } from "../expression/node.js";
 import {
   isControl,
   isExpression,
@@ -49,7 +49,13 @@ export function presence(tree: TemplateTree): Presence {
   }
 }
 
+/** The value whose absence leaves nothing to print of an expression. */
+export function optionalSubject(node: Node): ValueNode | undefined {
+  if (node.kind === "encode" && node.format === "string") return optionalSubject(node.subject);
+  return node.kind === "value" && mayBeEmpty(node.field) ? node : undefined;
+}
+
 function expressionPresence(node: Node): Presence {
-  if (node.kind === "value" && mayBeEmpty(node.field)) return [{ kind: "present", subject: node }];
-  return "always";
+  const subject = optionalSubject(node);
+  return subject === undefined ? "always" : [{ kind: "present", subject }];
 }

@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 
-const PLAIN = /^[A-Za-z][A-Za-z0-9_./-]*$/;
+const PLAIN = /^(--?)?[A-Za-z/][A-Za-z0-9_./-]*$/;
 const WORDS = /^(y|n|yes|no|true|false|on|off|null)$/i;
 
 /** Whether YAML 1.1 and 1.2 read the text as that very string without quotes. */

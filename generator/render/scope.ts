@@ -7,6 +7,8 @@ interface Frame {
   readonly key: string;
   /** Set when a deeper frame speaks of this one, which then needs a variable. */
   named: boolean;
+  /** Set when the body speaks of a list's index. */
+  indexed: boolean;
 }
 
 /** Where the printer stands: what `.` means there, and whether the root is `.` or `$`. */
@@ -27,7 +29,14 @@ export class Scope {
 
   enter(scope: symbol, over: Frame["over"]): Scope {
     const suffix = this.frames.length === 0 ? "" : String(this.frames.length + 1);
-    const frame = { scope, over, item: `$value${suffix}`, key: `$key${suffix}`, named: false };
+    const frame = {
+      scope,
+      over,
+      item: `$value${suffix}`,
+      key: `$${over === "list" ? "index" : "key"}${suffix}`,
+      named: false,
+      indexed: false,
+    };
     return new Scope([...this.frames, frame]);
   }
 
@@ -35,8 +44,8 @@ export class Scope {
   header(subject: string): string {
     const frame = this.frames.at(-1);
     if (frame === undefined) throw new TypeError("the root scope has no header");
-    const { over, item, key, named } = frame;
-    if (over === "map") return `range ${key}, ${item} := ${subject}`;
+    const { over, item, key, named, indexed } = frame;
+    if (over === "map" || indexed) return `range ${key}, ${item} := ${subject}`;
     const keyword = over === "with" ? "with" : "range";
     return named ? `${keyword} ${item} := ${subject}` : `${keyword} ${subject}`;
   }
@@ -47,7 +56,10 @@ export class Scope {
     const frame = this.frames[index];
     if (frame === undefined) throw new TypeError("a subject is used outside of its with or range");
     const fields = path.map((name) => `.${name}`).join("");
-    if (part === "key") return frame.key;
+    if (part === "key") {
+      frame.indexed = true;
+      return frame.key;
+    }
     if (frame.over === "map") return frame.item + fields;
     if (index === this.frames.length - 1) return fields === "" ? "." : fields;
     frame.named = true;

@@ -33,6 +33,8 @@ export interface MapOptions<I extends Field> extends FieldOptions<
 > {
   /** RE2 pattern that every key matches. */
   readonly keyPattern?: string;
+  /** Keys that are refused, with the value of the chart to set instead. */
+  readonly reservedKeys?: Readonly<Record<string, string>>;
 }
 
 /** A map with free keys. */
@@ -44,6 +46,7 @@ export function map<I extends Field, const O extends MapOptions<I>>(
     shape: "map",
     item,
     ...(options.keyPattern !== undefined && { keyPattern: options.keyPattern }),
+    ...(options.reservedKeys !== undefined && { reservedKeys: options.reservedKeys }),
     ...fieldBase<Readonly<Record<string, unknown>>, O>(options),
   };
 }

@@ -11,3 +11,27 @@ export function kubernetes<
   const schema = Type.Unsafe({ $ref: `#/definitions/${shape}` });
   return { ...leaf<KubernetesTypes[S], O>("kubernetes", options, schema), kubernetes: shape };
 }
+
+/** A whole Kubernetes object of any kind. */
+export interface KubernetesObject {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly [key: string]: unknown;
+}
+
+/** An object of any kind, rendered as it is. */
+export const kubernetesObject = <const O extends FieldOptions<KubernetesObject>>(
+  options: O,
+): LeafField<KubernetesObject, PresenceOf<O>> =>
+  leaf<KubernetesObject, O>(
+    "manifest",
+    options,
+    Type.Unsafe({
+      type: "object",
+      required: ["apiVersion", "kind"],
+      properties: {
+        apiVersion: { type: "string", minLength: 1 },
+        kind: { type: "string", minLength: 1 },
+      },
+    }),
+  );

@@ -1,0 +1,27 @@
+import { asString, given, merge, orElse, text } from "../../../generator/manifest/index.js";
+import { names, paths, values } from "../context.js";
+import type { Variables } from "./variables.js";
+
+const { database } = values;
+const { pool, tls } = database;
+
+/** @see https://www.keycloak.org/server/db */
+export const databaseVariables = merge<Variables>(
+  { KC_DB: database.vendor },
+  given<string, Variables>(database.url, (url) => ({ KC_DB_URL: url }), {
+    KC_DB_URL_HOST: orElse(database.host, text`${names.fullname}-database`),
+    KC_DB_URL_PORT: asString(database.port),
+    KC_DB_URL_DATABASE: database.name,
+    KC_DB_URL_PROPERTIES: database.properties,
+  }),
+  {
+    KC_DB_SCHEMA: database.schema,
+    KC_DB_POOL_INITIAL_SIZE: asString(pool.initialSize),
+    KC_DB_POOL_MIN_SIZE: asString(pool.minSize),
+    KC_DB_POOL_MAX_SIZE: asString(pool.maxSize),
+    KC_DB_TLS_MODE: tls.mode,
+  },
+  given<string, Variables>(tls.trustStore.secretName, () => ({
+    KC_DB_TLS_TRUST_STORE_FILE: text`${paths.databaseTrustStore}/${tls.trustStore.key}`,
+  })),
+);

@@ -1,0 +1,15 @@
+import type { IConfigMap } from "kubernetes-models/v1/ConfigMap";
+import { manifest, merge } from "../../../generator/manifest/index.js";
+import { names } from "../context.js";
+import { accessVariables } from "../environment/access.js";
+import { clusterVariables } from "../environment/cluster.js";
+import { databaseVariables } from "../environment/database.js";
+import { serverVariables } from "../environment/server.js";
+
+/** Options of Keycloak as environment variables, all but the secret ones. */
+export const configMap = manifest<IConfigMap>({
+  apiVersion: "v1",
+  kind: "ConfigMap",
+  metadata: { name: names.fullname, labels: names.labels },
+  data: merge(databaseVariables, clusterVariables, accessVariables, serverVariables),
+});

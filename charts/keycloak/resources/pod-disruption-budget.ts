@@ -1,0 +1,23 @@
+import type { IPodDisruptionBudget } from "kubernetes-models/policy/v1/PodDisruptionBudget";
+import { given, manifest, merge, orElse, when } from "../../../generator/manifest/index.js";
+import { names, values } from "../context.js";
+
+const { podDisruptionBudget: budget } = values;
+
+type BudgetSpec = NonNullable<IPodDisruptionBudget["spec"]>;
+
+export const podDisruptionBudget = manifest<IPodDisruptionBudget>(
+  when<IPodDisruptionBudget>(budget.enabled, {
+    apiVersion: "policy/v1",
+    kind: "PodDisruptionBudget",
+    metadata: { name: names.fullname, labels: names.labels },
+    spec: merge<BudgetSpec>(
+      given<number, Partial<BudgetSpec>>(
+        budget.minAvailable,
+        (minAvailable) => ({ minAvailable }),
+        { maxUnavailable: orElse(budget.maxUnavailable, 1) },
+      ),
+      { selector: { matchLabels: names.selectorLabels } },
+    ),
+  }),
+);

@@ -1,0 +1,119 @@
+import type { IStatefulSet } from "kubernetes-models/apps/v1/StatefulSet";
+import type { IContainer } from "kubernetes-models/v1/Container";
+import type { IContainerPort } from "kubernetes-models/v1/ContainerPort";
+import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
+import {
+  comment,
+  credentialsEnv,
+  isBranch,
+  manifest,
+  merge,
+  raw,
+  topologySpread,
+  unless,
+  when,
+  type Templated,
+} from "../../../generator/manifest/index.js";
+import { accountName, headlessName, imageName, names, ports, secrets, values } from "../context.js";
+import { BUILD, volumeMounts, volumes } from "./volumes.js";
+import { probes } from "./probes.js";
+
+const { bootstrapAdmin, discovery, http, image, tls } = values;
+
+/** Fills the volume that the build at start writes to with what the image has there. */
+const copyBuild: Templated<IContainer> = {
+  name: "copy-build",
+  image: imageName,
+  imagePullPolicy: image.pullPolicy,
+  command: ["cp", "-r", `${BUILD.path}/.`, "/build"],
+  securityContext: values.securityContext,
+  resources: values.resources,
+  volumeMounts: [{ name: BUILD.name, mountPath: "/build" }],
+};
+
+const isMulticast = isBranch(discovery, "multicast");
+
+const server: Templated<IContainer> = {
+  name: "keycloak",
+  image: imageName,
+  imagePullPolicy: image.pullPolicy,
+  args: ["start", when(values.optimized, "--optimized")],
+  envFrom: [{ configMapRef: { name: names.fullname } }, values.extraEnvFrom],
+  env: [
+    {
+      name: "KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS",
+      valueFrom: { fieldRef: { fieldPath: "status.podIP" } },
+    },
+    ...credentialsEnv(values.database.secret, secrets.database, {
+      username: "KC_DB_USERNAME",
+      password: "KC_DB_PASSWORD",
+    }),
+    when<readonly IEnvVar[]>(
+      bootstrapAdmin.enabled,
+      credentialsEnv(bootstrapAdmin.secret, secrets.admin, {
+        username: "KC_BOOTSTRAP_ADMIN_USERNAME",
+        password: "KC_BOOTSTRAP_ADMIN_PASSWORD",
+      }),
+    ),
+    values.extraEnv,
+  ],
+  ports: [
+    when<IContainerPort>(http.enabled, { name: "http", containerPort: ports.http }),
+    when<IContainerPort>(tls.enabled, { name: "https", containerPort: ports.https }),
+    { name: "management", containerPort: ports.management },
+    {
+      name: "jgroups",
+      containerPort: ports.jgroups,
+      protocol: when(isMulticast, "UDP", "TCP"),
+    },
+    { name: "jgroups-fd", containerPort: ports.failureDetection },
+  ],
+  ...probes,
+  securityContext: values.securityContext,
+  resources: values.resources,
+  volumeMounts,
+};
+
+export const statefulSet = manifest<IStatefulSet>({
+  apiVersion: "apps/v1",
+  kind: "StatefulSet",
+  metadata: { name: names.fullname, labels: names.labels },
+  spec: {
+    replicas: values.replicas,
+    serviceName: headlessName,
+    podManagementPolicy: comment(
+      "An ordered StatefulSet waits for ever for a pod that cannot start.",
+      "Parallel",
+    ),
+    updateStrategy: { type: values.updateStrategy },
+    selector: { matchLabels: names.selectorLabels },
+    template: {
+      metadata: {
+        labels: merge(names.selectorLabels, values.commonLabels, values.podLabels),
+        annotations: merge(
+          {
+            "checksum/config": raw`{{ include (print $.Template.BasePath "/configmap.yaml") . | sha256sum }}`,
+          },
+          { "rollout-trigger": values.rolloutTrigger },
+          values.podAnnotations,
+        ),
+      },
+      spec: {
+        serviceAccountName: accountName,
+        automountServiceAccountToken: values.serviceAccount.automountToken,
+        imagePullSecrets: image.pullSecrets,
+        securityContext: values.podSecurityContext,
+        terminationGracePeriodSeconds: values.terminationGracePeriodSeconds,
+        enableServiceLinks: false,
+        initContainers: [values.initContainers, unless<IContainer>(values.optimized, copyBuild)],
+        containers: [server, values.extraContainers],
+        priorityClassName: values.priorityClassName,
+        nodeSelector: values.nodeSelector,
+        affinity: values.affinity,
+        tolerations: values.tolerations,
+        topologySpreadConstraints: topologySpread(values.topologySpread, names),
+        volumes,
+      },
+    },
+  },
+});

@@ -1,0 +1,60 @@
+import type { IVolume } from "kubernetes-models/v1/Volume";
+import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
+import {
+  each,
+  given,
+  text,
+  unless,
+  when,
+  type Templated,
+} from "../../../generator/manifest/index.js";
+import { paths, secrets, values } from "../context.js";
+
+const { database, optimized, tls, truststores } = values;
+const { trustStore } = database.tls;
+
+/** The build at start writes here; the image's content must be in it. */
+export const BUILD = { name: "build", path: "/opt/keycloak/lib/quarkus" } as const;
+
+export const volumes: Templated<IVolume[]> = [
+  { name: "tmp", emptyDir: {} },
+  { name: "data", emptyDir: {} },
+  unless(optimized, { name: BUILD.name, emptyDir: {} }),
+  when<IVolume>(tls.enabled, { name: "tls", secret: { secretName: secrets.tls } }),
+  given<string, IVolume>(trustStore.secretName, (secretName) => ({
+    name: "database-trust-store",
+    secret: { secretName },
+  })),
+  each<string, IVolume>(truststores.secrets, (secretName, index) => ({
+    name: text`truststore-secret-${index}`,
+    secret: { secretName },
+  })),
+  each<string, IVolume>(truststores.configMaps, (name, index) => ({
+    name: text`truststore-config-map-${index}`,
+    configMap: { name },
+  })),
+  values.extraVolumes,
+];
+
+export const volumeMounts: Templated<IVolumeMount[]> = [
+  { name: "tmp", mountPath: "/tmp" },
+  { name: "data", mountPath: "/opt/keycloak/data" },
+  unless(optimized, { name: BUILD.name, mountPath: BUILD.path }),
+  when<IVolumeMount>(tls.enabled, { name: "tls", mountPath: paths.tls, readOnly: true }),
+  given<string, IVolumeMount>(trustStore.secretName, () => ({
+    name: "database-trust-store",
+    mountPath: paths.databaseTrustStore,
+    readOnly: true,
+  })),
+  each<string, IVolumeMount>(truststores.secrets, (name, index) => ({
+    name: text`truststore-secret-${index}`,
+    mountPath: text`${paths.truststores}/secret-${name}`,
+    readOnly: true,
+  })),
+  each<string, IVolumeMount>(truststores.configMaps, (name, index) => ({
+    name: text`truststore-config-map-${index}`,
+    mountPath: text`${paths.truststores}/config-map-${name}`,
+    readOnly: true,
+  })),
+  values.extraVolumeMounts,
+];

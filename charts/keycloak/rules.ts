@@ -1,0 +1,32 @@
+import {
+  atMostOne,
+  branchOf,
+  is,
+  isSet,
+  moreThan,
+  mustBeAtLeast,
+  mustNotExceed,
+  requires,
+} from "../../generator/manifest/index.js";
+import { values } from "./context.js";
+
+const { database, hostname, http, podDisruptionBudget, shutdown, tls } = values;
+const { owners } = branchOf(values.cache, "volatile");
+
+/** What holds between values. */
+export const rules = [
+  mustNotExceed(owners, values.replicas),
+  mustBeAtLeast(owners, 2, moreThan(values.replicas, 1)),
+  atMostOne(database.url, database.host),
+  atMostOne(database.url, database.port),
+  atMostOne(database.url, database.properties),
+  mustNotExceed(database.pool.minSize, database.pool.maxSize),
+  mustNotExceed(database.pool.initialSize, database.pool.maxSize),
+  requires(isSet(hostname.admin), isSet(hostname.url)),
+  requires(is(hostname.backchannelDynamic, true), isSet(hostname.url)),
+  requires(is(http.enabled, false), is(tls.enabled, true)),
+  mustNotExceed(shutdown.delaySeconds, values.terminationGracePeriodSeconds),
+  mustNotExceed(shutdown.timeoutSeconds, values.terminationGracePeriodSeconds),
+  atMostOne(podDisruptionBudget.minAvailable, podDisruptionBudget.maxUnavailable),
+  mustNotExceed(podDisruptionBudget.minAvailable, values.replicas),
+] as const;

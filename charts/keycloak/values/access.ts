@@ -1,0 +1,147 @@
+import {
+  boolean,
+  credentialsField,
+  dnsName,
+  group,
+  host,
+  integer,
+  list,
+  map,
+  oneOf,
+  port,
+  section,
+  string,
+  url,
+} from "../../../generator/manifest/index.js";
+
+/** How browsers, proxies and administrators reach Keycloak. */
+export const accessFields = section("Access", {
+  bootstrapAdmin: group(
+    { description: "The first administrator, made when the database is empty." },
+    {
+      enabled: boolean({
+        description: "Whether the Secret is read. Turn off once real administrators exist.",
+        default: true,
+      }),
+      secret: credentialsField("the first administrator", "admin"),
+    },
+  ),
+  hostname: group(
+    { description: "The address that tokens and links carry (hostname v2)." },
+    {
+      url: url({
+        schemes: ["https", "http"],
+        description: "Full public URL, with the path if there is one.",
+        whenAbsent: "taken from each request, which is for trials alone",
+        examples: ["https://login.example.com"],
+      }),
+      admin: url({
+        schemes: ["https", "http"],
+        description: "Full URL of the admin console.",
+        whenAbsent: "hostname.url",
+        examples: ["https://admin.example.com"],
+      }),
+      backchannelDynamic: boolean({
+        description: "Whether applications in the cluster reach the backchannel under any address.",
+        default: false,
+      }),
+    },
+  ),
+  proxy: group(
+    { description: "The reverse proxy or load balancer in front." },
+    {
+      headers: oneOf(["xforwarded", "forwarded"], {
+        description: "Headers that the proxy sets and overwrites.",
+        whenAbsent: "none are trusted",
+        examples: ["xforwarded"],
+      }),
+      trustedAddresses: list(
+        string({
+          description: "IP address or CIDR range.",
+          pattern: "^[0-9a-fA-F.:]+(/[0-9]{1,3})?$",
+        }),
+        {
+          description: "Proxies whose headers are trusted; all, where the list is empty.",
+          default: [],
+          examples: [["10.0.0.0/8"]],
+        },
+      ),
+    },
+  ),
+  http: group(
+    { description: "The listener without TLS, for a proxy that ends TLS itself." },
+    {
+      enabled: boolean({ description: "Whether there is one, on port 8080.", default: true }),
+      relativePath: string({
+        description: "Path that everything is served under.",
+        pattern: "^/([-A-Za-z0-9._~/]*[-A-Za-z0-9._~])?$",
+        default: "/",
+      }),
+      maxQueuedRequests: integer({
+        description: "Requests that wait at most; more are answered 503.",
+        unit: "requests",
+        minimum: 1,
+        maximum: 100000,
+        whenAbsent: "no bound",
+        examples: [1000],
+      }),
+    },
+  ),
+  tls: group(
+    { description: "The listener with TLS, on port 8443." },
+    {
+      enabled: boolean({ description: "Whether there is one.", default: false }),
+      secretName: dnsName({
+        description: "Secret of type kubernetes.io/tls. Keycloak reads it again when it changes.",
+        whenAbsent: "the release's full name followed by -tls",
+      }),
+    },
+  ),
+  truststores: group(
+    { description: "Certificates that Keycloak trusts beside the JVM's, in PEM or PKCS12." },
+    {
+      secrets: list(dnsName({ description: "Name of a Secret." }), {
+        description: "Secrets, every key a file.",
+        default: [],
+        examples: [["ldap-ca"]],
+      }),
+      configMaps: list(dnsName({ description: "Name of a ConfigMap." }), {
+        description: "ConfigMaps, every key a file.",
+        default: [],
+        examples: [["company-ca"]],
+      }),
+    },
+  ),
+  service: group(
+    { description: "The Service that browsers and proxies reach." },
+    {
+      type: oneOf(["ClusterIP", "NodePort", "LoadBalancer"], {
+        description: "Type of the Service.",
+        default: "ClusterIP",
+      }),
+      httpPort: port({ description: "Port of the Service for HTTP.", default: 8080 }),
+      httpsPort: port({ description: "Port of the Service for HTTPS.", default: 8443 }),
+      sessionAffinity: oneOf(["None", "ClientIP"], {
+        description:
+          "Whether a client's connections go to one pod. Proxies do better with cookies.",
+        default: "None",
+      }),
+      loadBalancerSourceRanges: list(
+        string({ description: "CIDR range.", pattern: "^[0-9a-fA-F.:]+/[0-9]{1,3}$" }),
+        { description: "Ranges that a LoadBalancer lets in.", default: [] },
+      ),
+      labels: map(string({ description: "Label value." }), {
+        description: "Labels of the Service.",
+        default: {},
+      }),
+      annotations: map(string({ description: "Annotation value." }), {
+        description: "Annotations of the Service.",
+        default: {},
+      }),
+    },
+  ),
+  clusterDomain: host({
+    description: "DNS domain of the Kubernetes cluster.",
+    default: "cluster.local",
+  }),
+});

@@ -1,0 +1,83 @@
+import {
+  boolean,
+  group,
+  integer,
+  list,
+  map,
+  oneOf,
+  section,
+  string,
+} from "../../../generator/manifest/index.js";
+import { reservedOptions } from "./reserved-options.js";
+
+const feature = string({
+  description: "Name of a feature, with its version where one is meant.",
+  pattern: "^[a-z][a-z0-9-]*(:v[0-9]+)?$",
+});
+
+/** The server itself. */
+export const serverFields = section("Server", {
+  optimized: boolean({
+    description:
+      "Whether the image was built by `kc.sh build` with this chart's build options. Skips the build at every start.",
+    default: false,
+  }),
+  features: group(
+    { description: "Features of Keycloak." },
+    {
+      enabled: list(feature, {
+        description: "Features turned on.",
+        default: [],
+        uniqueItems: true,
+        examples: [["token-exchange"]],
+      }),
+      disabled: list(feature, {
+        description: "Features turned off.",
+        default: [],
+        uniqueItems: true,
+        examples: [["impersonation"]],
+      }),
+    },
+  ),
+  log: group(
+    { description: "The server's log, which goes to the console." },
+    {
+      level: string({
+        description: "Root level, and levels of categories after it.",
+        pattern: "^[A-Za-z]+(,[-A-Za-z0-9_.$]+:[A-Za-z]+)*$",
+        default: "info",
+        examples: ["info,org.infinispan:debug"],
+      }),
+      format: oneOf(["default", "json"], { description: "Lines or JSON.", default: "default" }),
+    },
+  ),
+  metrics: group(
+    { description: "Metrics for Prometheus, on the management port under /metrics." },
+    { enabled: boolean({ description: "Whether they are served.", default: true }) },
+  ),
+  jvm: group(
+    { description: "The Java virtual machine." },
+    {
+      maxRamPercentage: integer({
+        description: "Share of the memory limit that the heap may take.",
+        unit: "percent",
+        minimum: 50,
+        maximum: 90,
+        default: 70,
+      }),
+      options: list(string({ description: "A JVM option.", pattern: "^-\\S+$" }), {
+        description: "Further options.",
+        default: [],
+        examples: [["-XX:+UseZGC"]],
+      }),
+    },
+  ),
+  options: map(string({ description: "Value of the option." }), {
+    description:
+      "Further options of Keycloak by name, as `kc.sh start --help-all` lists them, without dashes in front.",
+    keyPattern: "^[a-z][a-z0-9]*(-{1,2}[a-z0-9]+)*$",
+    reservedKeys: reservedOptions,
+    default: {},
+    examples: [{ "db-connect-timeout": "20s" }],
+  }),
+});

@@ -1,0 +1,74 @@
+import type { Chart } from "../manifest/chart.js";
+import { leavesOf } from "../model/leaves.js";
+import { nameOf } from "../model/place.js";
+import { sentence, withoutValues } from "../model/rules/sentence.js";
+import type { Context } from "../render/expression.js";
+import { printHelpers } from "../render/helpers.js";
+import { printManifest } from "../render/manifest.js";
+import { Scope } from "../render/scope.js";
+import { chartYaml } from "./chart-yaml.js";
+import { modelProblems } from "./check-model.js";
+import { deadValues } from "./dead-values.js";
+import { helmignore } from "./helmignore.js";
+import { json } from "./json.js";
+import { inputSchema } from "./schema/input-schema.js";
+import { mergedSchema } from "./schema/merged-schema.js";
+import { fillText, type TextScope } from "./text.js";
+import { validationTemplate } from "./validation-template.js";
+import { valueSections } from "./values-table.js";
+import { valuesYaml } from "./values-yaml.js";
+
+const INPUT_SCHEMA = "values.input.schema.json";
+
+/** A chart that cannot be built; the message lists every problem. */
+export class ChartError extends Error {
+  constructor(chart: string, problems: readonly string[]) {
+    super(
+      [`The chart ${chart} cannot be built.`, ...problems.map((line) => `  ${line}`)].join("\n"),
+    );
+    this.name = "ChartError";
+  }
+}
+
+/**
+ * Every file of a chart by its path, as text. A pure function of the chart.
+ * @throws ChartError when the model is unsound, or a value is read by nothing
+ */
+export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
+  const { name } = chart.metadata;
+  const problems = modelProblems(chart.fields);
+  if (problems.length > 0) throw new ChartError(name, problems);
+  const context: Context = { scope: Scope.root, chart: name };
+  const read = new Set<string>();
+  const names = new Set([...leavesOf(chart.fields)].map(nameOf));
+  const scope: TextScope = {
+    chart: name,
+    has: (path) => names.has(path),
+    reads: (path) => read.add(path),
+  };
+  const data = {
+    ...chart.metadata,
+    sections: valueSections(chart.fields),
+    rules: chart.rules.map((rule) => withoutValues(sentence(rule))),
+  };
+  const files = new Map<string, string>([
+    [".helmignore", helmignore],
+    ["Chart.yaml", chartYaml(chart.metadata)],
+    ["README.md", fillText(chart.texts.readme, data, scope)],
+    ["values.yaml", valuesYaml(chart.fields, INPUT_SCHEMA)],
+    ["values.schema.json", json(mergedSchema(chart))],
+    [INPUT_SCHEMA, json(inputSchema(chart))],
+    ["templates/_helpers.tpl", printHelpers(chart.helpers, context)],
+    ["templates/NOTES.txt", fillText(chart.texts.notes, data, scope)],
+    ["templates/validation.yaml", validationTemplate(chart.rules, context)],
+  ]);
+  for (const [file, tree] of Object.entries(chart.templates))
+    files.set(`templates/${file}`, printManifest(tree, context));
+  const dead = deadValues(chart, read);
+  if (dead.length > 0)
+    throw new ChartError(
+      name,
+      dead.map((path) => `${path} is read by no template: use it in one, or delete the value`),
+    );
+  return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
+}

@@ -1,0 +1,98 @@
+import type { Documentation, Field, Fields, UnionField } from "../../model/field.js";
+import { definitionsFor } from "../../model/kubernetes/shapes.js";
+import { readers } from "../../model/rules/readers.js";
+import type { Rule } from "../../model/rules/rule.js";
+import type { Chart } from "../../manifest/chart.js";
+import { ruleSchemas } from "./rule-schemas.js";
+import { helmAdditions } from "./helm-additions.js";
+import { fieldSchema } from "./merged-schema.js";
+import { kubernetesShapesOf, type JsonSchema } from "./shapes.js";
+
+/**
+ * The schema of what a person may write: everything that has a default is optional, unions are
+ * `oneOf`, and every value is described. Editors read it, and the SDK's types are made from it.
+ */
+export function inputSchema(chart: Chart): JsonSchema {
+  const { name, version } = chart.metadata;
+  const rules = chart.rules.filter((rule: Rule) => readers[rule.kind].inputSchema === true);
+  const conditions = ruleSchemas(rules);
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: `Values for the ${name} chart ${version}`,
+    ...objectSchema(chart.fields, helmAdditions),
+    ...(conditions.length > 0 && { allOf: conditions }),
+    definitions: definitionsFor(kubernetesShapesOf(chart.fields)),
+  };
+}
+
+function objectSchema(fields: Fields, additions: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  const required = requiredOf(fields);
+  return {
+    type: "object",
+    additionalProperties: false,
+    ...(required.length > 0 && { required }),
+    properties: { ...propertiesOf(fields), ...additions },
+  };
+}
+
+const requiredOf = (fields: Fields): readonly string[] =>
+  Object.entries(fields).flatMap(([name, field]) => (isRequired(field) ? [name] : []));
+
+const isRequired = (field: Field): boolean => "presence" in field && field.presence === "required";
+
+const propertiesOf = (fields: Fields): Readonly<Record<string, JsonSchema>> =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, described(field)]));
+
+/** Description, unit, and what holds when the value is absent, as one text. */
+export function describe(field: Field): string {
+  const { description, unit }: Documentation = field.documentation;
+  const parts = [description];
+  if (unit !== undefined) parts.push(`Unit: ${unit}.`);
+  if ("whenAbsent" in field && field.whenAbsent !== undefined)
+    parts.push(`Default: ${field.whenAbsent}.`);
+  return parts.join(" ");
+}
+
+function described(field: Field): JsonSchema {
+  const annotations = {
+    description: describe(field),
+    ...("default" in field && field.shape !== "union" && { default: field.default }),
+    ...(field.documentation.examples && { examples: field.documentation.examples }),
+  };
+  switch (field.shape) {
+    case "leaf":
+      // Draft-07 ignores what stands beside $ref.
+      if (field.kind === "kubernetes") return { ...annotations, allOf: [fieldSchema(field)] };
+      return { ...annotations, ...fieldSchema(field) };
+    case "list":
+      return { ...annotations, ...fieldSchema(field), items: described(field.item) };
+    case "map":
+      return { ...annotations, ...fieldSchema(field), additionalProperties: described(field.item) };
+    case "group":
+      return { ...annotations, ...objectSchema(field.fields, {}) };
+    case "union":
+      return { ...annotations, ...unionSchema(field) };
+  }
+}
+
+/** The default branch may go without its discriminator. */
+function unionSchema(field: UnionField): JsonSchema {
+  const { discriminator, common } = field;
+  return {
+    oneOf: Object.entries(field.branches).map(([name, { documentation, fields }]) => ({
+      title: name,
+      description: documentation.description,
+      type: "object",
+      additionalProperties: false,
+      required: [...(name === field.default ? [] : [discriminator]), ...requiredOf(fields)],
+      properties: {
+        [discriminator]: {
+          description: `${field.documentation.description} Here: ${documentation.description}`,
+          const: name,
+        },
+        ...propertiesOf(common),
+        ...propertiesOf(fields),
+      },
+    })),
+  };
+}

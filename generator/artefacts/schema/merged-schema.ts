@@ -1,0 +1,113 @@
+import type { Field, Fields, MapField, UnionField } from "../../model/field.js";
+import { definitionsFor } from "../../model/kubernetes/shapes.js";
+import type { Chart } from "../../manifest/chart.js";
+import { helmAdditions } from "./helm-additions.js";
+import { kubernetesShapesOf, type JsonSchema } from "./shapes.js";
+
+/**
+ * The schema that Helm validates against once it has merged the defaults: structure, types, ranges,
+ * branches and unknown keys. It says nothing of cross-field rules, because Helm validates before it
+ * renders and the sentence of `fail` would never be seen.
+ */
+export function mergedSchema(chart: Chart): JsonSchema {
+  const root = objectSchema(chart.fields);
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: `Values of the ${chart.metadata.name} chart`,
+    ...root,
+    properties: { ...root.properties, ...withoutDescriptions(helmAdditions) },
+    definitions: definitionsFor(kubernetesShapesOf(chart.fields)),
+  };
+}
+
+const withoutDescriptions = (properties: Readonly<Record<string, { readonly type: string }>>) =>
+  Object.fromEntries(Object.entries(properties).map(([name, { type }]) => [name, { type }]));
+
+interface ObjectSchema extends JsonSchema {
+  readonly properties: Readonly<Record<string, JsonSchema>>;
+}
+
+function objectSchema(fields: Fields): ObjectSchema {
+  const required = Object.keys(fields).filter((name) => isThere(fields[name]));
+  return {
+    type: "object",
+    additionalProperties: false,
+    ...(required.length > 0 && { required }),
+    properties: propertiesOf(fields),
+  };
+}
+
+const propertiesOf = (fields: Fields): Readonly<Record<string, JsonSchema>> =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldSchema(field)]));
+
+/** Whether the merged document has the value, unless somebody's null removed it. */
+function isThere(field: Field | undefined): boolean {
+  if (field === undefined) return false;
+  return field.shape === "group" || field.shape === "union" || field.presence !== "optional";
+}
+
+/** The schema of one field's value, without annotations. */
+export function fieldSchema(field: Field): JsonSchema {
+  switch (field.shape) {
+    case "leaf":
+      return { ...field.schema };
+    case "list":
+      return {
+        type: "array",
+        ...(field.minItems !== undefined && { minItems: field.minItems }),
+        ...(field.uniqueItems !== undefined && { uniqueItems: field.uniqueItems }),
+        items: fieldSchema(field.item),
+      };
+    case "map":
+      return {
+        type: "object",
+        ...keySchema(field),
+        additionalProperties: fieldSchema(field.item),
+      };
+    case "group":
+      return objectSchema(field.fields);
+    case "union":
+      return unionSchema(field);
+  }
+}
+
+/** One if/then for each branch, so that Helm reports the chosen branch alone. */
+function unionSchema({ discriminator, branches, common }: UnionField): JsonSchema {
+  const required = Object.keys(common).filter((name) => isThere(common[name]));
+  const shared = Object.fromEntries(
+    [discriminator, ...Object.keys(common)].map((name) => [name, true]),
+  );
+  return {
+    type: "object",
+    required: [discriminator, ...required],
+    properties: {
+      [discriminator]: { type: "string", enum: Object.keys(branches) },
+      ...propertiesOf(common),
+    },
+    allOf: Object.entries(branches).map(([name, { fields }]) => {
+      const needed = Object.keys(fields).filter((key) => isNeeded(fields[key]));
+      return {
+        if: { properties: { [discriminator]: { const: name } }, required: [discriminator] },
+        then: {
+          ...(needed.length > 0 && { required: needed }),
+          properties: { ...shared, ...propertiesOf(fields) },
+          additionalProperties: false,
+        },
+      };
+    }),
+  };
+}
+
+/** A branch's defaults are applied in the templates: the document need not have them. */
+const isNeeded = (field: Field | undefined): boolean =>
+  field !== undefined && "presence" in field && field.presence === "required";
+
+function keySchema({ keyPattern, reservedKeys }: MapField): JsonSchema {
+  if (keyPattern === undefined && reservedKeys === undefined) return {};
+  return {
+    propertyNames: {
+      ...(keyPattern !== undefined && { pattern: keyPattern }),
+      ...(reservedKeys !== undefined && { not: { enum: Object.keys(reservedKeys).sort() } }),
+    },
+  };
+}

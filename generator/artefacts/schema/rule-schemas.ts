@@ -1,0 +1,29 @@
+import type { Place } from "../../model/place.js";
+import { pairs } from "../../model/rules/pairs.js";
+import type { Rule } from "../../model/rules/rule.js";
+import type { JsonSchema } from "./shapes.js";
+
+/** Rules between what a person wrote, as far as JSON Schema can say them without the defaults. */
+export function ruleSchemas(rules: readonly Rule[]): readonly JsonSchema[] {
+  return rules.flatMap((rule): readonly JsonSchema[] => {
+    switch (rule.kind) {
+      case "exactlyOne":
+        return [{ oneOf: rule.subjects.map(isGiven) }];
+      case "atMostOne":
+        return pairs(rule.subjects).map(([one, other]) => ({
+          not: { allOf: [isGiven(one), isGiven(other)] },
+        }));
+      case "atMost":
+      case "atLeast":
+      case "requires":
+        return [];
+    }
+  });
+}
+
+/** Holds of a document in which the value is given. */
+const isGiven = ({ path }: Place): JsonSchema =>
+  path.reduceRight<JsonSchema>(
+    (inner, name) => ({ required: [name], properties: { [name]: inner } }),
+    {},
+  );

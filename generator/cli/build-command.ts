@@ -1,0 +1,84 @@
+import { Command } from "commander";
+import { join } from "node:path";
+import { chartFiles, ChartError } from "../artefacts/chart-files.js";
+import type { Chart } from "../manifest/chart.js";
+import { packageChart } from "../repository/package-chart.js";
+import { FairleadError } from "./errors.js";
+import { loadCharts } from "./load-charts.js";
+import { writeRepository } from "./write-repository.js";
+import { artefactLine, nextSteps, stopwatch } from "./report.js";
+import { writeFile, writeFolder, type Files } from "./write-folder.js";
+import { version } from "./version.js";
+
+interface BuildOptions {
+  readonly charts: string;
+  readonly compiled: string;
+  readonly out: string;
+  readonly schemas: string;
+  readonly sdk: boolean;
+}
+
+export const buildCommand = (): Command =>
+  new Command("build")
+    .description("Builds every chart, the chart repository, the schemas and the values SDK.")
+    .option("--charts <folder>", "sources of the charts, one folder a chart", "charts")
+    .option("--compiled <folder>", "where tsc writes; charts not there run as TypeScript", "build")
+    .option("--out <folder>", "where charts/, repo/ and sdk/ go", "dist")
+    .option("--schemas <folder>", "where the input schemas go", "schemas")
+    .option("--no-sdk", "leave out the values SDK")
+    .action(build);
+
+interface BuiltChart {
+  readonly chart: Chart;
+  readonly files: ReadonlyMap<string, string>;
+  readonly tgz: Uint8Array;
+}
+
+/** Everything is made before anything is written. */
+async function build(options: BuildOptions): Promise<void> {
+  const lines: string[] = [];
+  const charts = await loadCharts(options);
+  const built: BuiltChart[] = [];
+  for (const chart of charts) {
+    const { name, version: chartVersion } = chart.metadata;
+    const time = stopwatch();
+    const files = filesOf(chart);
+    const tgz = await packageChart(name, encode(files));
+    built.push({ chart, files, tgz });
+    lines.push(artefactLine(`chart ${name}`, chartVersion, encode(files), tgz, time()));
+  }
+  const sdk = options.sdk ? await buildSdk(charts, lines) : undefined;
+
+  for (const { chart, files } of built) {
+    const { name, version: chartVersion } = chart.metadata;
+    writeFolder(join(options.out, "charts", name), files);
+    const schema = files.get("values.input.schema.json") ?? "";
+    writeFile(join(options.schemas, name, `${chartVersion}.json`), schema);
+  }
+  const index = await writeRepository(join(options.out, "repo"), built);
+  if (sdk !== undefined) writeFolder(join(options.out, "sdk"), sdk);
+  lines.push(`repository  ${index.packages} package(s) in ${join(options.out, "repo")}`);
+  process.stdout.write(`${[...lines, ...nextSteps(options.out)].join("\n")}\n`);
+}
+
+function filesOf(chart: Chart): ReadonlyMap<string, string> {
+  try {
+    return chartFiles(chart);
+  } catch (error) {
+    if (error instanceof ChartError) throw new FairleadError(error.message);
+    throw error;
+  }
+}
+
+async function buildSdk(charts: readonly Chart[], lines: string[]): Promise<Files> {
+  const time = stopwatch();
+  const { sdkFiles } = await import("../sdk/sdk-files.js");
+  const files = await sdkFiles(charts, { version: version() });
+  lines.push(artefactLine("sdk @fairlead/values", version(), files, undefined, time()));
+  return files;
+}
+
+const encoder = new TextEncoder();
+
+const encode = (files: ReadonlyMap<string, string>): ReadonlyMap<string, Uint8Array> =>
+  new Map([...files].map(([path, text]) => [path, encoder.encode(text)]));

@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Chart } from "../manifest/chart.js";
+import { FairleadError, messageOf } from "./errors.js";
+
+export interface ChartFolders {
+  /** Folder of the charts' sources, one folder a chart. */
+  readonly charts: string;
+  /** Folder that tsc writes to; a chart that is not there is run as TypeScript. */
+  readonly compiled: string;
+}
+
+/** Loads every chart of a folder, sorted by name. */
+export async function loadCharts(folders: ChartFolders): Promise<readonly Chart[]> {
+  const root = resolve(folders.charts);
+  if (!existsSync(root)) throw new FairleadError(`${folders.charts}: no such folder of charts`);
+  const names = readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, "chart.ts")))
+    .map(({ name }) => name)
+    .sort();
+  if (names.length === 0)
+    throw new FairleadError(`${folders.charts} has no chart: a chart is a folder with a chart.ts`);
+  return Promise.all(names.map((name) => loadChart(name, folders)));
+}
+
+async function loadChart(name: string, folders: ChartFolders): Promise<Chart> {
+  const source = resolve(folders.charts, name);
+  const parts = (await importChart(name, folders)) as Partial<Chart> | undefined;
+  if (parts?.metadata === undefined || parts.fields === undefined || parts.templates === undefined)
+    throw new FairleadError(
+      `${folders.charts}/${name}/chart.ts: the default export is no chart (metadata, fields, templates)`,
+    );
+  if (parts.metadata.name !== name)
+    throw new FairleadError(
+      `${folders.charts}/${name}/chart.ts: the chart is named '${parts.metadata.name}', its folder '${name}'`,
+    );
+  return {
+    rules: [],
+    helpers: [],
+    ...(parts as Pick<Chart, "metadata" | "fields" | "templates">),
+    texts: {
+      notes: readText(join(source, "NOTES.hbs")),
+      readme: readText(join(source, "README.hbs")),
+    },
+  };
+}
+
+function readText(path: string): string {
+  if (!existsSync(path)) throw new FairleadError(`${relative(".", path)} is missing: write it`);
+  return readFileSync(path, "utf8");
+}
+
+async function importChart(name: string, { charts, compiled }: ChartFolders): Promise<unknown> {
+  const script = resolve(compiled, relative(".", resolve(charts)), name, "chart.js");
+  try {
+    if (existsSync(script)) {
+      const module = (await import(pathToFileURL(script).href)) as { default?: unknown };
+      return module.default;
+    }
+    const { runTypeScript } = await import("./run-typescript.js");
+    return await runTypeScript(resolve(charts, name, "chart.ts"));
+  } catch (error) {
+    throw new FairleadError(`${charts}/${name}/chart.ts: ${messageOf(error)}`);
+  }
+}
