@@ -1,0 +1,43 @@
+import { defaultValues } from "../../artefacts/default-values.js";
+import { mergedSchema } from "../../artefacts/schema/merged-schema.js";
+import type { Chart } from "../../manifest/chart.js";
+import { camelCase } from "../names.js";
+import type { ChartData } from "../runtime/chart-data.js";
+import { bundle, type Bundle } from "./bundle.js";
+import { fieldRecord } from "./field-data.js";
+import { ruleData } from "./rule-data.js";
+import { validatorSource } from "./validator.js";
+
+const RUNTIME = "./generator/sdk/runtime";
+
+/** The modules that all charts share, by file name. */
+export const sharedModules: Readonly<Record<string, () => Promise<Bundle>>> = {
+  "index.js": () =>
+    bundle(
+      'export { InvalidValuesError } from "./runtime.js"; export { toYaml } from "./yaml.js";',
+      {},
+      ["./runtime.js", "./yaml.js"],
+    ),
+  "runtime.js": () => bundle(`export * from "${RUNTIME}/index.ts";`),
+  "yaml.js": () => bundle(`export * from "${RUNTIME}/to-yaml.ts";`),
+};
+
+/** The module of one chart. */
+export function chartCode(chart: Chart): Promise<Bundle> {
+  const { name, version } = chart.metadata;
+  const data: ChartData = {
+    name,
+    version,
+    defaults: defaultValues(chart.fields),
+    fields: fieldRecord(chart.fields),
+    rules: chart.rules.map(ruleData),
+  };
+  const source = `import { chartModule } from "./runtime.js";
+import validator from "given:validator";
+const { chart, create, validate } = chartModule(${JSON.stringify(data)}, validator);
+export { chart, validate, create as ${camelCase(name)} };
+`;
+  return bundle(source, { "given:validator": validatorSource(mergedSchema(chart)) }, [
+    "./runtime.js",
+  ]);
+}

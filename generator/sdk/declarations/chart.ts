@@ -1,0 +1,59 @@
+import { inputSchema } from "../../artefacts/schema/input-schema.js";
+import type { Chart } from "../../manifest/chart.js";
+import { camelCase, pascalCase } from "../names.js";
+import { minimalExample } from "./example.js";
+import { interfaceSchema } from "./input-shape.js";
+import { interfaces } from "./interfaces.js";
+import { modelType } from "./model.js";
+import { brokenRules } from "./rules.js";
+
+/** The declarations of a chart's module: its interfaces, its checks, its functions. */
+export async function chartDeclarations(chart: Chart, packageName: string): Promise<string> {
+  const { name, version, appVersion, description } = chart.metadata;
+  const prefix = pascalCase(name);
+  const values = `${prefix}Values`;
+  const schema = interfaceSchema(chart.fields, inputSchema(chart), prefix);
+  return `import type { Chart, Validation } from "./types/api.js";
+import type * as C from "./types/checks.js";
+
+${(await interfaces(schema, values)).trim()}
+
+type Model = ${modelType(chart.fields, prefix)};
+
+type Broken<V> = ${brokenRules(chart.rules, chart.fields)};
+
+type Expected<V> = C.Verdict<V, Model, "", Broken<V>>;
+
+type Checked<V> = [V] extends [Expected<V>] ? V : Expected<V>;
+
+/**
+ * Values for the chart ${name} ${version}. ${description}
+ *
+ * What literals tell is checked while you type, together with the chart's defaults: types, ranges,
+ * unknown names and the rules between values. The rest is checked when the function runs.
+ * Everything that has a default may be left out.
+ *
+ * @returns the values as they were given, for \`toYaml\` or \`fairlead values\`
+ * @throws InvalidValuesError with every problem, when the chart would refuse the values
+ * @example
+ * \`\`\`ts
+${minimalExample(chart, packageName)
+  .split("\n")
+  .map((line) => ` * ${line}`.trimEnd())
+  .join("\n")}
+ * \`\`\`
+ */
+export declare function ${camelCase(name)}<const V extends ${values} | object>(values: Checked<V>): V;
+
+/**
+ * Judges a document as Helm would with this chart: merged with the defaults, against the schema,
+ * then by the rules between values.
+ */
+export declare function validate(values: unknown): Validation<${values}>;
+
+/** The chart that this module's values are for; it runs version ${appVersion} of the software. */
+export declare const chart: Chart<${JSON.stringify(name)}>;
+
+export {};
+`;
+}

@@ -1,0 +1,111 @@
+import type { JsonSchema } from "../../artefacts/schema/shapes.js";
+import type { Field, Fields, UnionField } from "../../model/field.js";
+import { pascalCase } from "../names.js";
+import { demandedNames } from "./demands.js";
+
+type Schema = Record<string, unknown>;
+
+const child = (schema: unknown, key: string): Schema => {
+  const value =
+    typeof schema === "object" && schema !== null ? Reflect.get(schema, key) : undefined;
+  return typeof value === "object" && value !== null ? { ...value } : {};
+};
+
+/**
+ * The input schema made ready for interfaces: every object has a name, every default and example
+ * is in its comment, and a group that holds a required value is itself required. The rules between
+ * values are left out: the checks judge them, with the defaults.
+ */
+export function interfaceSchema(fields: Fields, input: JsonSchema, name: string): Schema {
+  const { allOf: _rules, ...schema } = input;
+  const definitions = Object.entries(child(schema, "definitions")).map(
+    ([key, definition]) => [key, open({ ...(definition as Schema) })] as const,
+  );
+  return {
+    ...named(fields, schema, name, `${name}Values`),
+    definitions: Object.fromEntries(definitions),
+  };
+}
+
+/** What says nothing of further keys takes any: json-schema-to-typescript would take none. */
+const open = (schema: Schema): Schema =>
+  schema["type"] === "object" ? { additionalProperties: true, ...schema } : schema;
+
+function named(fields: Fields, schema: Schema, prefix: string, title: string): Schema {
+  const properties = child(schema, "properties");
+  const shaped = Object.entries(properties).map(([key, property]) => {
+    const field = fields[key];
+    const inner = child({ property }, "property");
+    return [
+      key,
+      field === undefined ? open(inner) : withNames(field, inner, prefix + pascalCase(key)),
+    ] as const;
+  });
+  return {
+    ...schema,
+    title,
+    required: demandedNames(fields),
+    properties: Object.fromEntries(shaped),
+  };
+}
+
+function withNames(field: Field, schema: Schema, name: string): Schema {
+  const documented = { ...schema, ...comment(schema) };
+  switch (field.shape) {
+    case "leaf":
+      return schema["type"] === "object" ? open({ ...documented, title: name }) : documented;
+    case "list": {
+      // The list's own comment speaks of its items.
+      const { description: _description, ...items } = withNames(
+        field.item,
+        child(schema, "items"),
+        `${name}Item`,
+      );
+      return { ...documented, items };
+    }
+    case "map":
+      return {
+        ...documented,
+        propertyNames: undefined,
+        additionalProperties: withNames(
+          field.item,
+          child(schema, "additionalProperties"),
+          `${name}Value`,
+        ),
+      };
+    case "group":
+      return named(field.fields, documented, name, name);
+    case "union":
+      return { ...documented, title: name, oneOf: branches(field, schema, name) };
+  }
+}
+
+function branches(field: UnionField, schema: Schema, name: string): Schema[] {
+  const alternatives = Object.values(child(schema, "oneOf"));
+  return Object.entries(field.branches).map(([word, { fields }], index) => {
+    const title = name + pascalCase(word);
+    const shape = named(
+      { ...field.common, ...fields },
+      child(alternatives, String(index)),
+      name,
+      title,
+    );
+    const required = Array.isArray(shape["required"]) ? shape["required"] : [];
+    return word === field.default
+      ? shape
+      : { ...shape, required: [field.discriminator, ...required] };
+  });
+}
+
+/** What the schema says beside the type, as TSDoc. */
+function comment(schema: Schema): Schema {
+  const { description, default: value, examples } = schema;
+  const lines = [
+    typeof description === "string" ? description : "",
+    ...(value === undefined ? [] : ["", `@defaultValue \`${JSON.stringify(value)}\``]),
+    ...(Array.isArray(examples)
+      ? examples.flatMap((example) => ["", `@example \`${JSON.stringify(example)}\``])
+      : []),
+  ];
+  return { description: lines.join("\n").trim() };
+}

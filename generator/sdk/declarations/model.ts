@@ -1,0 +1,141 @@
+import { helmAdditions } from "../../artefacts/schema/helm-additions.js";
+import type { Field, Fields, LeafField, LeafKind, UnionField } from "../../model/field.js";
+import { listed, pascalCase } from "../names.js";
+import { demandedNames } from "./demands.js";
+
+/** Where a value's interface is found: its type, and the prefix of the names of types below it. */
+interface Shape {
+  readonly type: string;
+  readonly prefix: string;
+}
+
+interface Schema {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly enum?: readonly string[];
+  readonly pattern?: string;
+}
+
+const quoted = (text: string): string => JSON.stringify(text);
+const words = (items: readonly string[]): string => items.map(quoted).join(" | ");
+const property = (key: string): string => (/^[A-Za-z_]\w*$/.test(key) ? key : quoted(key));
+const record = (members: readonly string[]): string =>
+  members.length === 0 ? "unknown" : `{ ${members.join("; ")} }`;
+const bound = (value: number | undefined): string => (value === undefined ? "null" : String(value));
+
+/** The model of a chart as the type that the checks walk along. `name` is the chart's in Pascal case. */
+export function modelType(fields: Fields, name: string): string {
+  const type = `${name}Values`;
+  const additions = Object.keys(helmAdditions).map((key) => `${key}: ${plain(type, key)};`);
+  return group(fields, { type, prefix: name }, type, additions, []);
+}
+
+const member = (type: string, key: string): string => `NonNullable<${type}[${quoted(key)}]>`;
+const plain = (type: string, key: string): string => `C.Plain<${member(type, key)}>`;
+
+function group(
+  fields: Fields,
+  { prefix }: Shape,
+  type: string,
+  additions: readonly string[],
+  alsoRequired: readonly string[],
+): string {
+  const members = Object.entries(fields).map(
+    ([key, field]) =>
+      `${property(key)}: ${node(field, { type: member(type, key), prefix: prefix + pascalCase(key) })};`,
+  );
+  const required = [...alsoRequired, ...demandedNames(fields)];
+  const demands = record(required.map((key) => `${property(key)}: unknown`));
+  return `C.Group<${type}, {\n${[...additions, ...members].join("\n")}\n}, ${demands}>`;
+}
+
+function node(field: Field, shape: Shape): string {
+  switch (field.shape) {
+    case "leaf":
+      return leafTypes[field.kind](field.schema as Schema, shape.type, field);
+    case "list": {
+      const item = node(field.item, {
+        type: `${shape.type}[number]`,
+        prefix: `${shape.prefix}Item`,
+      });
+      return `C.List<${shape.type}, ${item}, ${field.minItems ?? 0}>`;
+    }
+    case "map": {
+      const item = node(field.item, {
+        type: `${shape.type}[string]`,
+        prefix: `${shape.prefix}Value`,
+      });
+      const reserved = Object.entries(field.reservedKeys ?? {}).map(
+        ([key, instead]) => `${property(key)}: ${quoted(instead)}`,
+      );
+      return `C.Dictionary<${shape.type}, ${item}, ${record(reserved)}>`;
+    }
+    case "group":
+      return group(field.fields, shape, shape.type, [], []);
+    case "union":
+      return choice(field, shape);
+  }
+}
+
+function choice(field: UnionField, { type, prefix }: Shape): string {
+  const { discriminator, common } = field;
+  const branches = Object.entries(field.branches).map(([word, { fields }]) => {
+    const branch = prefix + pascalCase(word);
+    const itself = `${property(discriminator)}: C.Plain<${quoted(word)}>;`;
+    const required = word === field.default ? [] : [discriminator];
+    const body = group(
+      { ...common, ...fields },
+      { type: branch, prefix },
+      branch,
+      [itself],
+      required,
+    );
+    return `${property(word)}: ${body};`;
+  });
+  const names = listed(Object.keys(field.branches));
+  return (
+    `C.Choice<${type}, ${quoted(discriminator)}, ${quoted(field.default)}, ` +
+    `{\n${branches.join("\n")}\n}, ${quoted(names)}>`
+  );
+}
+
+type LeafType = (schema: Schema, type: string, field: LeafField) => string;
+
+const whole: LeafType = ({ minimum, maximum }) => `C.Whole<${bound(minimum)}, ${bound(maximum)}>`;
+const itself: LeafType = (_schema, type) => `C.Plain<${type}>`;
+
+const leafTypes: { readonly [K in LeafKind]: LeafType } = {
+  boolean: itself,
+  integer: whole,
+  port: whole,
+  number: ({ minimum, maximum }) => `C.Decimal<${bound(minimum)}, ${bound(maximum)}>`,
+  string: ({ minLength, maxLength }) => `C.Text<${minLength ?? 0}, ${bound(maxLength)}>`,
+  enum: ({ enum: allowed = [] }) => `C.OneOf<${words(allowed)}, ${quoted(listed(allowed))}>`,
+  quantity: () => "C.Quantity",
+  duration: () => "C.Duration",
+  dnsName: () => "C.DnsName",
+  host: () => "C.Host",
+  url: ({ pattern = "" }) => {
+    const schemes = urlSchemes(pattern);
+    return `C.Url<${words(schemes)}, ${quoted(listedSchemes(schemes))}>`;
+  },
+  multicastAddress: () => "C.Multicast",
+  manifest: itself,
+  kubernetes: itself,
+};
+
+/** The schemes in the pattern of a URL, which begins with `^(a|b)://`. */
+export function urlSchemes(pattern: string): readonly string[] {
+  const schemes = /^\^\(([^()]*)\):\/\//.exec(pattern)?.[1];
+  if (schemes === undefined) throw new Error(`the pattern ${pattern} of a URL names no schemes`);
+  return schemes.split("|");
+}
+
+/** Schemes as a message lists them. */
+export const listedSchemes = (schemes: readonly string[]): string =>
+  listed(
+    schemes.map((scheme) => `${scheme}://`),
+    "",
+  );

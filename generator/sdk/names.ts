@@ -1,0 +1,19 @@
+const words = (text: string): string[] => text.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** `keycloak-wildfly` → `KeycloakWildfly`. */
+export const pascalCase = (text: string): string => words(text).map(capital).join("");
+
+/** `keycloak-wildfly` → `keycloakWildfly`. */
+export function camelCase(text: string): string {
+  const name = pascalCase(text);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** Words as a message lists them: `'a', 'b' or 'c'`. */
+export function listed(items: readonly string[], quote = "'"): string {
+  const quoted = items.map((item) => `${quote}${item}${quote}`);
+  const last = quoted.pop() ?? "";
+  return quoted.length === 0 ? last : `${quoted.join(", ")} or ${last}`;
+}

@@ -1,0 +1,28 @@
+import type { Chart } from "../../manifest/chart.js";
+
+export const PACKAGE_NAME = "@fairlead/values";
+
+/** The manifest of the npm package: one subpath per chart. */
+export function packageJson(charts: readonly Chart[], version: string): string {
+  const names = charts.map(({ metadata }) => metadata.name).sort();
+  const subpaths = names.map((name) => [
+    `./${name}`,
+    { types: `./${name}.d.ts`, default: `./${name}.js` },
+  ]);
+  const content = {
+    name: PACKAGE_NAME,
+    version,
+    description: `Typed and validated Helm values for ${names.join(", ")}`,
+    keywords: ["helm", "kubernetes", "values", ...names],
+    license: "Apache-2.0",
+    type: "module",
+    engines: { node: ">=20.19" },
+    sideEffects: false,
+    exports: {
+      ".": { types: "./index.d.ts", default: "./index.js" },
+      ...Object.fromEntries(subpaths),
+      "./package.json": "./package.json",
+    },
+  };
+  return `${JSON.stringify(content, undefined, 2)}\n`;
+}

@@ -1,0 +1,70 @@
+import type { LeafKind } from "../../model/field.js";
+
+/** What the runtime knows of a chart: plain data, written into the chart's module. */
+export interface ChartData {
+  readonly name: string;
+  readonly version: string;
+  /** Content of values.yaml. */
+  readonly defaults: PlainObject;
+  readonly fields: FieldRecord;
+  readonly rules: readonly RuleData[];
+}
+
+export interface PlainObject {
+  readonly [key: string]: unknown;
+}
+
+export type FieldRecord = Readonly<Record<string, FieldData>>;
+
+/** What messages need to know of a field beside its schema. */
+export type FieldData =
+  | { readonly shape: "leaf"; readonly kind: LeafKind; readonly schemes?: string }
+  | {
+      readonly shape: "list" | "map";
+      readonly item: FieldData;
+      readonly reservedKeys?: Readonly<Record<string, string>>;
+    }
+  | { readonly shape: "group"; readonly fields: FieldRecord }
+  | {
+      readonly shape: "union";
+      readonly discriminator: string;
+      readonly common: FieldRecord;
+      readonly branches: Readonly<Record<string, FieldRecord>>;
+    };
+
+export interface PlaceData {
+  readonly path: readonly string[];
+  /** Default that the templates apply, because the value lies in a branch. */
+  readonly branchDefault?: unknown;
+  /** 0 and false are legal: the value is set whenever it is there. Otherwise an empty one is not. */
+  readonly zeroIsLegal: boolean;
+}
+
+export interface GuardData {
+  readonly path: readonly string[];
+  readonly branch: string;
+}
+
+export type ConditionData =
+  | { readonly kind: "set"; readonly subject: PlaceData }
+  | { readonly kind: "is"; readonly subject: PlaceData; readonly value: unknown }
+  | { readonly kind: "moreThan"; readonly subject: PlaceData; readonly bound: number };
+
+type Judgement =
+  | { readonly kind: "atMost"; readonly subject: PlaceData; readonly limit: PlaceData }
+  | {
+      readonly kind: "atLeast";
+      readonly subject: PlaceData;
+      readonly minimum: number;
+      readonly when: ConditionData;
+    }
+  | { readonly kind: "exactlyOne" | "atMostOne"; readonly subjects: readonly PlaceData[] }
+  | { readonly kind: "requires"; readonly when: ConditionData; readonly then: ConditionData };
+
+/** A rule between values; it applies where all guards hold. */
+export type RuleData = Judgement & {
+  readonly guards: readonly GuardData[];
+  /** Where a violation is shown: the first of these that is written, else the first. */
+  readonly places: readonly (readonly string[])[];
+  readonly sentence: readonly (string | { readonly valueOf: PlaceData })[];
+};

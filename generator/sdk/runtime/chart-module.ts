@@ -1,0 +1,51 @@
+import type { Chart, Validation } from "../types/api.js";
+import type { ChartData } from "./chart-data.js";
+import { InvalidValuesError } from "./invalid-values-error.js";
+import { mergeDefaults } from "./merge-defaults.js";
+import { message } from "./message.js";
+import { isObject, plainCopy } from "./plain.js";
+import { problemsOf } from "./problems.js";
+import { brokenRules } from "./rules.js";
+import type { Validator } from "./schema-error.js";
+
+/** Under this name values remember their chart's name, for tools that are given values alone. */
+export const CHART = Symbol.for("fairlead.chart");
+
+/** What a chart's module exports. */
+export interface ChartModule {
+  readonly chart: Chart;
+  readonly validate: (values: unknown) => Validation<object>;
+  readonly create: (values: object) => object;
+}
+
+/** The functions of one chart, from its data and its compiled schema. */
+export function chartModule(data: ChartData, validator: Validator): ChartModule {
+  const { name, version } = data;
+  const validate = (values: unknown): Validation<object> => judge(data, validator, values);
+  return {
+    chart: Object.freeze({ name, version }),
+    validate,
+    create(values) {
+      const judged = validate(values);
+      if (!judged.valid) throw new InvalidValuesError(name, judged.problems);
+      return Object.defineProperty({ ...values }, CHART, { value: name });
+    },
+  };
+}
+
+function judge(data: ChartData, validator: Validator, values: unknown): Validation<object> {
+  // An empty values file is null to a YAML parser, and no values to Helm.
+  const written = plainCopy(values ?? {});
+  if (!isObject(written)) {
+    const parts = { path: "the document", expected: "a map", actual: typeName(written) };
+    return { valid: false, problems: [{ path: "", message: message("wrongType", parts) }] };
+  }
+  const merged = mergeDefaults(written, data.defaults);
+  const problems = validator(merged)
+    ? brokenRules(data.rules, written, merged)
+    : problemsOf(validator.errors ?? [], data.fields, { written, merged });
+  return problems.length === 0 ? { valid: true, values: written } : { valid: false, problems };
+}
+
+const typeName = (value: unknown): string =>
+  Array.isArray(value) ? "a list" : `a ${typeof value}`;

@@ -1,0 +1,2 @@
+export { chartModule } from "./chart-module.js";
+export { InvalidValuesError } from "./invalid-values-error.js";

@@ -1,0 +1,18 @@
+import type { Problem } from "../types/api.js";
+
+/** Values that a chart would refuse. */
+export class InvalidValuesError extends Error {
+  readonly chart: string;
+  readonly problems: readonly Problem[];
+
+  constructor(chart: string, problems: readonly Problem[]) {
+    super([`These values do not fit the chart ${chart}.`, ...problems.map(line)].join("\n"));
+    this.name = "InvalidValuesError";
+    this.chart = chart;
+    this.problems = problems;
+  }
+}
+
+// Most sentences name their value themselves.
+const line = ({ path, message }: Problem): string =>
+  `  ${path === "" || message.includes(path) ? "" : `${path}: `}${message}`;

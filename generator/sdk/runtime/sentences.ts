@@ -1,0 +1,152 @@
+import type { LeafKind } from "../../model/field.js";
+import { quantityPattern } from "../../model/kubernetes/quantity.js";
+import type { FieldData } from "./chart-data.js";
+import { message } from "./message.js";
+import type { JudgedKeyword, SchemaError } from "./schema-error.js";
+import { suggestion } from "./suggestion.js";
+
+/** What a sentence about an error is written from. */
+export interface Subject {
+  readonly error: SchemaError;
+  /** The value's path as text. */
+  readonly path: string;
+  readonly field: FieldData | undefined;
+}
+
+type Writer = (subject: Subject) => string;
+
+const text = (value: unknown): string =>
+  typeof value === "string" ? value : JSON.stringify(value);
+const limit = ({ error }: Subject): number => Number(error.params["limit"]);
+const value = ({ error }: Subject): string => text(error.data);
+
+/** "'a', 'b' or 'c'". */
+export function listed(items: readonly string[]): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} or ${last}`;
+}
+
+export function notOneOf(path: string, word: unknown, words: readonly string[]): string {
+  const parts = { path, value: text(word), words: listed(words.map((item) => `'${item}'`)) };
+  const close = suggestion(text(word), words);
+  return close === undefined
+    ? message("notOneOf", parts)
+    : message("notOneOfLike", { ...parts, suggestion: close });
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  array: "a list",
+  boolean: "true or false",
+  integer: "a whole number",
+  null: "null",
+  number: "a number",
+  object: "a map",
+  string: "a string",
+};
+
+function typeOf(data: unknown): string {
+  if (data === null) return "null";
+  if (Array.isArray(data)) return "a list";
+  if (typeof data === "object") return "a map";
+  if (typeof data === "string") return `the string '${data}'`;
+  return String(data);
+}
+
+function wrongType({ error, path }: Subject): string {
+  const { type } = error.params;
+  const types = (Array.isArray(type) ? type : String(type).split(",")).map(String);
+  if (error.data === null) return message("isNull", { path });
+  if (types.join() === "integer" && typeof error.data === "number" && Number.isFinite(error.data))
+    return message("notWhole", { path, value: error.data });
+  const expected = listed(types.map((name) => typeNames[name] ?? name));
+  return message("wrongType", {
+    path: path || "the document",
+    expected,
+    actual: typeOf(error.data),
+  });
+}
+
+const noMatch: Writer = (subject) =>
+  message("noMatch", {
+    path: subject.path,
+    value: value(subject),
+    pattern: String(subject.error.params["pattern"]),
+  });
+
+function badHost(subject: Subject): string {
+  const [scheme, rest] = value(subject).split("://");
+  return rest === undefined || scheme === undefined
+    ? message("notHost", { value: value(subject) })
+    : message("hostWithScheme", { value: value(subject), scheme });
+}
+
+/** What is said of a string that its kind's pattern or length refuses. */
+const misshapen: { readonly [K in LeafKind]: Writer | undefined } = {
+  boolean: undefined,
+  integer: undefined,
+  number: undefined,
+  port: undefined,
+  string: undefined,
+  enum: undefined,
+  kubernetes: undefined,
+  manifest: undefined,
+  quantity: (subject) => message("notQuantity", { value: value(subject) }),
+  duration: (subject) => message("notDuration", { value: value(subject) }),
+  dnsName: (subject) => message("notDnsName", { value: value(subject) }),
+  host: badHost,
+  multicastAddress: (subject) => message("notMulticast", { value: value(subject) }),
+  url: (subject) =>
+    message("notUrl", {
+      value: value(subject),
+      schemes: subject.field?.shape === "leaf" ? (subject.field.schemes ?? "") : "",
+    }),
+};
+
+const byKind = (otherwise: Writer): Writer => {
+  return (subject) => {
+    const { field, error } = subject;
+    if (error.parentSchema.pattern === quantityPattern)
+      return message("notQuantity", { value: value(subject) });
+    return ((field?.shape === "leaf" ? misshapen[field.kind] : undefined) ?? otherwise)(subject);
+  };
+};
+
+function badKey({ error, path, field }: Subject): string {
+  const key = error.propertyName ?? "";
+  const reserved = field?.shape === "map" ? field.reservedKeys : undefined;
+  const instead = reserved && Object.hasOwn(reserved, key) ? reserved[key] : undefined;
+  return instead === undefined
+    ? message("badKey", { path, key, pattern: String(error.params["pattern"]) })
+    : message("reservedKey", { path, key, instead });
+}
+
+/**
+ * What is said of each keyword's error. Undefined: another error of the same value says it. Missing
+ * and unknown keys are told apart by their own path: see problems.ts.
+ */
+export const writers: {
+  readonly [K in Exclude<JudgedKeyword, "required" | "additionalProperties">]: Writer | undefined;
+} = {
+  if: undefined,
+  propertyNames: undefined,
+  const: undefined,
+  not: badKey,
+  type: wrongType,
+  enum: ({ error, path }) => notOneOf(path, error.data, (error.schema as unknown[]).map(text)),
+  minimum: byKind((subject) =>
+    message("tooSmall", { path: subject.path, value: value(subject), minimum: limit(subject) }),
+  ),
+  maximum: (subject) =>
+    message("tooLarge", { path: subject.path, value: value(subject), maximum: limit(subject) }),
+  pattern: (subject) =>
+    subject.error.propertyName === undefined ? byKind(noMatch)(subject) : badKey(subject),
+  minLength: (subject) =>
+    subject.error.data === ""
+      ? message("empty", { path: subject.path })
+      : message("tooShort", { path: subject.path, value: value(subject), minimum: limit(subject) }),
+  maxLength: byKind((subject) =>
+    message("tooLong", { path: subject.path, value: value(subject), maximum: limit(subject) }),
+  ),
+  minItems: (subject) => message("tooFewItems", { path: subject.path, minimum: limit(subject) }),
+  uniqueItems: ({ path }) => message("repeatedItem", { path }),
+};

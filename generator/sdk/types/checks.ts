@@ -1,0 +1,3 @@
+export type * from "./node.js";
+export type * from "./rules.js";
+export type { Verdict } from "./verdict.js";

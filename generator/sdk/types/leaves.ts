@@ -1,0 +1,140 @@
+import type { IsDnsName, IsDuration, IsHost, IsMulticast, IsQuantity, IsUrl } from "./formats.js";
+import type { Message } from "./message.js";
+import type { Decimal, Node, OneOf, Text, Url, Whole } from "./node.js";
+import type { Order } from "./number.js";
+import type { Suggestion } from "./suggestion.js";
+import type { LengthOf } from "./text.js";
+
+// Each of these is the value's own type where it is right, and else what should stand there.
+
+export type WholeOf<V, M extends Node, Path extends string> =
+  M extends Whole<infer Minimum, infer Maximum>
+    ? V extends number
+      ? `${V}` extends `${string}.${string}`
+        ? Message<"notWhole", { path: Path; value: V }>
+        : WithinBounds<V, Minimum, Maximum, Path>
+      : number
+    : never;
+
+export type DecimalOf<V, M extends Node, Path extends string> =
+  M extends Decimal<infer Minimum, infer Maximum>
+    ? V extends number
+      ? WithinBounds<V, Minimum, Maximum, Path>
+      : number
+    : never;
+
+type WithinBounds<V extends number, Minimum, Maximum, Path extends string> = number extends V
+  ? V
+  : Minimum extends number
+    ? Order<V, Minimum> extends "<"
+      ? Message<"tooSmall", { path: Path; value: V; minimum: Minimum }>
+      : WithinBounds<V, null, Maximum, Path>
+    : Maximum extends number
+      ? Order<V, Maximum> extends ">"
+        ? Message<"tooLarge", { path: Path; value: V; maximum: Maximum }>
+        : V
+      : V;
+
+/** Whether a type is one string, not any string and not a pattern of strings. */
+type IsLiteral<V extends string> = string extends V
+  ? false
+  : object extends Record<V, 1>
+    ? false
+    : true;
+
+export type TextOf<V, M extends Node, Path extends string> =
+  M extends Text<infer Minimum extends number, infer Maximum>
+    ? V extends string
+      ? [Minimum, Maximum] extends [0, null]
+        ? V
+        : IsLiteral<V> extends true
+          ? Order<LengthOf<V> & number, Minimum> extends "<"
+            ? V extends ""
+              ? Message<"empty", { path: Path }>
+              : Message<"tooShort", { path: Path; value: V; minimum: Minimum }>
+            : Maximum extends number
+              ? Order<LengthOf<V> & number, Maximum> extends ">"
+                ? Message<"tooLong", { path: Path; value: V; maximum: Maximum }>
+                : V
+              : V
+          : V
+      : string
+    : never;
+
+export type OneOfOf<V, M extends Node, Path extends string> =
+  M extends OneOf<infer Words, infer Listed>
+    ? V extends Words
+      ? V
+      : V extends string
+        ? IsLiteral<V> extends true
+          ? NotOneOf<V, Words, Listed, Path>
+          : Words
+        : Words
+    : never;
+
+/** What is said of a word that is none of the given ones. */
+export type NotOneOf<V extends string, Words, Listed, Path extends string> = [
+  Suggestion<V, Words>,
+] extends [never]
+  ? Message<"notOneOf", { path: Path; value: V; words: Listed }>
+  : Message<
+      "notOneOfLike",
+      { path: Path; value: V; words: Listed; suggestion: Suggestion<V, Words> }
+    >;
+
+export type MulticastOf<V> = V extends string
+  ? IsLiteral<V> extends true
+    ? IsMulticast<V> extends true
+      ? V
+      : Message<"notMulticast", { value: V }>
+    : V
+  : string;
+
+export type QuantityOf<V> = V extends number
+  ? `${V}` extends `-${string}`
+    ? Message<"notQuantity", { value: V }>
+    : V
+  : V extends string
+    ? IsLiteral<V> extends true
+      ? IsQuantity<V> extends true
+        ? V
+        : Message<"notQuantity", { value: V }>
+      : V
+    : string | number;
+
+export type DurationOf<V> = V extends string
+  ? IsLiteral<V> extends true
+    ? IsDuration<V> extends true
+      ? V
+      : Message<"notDuration", { value: V }>
+    : V
+  : string;
+
+export type DnsNameOf<V> = V extends string
+  ? IsLiteral<V> extends true
+    ? IsDnsName<V> extends true
+      ? V
+      : Message<"notDnsName", { value: V }>
+    : V
+  : string;
+
+export type HostOf<V> = V extends string
+  ? IsLiteral<V> extends true
+    ? V extends `${infer Scheme}://${string}`
+      ? Message<"hostWithScheme", { value: V; scheme: Scheme }>
+      : IsHost<V> extends true
+        ? V
+        : Message<"notHost", { value: V }>
+    : V
+  : string;
+
+export type UrlOf<V, M extends Node> =
+  M extends Url<infer Schemes extends string, infer Listed>
+    ? V extends string
+      ? IsLiteral<V> extends true
+        ? IsUrl<V, Schemes> extends true
+          ? V
+          : Message<"notUrl", { value: V; schemes: Listed }>
+        : V
+      : string
+    : never;

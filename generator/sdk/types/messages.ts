@@ -1,0 +1,34 @@
+/**
+ * What is said of a single value that is wrong, with places in braces for the value itself and what
+ * was expected. The types and `validate` both fill these in, so that they cannot differ.
+ */
+export const messages = {
+  unknownKey: "unknown value '{path}'",
+  unknownKeyLike: "unknown value '{path}'; did you mean '{suggestion}'?",
+  otherBranch: "'{path}' is a value of {discriminator} '{owner}', not of '{chosen}'",
+  notOneOf: "{path} ('{value}') must be one of {words}",
+  notOneOfLike: "{path} ('{value}') must be one of {words}; did you mean '{suggestion}'?",
+  notWhole: "{path} ({value}) must be a whole number",
+  tooSmall: "{path} ({value}) must be at least {minimum}",
+  tooLarge: "{path} ({value}) must be at most {maximum}",
+  tooShort: "{path} ('{value}') must have at least {minimum} characters",
+  empty: "{path} must not be empty",
+  tooLong: "{path} ('{value}') must have at most {maximum} characters",
+  tooFewItems: "{path} must have {minimum} or more items",
+  repeatedItem: "{path} must not hold the same item twice",
+  noMatch: "{path} ('{value}') must match {pattern}",
+  badKey: "key '{key}' of {path} must match {pattern}",
+  reservedKey: "'{key}' cannot be set in {path}: set {instead} instead",
+  notMulticast: "'{value}' is not an IPv4 multicast address (224.0.0.0 to 239.255.255.255)",
+  notQuantity: "'{value}' is not a Kubernetes quantity, such as 500m, 2 or 1Gi",
+  notDuration: "'{value}' is not a duration, such as 30s, 5m or 1h",
+  notDnsName: "'{value}' is not a DNS name: lower-case letters, digits, '-' and '.' between them",
+  notHost: "'{value}' is not a host name or an IPv4 address, without port and path",
+  hostWithScheme: "'{value}' is not a host name: leave out '{scheme}://'",
+  notUrl: "'{value}' is not a URL that begins with {schemes}",
+  notSet: "{path} must be set",
+  isNull: "{path} must not be null: leave it out to have the default",
+  wrongType: "{path} must be {expected}, not {actual}",
+} as const;
+
+export type Messages = typeof messages;
