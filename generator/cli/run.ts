@@ -16,7 +16,11 @@ export async function run(words: readonly string[]): Promise<ExitStatus> {
     .version(version(), "--version")
     .helpCommand(false)
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(oneLine(text)) });
+    .configureOutput({
+      outputError: (text, write) => {
+        write(oneLine(text));
+      },
+    });
   for (const command of [buildCommand(), serveCommand(), valuesCommand(), validateCommand()])
     program.addCommand(command.exitOverride().copyInheritedSettings(program));
   try {

@@ -81,7 +81,7 @@ function unionReference(field: UnionField, node: ValueNode): object {
     path: [...path, discriminator],
     field: discriminatorField(field),
   };
-  const branches = Object.entries(field.branches).map(([name, { fields }]) => {
+  const branches = Object.entries(field.branches).map(([name, { fields }]): [string, object] => {
     const guard: Guard = { union: path, discriminator, branch: name };
     return [name, references(fields, path, [...guards, guard])];
   });
@@ -89,7 +89,7 @@ function unionReference(field: UnionField, node: ValueNode): object {
     [NODE]: node,
     [discriminator]: expression(word),
     ...references(field.common, path, guards),
-    [BRANCHES]: Object.freeze(Object.fromEntries(branches)),
+    [BRANCHES]: Object.freeze(Object.fromEntries<object>(branches)),
   });
 }
 

@@ -13,7 +13,6 @@ import { discriminatorField } from "../model/fields/groups.js";
 import type { Part, Templated } from "./templated.js";
 
 /** `if`, with an `else` where a third argument is given. */
-export function when<T>(test: Expression<boolean>, body: Templated<T>): Part<T | undefined>;
 export function when<T>(
   test: Expression<boolean>,
   body: Templated<T>,
@@ -22,7 +21,7 @@ export function when<T>(
 export function when<T>(
   test: Expression<boolean>,
   body: Templated<T>,
-  otherwise: Templated<T> | Part<T | undefined>,
+  otherwise?: Templated<T> | Part<T | undefined>,
 ): Part<T | undefined>;
 export function when(
   test: Expression<boolean>,

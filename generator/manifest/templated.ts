@@ -10,8 +10,10 @@ export type Part<T> = ControlTree & { readonly [TYPE]?: T };
 type ListItem<I> =
   Templated<I> | Part<I | readonly I[] | undefined> | Expression<readonly I[] | undefined>;
 
+type Empty = Record<never, never>;
+
 type OptionalKeys<T> = {
-  [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? K : never;
+  [K in keyof T]-?: Empty extends Pick<T, K> ? K : never;
 }[keyof T];
 
 /** A key that Kubernetes requires takes no part that may be absent; an optional one does. */

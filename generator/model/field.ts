@@ -117,11 +117,11 @@ type ValuesOf<G extends Fields> = { readonly [K in keyof G]: ValueOf<G[K]> };
 
 /** The static type of a field's value after Helm has merged the defaults. */
 export type ValueOf<F> =
-  F extends LeafField<infer T, Presence>
+  F extends LeafField<infer T>
     ? T
-    : F extends ListField<infer I, Presence>
+    : F extends ListField<infer I>
       ? readonly ValueOf<I>[]
-      : F extends MapField<infer I, Presence>
+      : F extends MapField<infer I>
         ? Readonly<Record<string, ValueOf<I>>>
         : F extends GroupField<infer G>
           ? ValuesOf<G>

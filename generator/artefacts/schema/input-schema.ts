@@ -56,7 +56,7 @@ export function describe(field: Field): string {
 function described(field: Field): JsonSchema {
   const annotations = {
     description: describe(field),
-    ...("default" in field && field.shape !== "union" && { default: field.default }),
+    ...("presence" in field && field.default !== undefined && { default: field.default }),
     ...(field.documentation.examples && { examples: field.documentation.examples }),
   };
   switch (field.shape) {

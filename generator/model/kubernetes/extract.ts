@@ -36,6 +36,6 @@ const enums = readEnums(
 const definitions = extractDefinitions(swagger.definitions, Object.values(kubernetesRoots), enums);
 const text = printDefinitions(definitions);
 writeFileSync(output, text);
-console.log(
-  `${kubernetesModule}: ${Object.keys(definitions).length} definitions, ${text.length} bytes in ${output}`,
+process.stdout.write(
+  `${kubernetesModule}: ${Object.keys(definitions).length} definitions, ${text.length} bytes in ${output}\n`,
 );
