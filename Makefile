@@ -20,7 +20,7 @@ build: compile
 	@$(FAIRLEAD) build
 
 # Everything that needs no cluster. Missing tools are built once, with Go, into the shared cache.
-test: build tools lint unit
+test: lint unit
 
 tools: compile
 	@node build/test/tools/main.js
@@ -30,7 +30,7 @@ lint: node_modules/.package-lock.json
 	@npx prettier --check --log-level warn .
 
 unit: build tools
-	@npx vitest run
+	@npx vitest run --reporter=default --reporter=json --outputFile.json=.cache/test/vitest.json
 
 serve:
 	@$(FAIRLEAD) serve
