@@ -24,7 +24,7 @@ type Broken<V> = ${brokenRules(chart.rules, chart.fields)};
 
 type Expected<V> = C.Verdict<V, Model, "", Broken<V>>;
 
-type Checked<V> = [V] extends [Expected<V>] ? V : Expected<V>;
+type Checked<V> = [V] extends [Expected<V>] ? V & ${values} : Expected<V>;
 
 /**
  * Values for the chart ${name} ${version}. ${description}
@@ -43,7 +43,7 @@ ${minimalExample(chart, packageName)
   .join("\n")}
  * \`\`\`
  */
-export declare function ${camelCase(name)}<const V extends ${values} | object>(values: Checked<V>): V;
+export declare function ${camelCase(name)}<const V extends ${values} | object>(values: Checked<V>): V & ${values};
 
 /**
  * Judges a document as Helm would with this chart: merged with the defaults, against the schema,

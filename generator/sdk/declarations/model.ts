@@ -3,7 +3,10 @@ import type { Field, Fields, LeafField, LeafKind, UnionField } from "../../model
 import { listed, pascalCase } from "../names.js";
 import { demandedNames } from "./demands.js";
 
-/** Where a value's interface is found: its type, and the prefix of the names of types below it. */
+/**
+ * Where a value's interface is found: its type, and the prefix of the names of types below it, which
+ * is the name of its own type where it is a group or a union.
+ */
 interface Shape {
   readonly type: string;
   readonly prefix: string;
@@ -73,13 +76,13 @@ function node(field: Field, shape: Shape): string {
       return `C.Dictionary<${shape.type}, ${item}, ${record(reserved)}>`;
     }
     case "group":
-      return group(field.fields, shape, shape.type, [], []);
+      return group(field.fields, shape, shape.prefix, [], []);
     case "union":
       return choice(field, shape);
   }
 }
 
-function choice(field: UnionField, { type, prefix }: Shape): string {
+function choice(field: UnionField, { prefix }: Shape): string {
   const { discriminator, common } = field;
   const branches = Object.entries(field.branches).map(([word, { fields }]) => {
     const branch = prefix + pascalCase(word);
@@ -96,7 +99,7 @@ function choice(field: UnionField, { type, prefix }: Shape): string {
   });
   const names = listed(Object.keys(field.branches));
   return (
-    `C.Choice<${type}, ${quoted(discriminator)}, ${quoted(field.default)}, ` +
+    `C.Choice<${prefix}, ${quoted(discriminator)}, ${quoted(field.default)}, ` +
     `{\n${branches.join("\n")}\n}, ${quoted(names)}>`
   );
 }
@@ -107,7 +110,7 @@ const whole: LeafType = ({ minimum, maximum }) => `C.Whole<${bound(minimum)}, ${
 const itself: LeafType = (_schema, type) => `C.Plain<${type}>`;
 
 const leafTypes: { readonly [K in LeafKind]: LeafType } = {
-  boolean: itself,
+  boolean: () => "C.Plain<boolean>",
   integer: whole,
   port: whole,
   number: ({ minimum, maximum }) => `C.Decimal<${bound(minimum)}, ${bound(maximum)}>`,

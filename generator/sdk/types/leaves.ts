@@ -35,10 +35,12 @@ type WithinBounds<V extends number, Minimum, Maximum, Path extends string> = num
         : V
       : V;
 
-/** Whether a type is one string, not any string and not a pattern of strings. */
+type Empty = Record<never, never>;
+
+/** Whether a type is one string: neither any string nor a pattern of strings, which is an index. */
 type IsLiteral<V extends string> = string extends V
   ? false
-  : object extends Record<V, 1>
+  : Empty extends Record<V, 1>
     ? false
     : true;
 
@@ -65,11 +67,14 @@ export type OneOfOf<V, M extends Node, Path extends string> =
   M extends OneOf<infer Words, infer Listed>
     ? V extends Words
       ? V
-      : V extends string
-        ? IsLiteral<V> extends true
-          ? NotOneOf<V, Words, Listed, Path>
+      : // Where nothing is written yet, editors complete from what is expected.
+        V extends ""
+        ? Words
+        : V extends string
+          ? IsLiteral<V> extends true
+            ? NotOneOf<V, Words, Listed, Path>
+            : Words
           : Words
-        : Words
     : never;
 
 /** What is said of a word that is none of the given ones. */

@@ -1,10 +1,12 @@
-/**
- * The sentences of broken rules about values that are not written below this path, each as a key
- * that the document lacks: there is no better place to show them.
- */
-export type Unwritten<V, Broken, Path extends string> = {
-  [B in Broken as Exclude<Head<Local<B, Path>>, keyof V>]: Nested<Local<B, Path>, B>;
-};
+// The sentence of a rule about values that are all unwritten has no better place than a key that the
+// document lacks. The object of such keys is written out in verdict.ts: an alias would be printed by
+// its name.
+
+/** The key below `Path` that leads to a rule's place. */
+export type UnwrittenKey<B, Path extends string> = First<Local<B, Path>>;
+
+/** What stands under that key. */
+export type UnwrittenValue<B, Path extends string> = Nested<Local<B, Path>, B>;
 
 type Local<B, Path extends string> = B extends [infer Place extends string, unknown]
   ? Path extends ""
@@ -14,10 +16,10 @@ type Local<B, Path extends string> = B extends [infer Place extends string, unkn
       : never
   : never;
 
-type Head<Place extends string> = Place extends `${infer First}.${string}` ? First : Place;
+type First<Place extends string> = Place extends `${infer Name}.${string}` ? Name : Place;
 
 type Nested<Place extends string, B> = Place extends `${string}.${infer Rest}`
-  ? { readonly [K in Head<Rest>]: Nested<Rest, B> }
+  ? { readonly [K in First<Rest>]: Nested<Rest, B> }
   : B extends [unknown, infer Sentence]
     ? Sentence
     : never;

@@ -17,7 +17,7 @@ import type { Order } from "./number.js";
 import type { Below, Item } from "./path.js";
 import type { PlainOf } from "./plain.js";
 import type { UnknownKey } from "./unknown-key.js";
-import type { Unwritten } from "./unwritten.js";
+import type { UnwrittenKey, UnwrittenValue } from "./unwritten.js";
 
 /**
  * What a value must be assignable to: its own type where it is right. Where it is wrong, a message
@@ -103,7 +103,12 @@ type GroupOf<
                     : Sentence
                   : never
                 : Stray<K, Members, Path, Branches, Chosen>;
-            } & Unwritten<V, Broken, Path>
+            } & {
+              readonly [B in Broken as Exclude<UnwrittenKey<B, Path>, keyof V>]: UnwrittenValue<
+                B,
+                Path
+              >;
+            }
         : Shape
     : Shape;
 
@@ -154,11 +159,13 @@ type ChoiceOf<V, M extends Node, Path extends string, Broken> =
         : Word extends string
           ? string extends Word
             ? Shape
-            : {
-                [K in keyof V]: K extends Discriminator
-                  ? NotOneOf<Word, keyof Branches, Listed, Below<Path, K>>
-                  : V[K];
-              }
+            : Word extends ""
+              ? Shape
+              : {
+                  [K in keyof V]: K extends Discriminator
+                    ? NotOneOf<Word, keyof Branches, Listed, Below<Path, K>>
+                    : V[K];
+                }
           : Shape
       : Discriminator extends keyof V
         ? Shape
