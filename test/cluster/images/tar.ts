@@ -53,15 +53,15 @@ export async function readTree(source: NodeJS.ReadableStream): Promise<Tree> {
   const members = extract();
   const reading = pipeline(source, members);
   for await (const member of members) {
-    const { name, type, linkname, mode = 0o644, uid = 0, gid = 0 } = member.header;
+    const { name, type, linkname, mode, uid, gid } = member.header;
     const path = trimmed(name);
     const content = await buffer(member);
     const owner = { mode: mode & 0o7777, uid, gid };
     if (type === "directory") tree.set(path, { ...owner, node: { type } });
     else if (type === "symlink") {
-      tree.set(path, { ...owner, node: { type, target: linkname ?? "" } });
+      tree.set(path, { ...owner, node: { type, target: linkname } });
     } else if (type === "link") {
-      const first = tree.get(trimmed(linkname ?? ""));
+      const first = tree.get(trimmed(linkname));
       if (first === undefined) throw new Error(`${path} links to ${linkname}, which is not there`);
       tree.set(path, first);
     } else if (type === "file" || type === "contiguous-file") {

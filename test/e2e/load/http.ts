@@ -42,15 +42,13 @@ export function request(url: URL, options: HttpRequest = {}): Promise<HttpRespon
         },
       },
       (response) => {
-        text(response).then(
-          (content) =>
-            resolve({
-              status: response.statusCode ?? 0,
-              headers: response.headers,
-              body: content,
-            }),
-          reject,
-        );
+        text(response).then((content) => {
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: content,
+          });
+        }, reject);
       },
     );
     sent.on("error", reject);

@@ -68,11 +68,12 @@ export async function load(plan: LoadPlan, stop: AbortSignal): Promise<LoadRepor
       }
     });
 
+  const stopped = (): boolean => stop.aborted;
   const ticks = Math.floor(plan.rate * plan.seconds);
-  for (let tick = 0; tick < ticks && !stop.aborted; tick += 1) {
+  for (let tick = 0; tick < ticks && !stopped(); tick += 1) {
     const wait = (tick / plan.rate - since()) * 1000;
     if (wait > 0) await sleep(wait, undefined, { signal: stop }).catch(() => undefined);
-    if (stop.aborted) break;
+    if (stopped()) break;
     const oldest = tick % 2 === 1 ? sessions.shift() : undefined;
     if (underWay.size >= plan.limit) {
       if (oldest) sessions.unshift(oldest);

@@ -59,7 +59,10 @@ withPlace(program.command("run", { isDefault: true }))
       readonly json?: string;
     }) => {
       const stop = new AbortController();
-      for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => stop.abort());
+      for (const signal of ["SIGTERM", "SIGINT"])
+        process.once(signal, () => {
+          stop.abort();
+        });
       const report = await load(plan, stop.signal);
       if (json !== undefined) await writeFile(json, `${JSON.stringify(report, undefined, 2)}\n`);
       process.stdout.write(`${describe(report)}\n`);
