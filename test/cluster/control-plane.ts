@@ -47,7 +47,7 @@ export const controlPlaneDaemons = [
 async function apiServerIsReady(): Promise<true | string> {
   await mustRun(controlPlane, "etcd");
   await mustRun(controlPlane, "kube-apiserver");
-  const answer = await kubectl(["get", "--raw=/readyz"]);
+  const answer = await kubectl(["get", "--raw=/readyz", "--request-timeout=5s"]);
   return answer.trim() === "ok" || answer;
 }
 

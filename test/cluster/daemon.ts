@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdir, open, readFile } from "node:fs/promises";
+import { mkdir, open, readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isRunning, parseIdentity, type ProcessIdentity } from "../tools/process-identity.js";
 import { createCgroup, membershipFile } from "./cgroup.js";
@@ -24,6 +24,14 @@ export async function running(place: Place, name: string): Promise<ProcessIdenti
   const text = await readFile(pidFile(place, name), "utf8").catch(() => "");
   const identity = parseIdentity(text);
   return identity !== undefined && (await isRunning(identity)) ? identity : undefined;
+}
+
+/** When the daemon was last started, in milliseconds since 1970; 0 when it never was. */
+export async function startedAt(place: Place, name: string): Promise<number> {
+  return stat(pidFile(place, name)).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
 }
 
 /**

@@ -49,6 +49,10 @@ export interface Node extends Place {
 /** Nodes beyond this number would leave the address ranges of addresses.ts. */
 export const mostNodes = 50;
 
+export function isNodeCount(count: number): boolean {
+  return Number.isInteger(count) && count >= 1 && count <= mostNodes;
+}
+
 export function node(index: number): Node {
   return { ...place(`node${index}`), index };
 }

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { check } from "./check.js";
 import { down } from "./down.js";
 import { externalKubeconfig } from "./external.js";
+import { isNodeCount, mostNodes } from "./layout.js";
 import { status } from "./status.js";
 import { up } from "./up.js";
 
@@ -15,6 +16,10 @@ Where KUBECONFIG names a cluster, that one is used and nothing is booted.
 `;
 
 const commands: Readonly<Record<string, (nodes: number | undefined) => Promise<number>>> = {
+  help: async () => {
+    process.stdout.write(usage);
+    return 0;
+  },
   up: async (nodes) => {
     const begin = performance.now();
     const seconds = (): string => ((performance.now() - begin) / 1000).toFixed(1);
@@ -52,28 +57,42 @@ const commands: Readonly<Record<string, (nodes: number | undefined) => Promise<n
   },
 };
 
-async function main(args: readonly string[]): Promise<number> {
+/** @throws on arguments that nobody can have meant. */
+function read(args: readonly string[]): { readonly name: string; readonly nodes?: number } {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: { nodes: { type: "string" }, help: { type: "boolean" } },
   });
-  if (values.help) {
-    process.stdout.write(usage);
-    return 0;
+  const [name, ...rest] = values.help ? ["help"] : positionals;
+  if (name === undefined || rest.length > 0) throw new Error("exactly one command is needed");
+  if (!Object.hasOwn(commands, name)) throw new Error(`there is no command ${name}`);
+  if (values.nodes === undefined) return { name };
+  const nodes = Number(values.nodes);
+  if (!isNodeCount(nodes)) {
+    throw new Error(`--nodes is a whole number from 1 to ${mostNodes}, not ${values.nodes}`);
   }
-  const [name = "", ...rest] = positionals;
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command === undefined || rest.length > 0) {
-    process.stderr.write(usage);
+  return { name, nodes };
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  let request;
+  try {
+    request = read(args);
+  } catch (error) {
+    process.stderr.write(`${describe(error)} (--help shows the commands)\n`);
     return 2;
   }
-  return command(values.nodes === undefined ? undefined : Number(values.nodes));
+  return commands[request.name]?.(request.nodes) ?? 2;
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${describe(error)}\n`);
   process.exitCode = 1;
 }

@@ -11,8 +11,8 @@ import { connectNode } from "./network.js";
 
 export const nodeDaemons = ["namespace", "containerd", "kubelet", "kube-proxy"] as const;
 
-/** Brings up a node, or what is missing of it. Its peers are the nodes that are up already. */
-export async function startNode(node: Node, peers: readonly Node[]): Promise<void> {
+/** Brings up a node, or what is missing of it. */
+export async function startNode(node: Node): Promise<void> {
   if (!(await namespaceExists(node))) {
     // Whatever is left of the node lives in namespaces that cannot be entered any more.
     await destroyCgroup(node.cgroup);
@@ -20,7 +20,7 @@ export async function startNode(node: Node, peers: readonly Node[]): Promise<voi
     await rm(onMachine(node, nodeFolders.containerdState), { recursive: true, force: true });
     await createNamespace(node);
     await mountNodeFolders(node);
-    await connectNode(node, peers);
+    await connectNode(node);
   }
   await startContainerd(node);
   await importArchive(node, await systemImages());

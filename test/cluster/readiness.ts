@@ -1,3 +1,4 @@
+import { startedAt } from "./daemon.js";
 import { kubectl } from "./kubectl.js";
 import { logFile, type Node } from "./layout.js";
 import { waitFor } from "./wait.js";
@@ -18,13 +19,18 @@ export async function waitForNodes(nodes: readonly Node[]): Promise<void> {
 
 /** `Ready`, or why it is not. */
 export async function nodeState(node: Node): Promise<string> {
-  const path = '{.status.conditions[?(@.type=="Ready")]';
-  const text = await kubectl([
+  const fields = ["status", "lastHeartbeatTime", "message"];
+  const paths = fields.map((field) => `{.status.conditions[?(@.type=="Ready")].${field}}`);
+  const text = await ask([
     ...["get", "node", node.name, "--ignore-not-found"],
-    ...["-o", `jsonpath=${path}.status} ${path}.message}`],
+    ...["-o", `jsonpath=${paths.join("|")}`],
   ]);
-  if (text.trim() === "") return "not registered";
-  return text.startsWith("True") ? "Ready" : text.replace(/^\w+ /, "");
+  const [ready, heartbeat = "", message = ""] = text.split("|");
+  if (ready === "" || ready === undefined) return "not registered";
+  // The API server goes on saying what it last heard: of the kubelet before this one, perhaps.
+  const kubeletStart = Math.floor((await startedAt(node, "kubelet")) / 1000) * 1000;
+  if (Date.parse(heartbeat) < kubeletStart) return "not heard of since its kubelet was started";
+  return ready === "True" ? "Ready" : message;
 }
 
 /** Waits until the Deployment's replicas are all available. */
@@ -44,7 +50,12 @@ export async function deploymentState(
   name: string,
 ): Promise<{ wanted: number; available: number }> {
   const path = "jsonpath={.spec.replicas} {.status.availableReplicas}";
-  const text = await kubectl(["get", "deployment", name, "-n", namespace, "-o", path]);
+  const text = await ask(["get", "deployment", name, "-n", namespace, "-o", path]);
   const [wanted, available] = text.split(" ").map((word) => Number(word || 0));
   return { wanted: wanted ?? 0, available: available ?? 0 };
+}
+
+/** An API server without its etcd takes a minute to say so. */
+function ask(args: readonly string[]): Promise<string> {
+  return kubectl([...args, "--request-timeout=5s"]);
 }

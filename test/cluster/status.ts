@@ -46,9 +46,10 @@ async function daemonRows(place: Place, daemons: readonly string[]): Promise<Sta
   return rows;
 }
 
+/** What is asked for, or the last line of why it cannot be told: kubectl's own words. */
 async function answer(ask: () => Promise<string>): Promise<string> {
   return ask().catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
-    return message.split("\n")[0] ?? message;
+    return message.trim().split("\n").at(-1) ?? message;
   });
 }

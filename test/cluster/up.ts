@@ -5,7 +5,7 @@ import { externalCluster, ownCluster, type Cluster } from "./cluster.js";
 import { startControlPlane } from "./control-plane.js";
 import { externalKubeconfig } from "./external.js";
 import { systemImages } from "./images.js";
-import { lockFile, mostNodes, nodes as nodesUpTo, type Node } from "./layout.js";
+import { isNodeCount, lockFile, mostNodes, nodes as nodesUpTo } from "./layout.js";
 import { startNode } from "./node.js";
 import { installPackages } from "./packages.js";
 import { waitForNodes } from "./readiness.js";
@@ -25,8 +25,8 @@ export interface UpOptions {
 export async function up({ nodes, progress = () => undefined }: UpOptions = {}): Promise<Cluster> {
   const kubeconfig = externalKubeconfig();
   if (kubeconfig !== undefined) return externalCluster(kubeconfig);
-  if (nodes !== undefined && !(Number.isInteger(nodes) && nodes >= 1 && nodes <= mostNodes)) {
-    throw new Error(`--nodes must be a whole number from 1 to ${mostNodes}`);
+  if (nodes !== undefined && !isNodeCount(nodes)) {
+    throw new Error(`a cluster has from 1 to ${mostNodes} nodes, not ${nodes}`);
   }
   requireRoot();
   return withLock(lockFile, () => boot(nodes, progress), {
@@ -64,13 +64,11 @@ async function boot(
   await startControlPlane();
   const [first, ...others] = nodesUpTo(count);
   if (first === undefined) throw new Error("a cluster has at least one node");
-  const started: Node[] = [];
   for (const node of [first, ...others]) {
     progress(node.name);
-    await startNode(node, started);
-    started.push(node);
+    await startNode(node);
   }
-  await waitForNodes(started);
+  await waitForNodes([first, ...others]);
   progress("name service and storage");
   await applyAddons();
   await markComplete(count);
