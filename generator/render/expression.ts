@@ -1,4 +1,5 @@
 import type {
+  ArithmeticNode,
   CallNode,
   CompareNode,
   DefaultNode,
@@ -6,14 +7,9 @@ import type {
   TextNode,
   ValueNode,
 } from "../expression/node.js";
-import {
-  isNumeric,
-  isSafeBare,
-  isSafeQuoted,
-  mayHaveExponent,
-  zeroIsLegal,
-} from "./leaf-traits.js";
-import { goString } from "./scalar.js";
+import { isSafeBare, isSafeQuoted, mayHaveExponent, zeroIsLegal } from "./leaf-traits.js";
+import { isFraction, numberKind } from "./numbers.js";
+import { goString, verbatim, verbatimBefore } from "./scalar.js";
 import type { Scope } from "./scope.js";
 
 /** What printing an expression takes beside its node. */
@@ -21,17 +17,21 @@ export interface Context {
   readonly scope: Scope;
   /** The chart's name, which prefixes its helpers. */
   readonly chart: string;
+  /** Headers of the conditions around this place, in the present scope. */
+  readonly held?: readonly string[];
 }
 
-const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
+type Located = Pick<ValueNode, "path" | "guards">;
 
-/** A value as a template writes it, without its branch's default. */
-export function valuePath(path: readonly string[], { scope }: Context): string {
-  const odd = path.findIndex((name) => !IDENTIFIER.test(name));
-  const plain = odd === -1 ? path : path.slice(0, odd);
-  const base = [`${scope.prefix}.Values`, ...plain].join(".");
-  if (odd === -1) return base;
-  return `(index ${base} ${path.slice(odd).map(goString).join(" ")})`;
+/**
+ * A value as a template writes it, without its branch's default. values.yaml holds no part of a
+ * branch, so that a group in one may be absent: parentheses make its fields absent too.
+ */
+function valuePath({ path, guards }: Located, { scope }: Context): string {
+  const branch = guards.at(-1);
+  const there = branch === undefined ? path.length : branch.union.length + 1;
+  const base = [`${scope.prefix}.Values`, ...path.slice(0, there)].join(".");
+  return path.slice(there).reduce((parent, name) => `(${parent}).${name}`, base);
 }
 
 /** The default that templates apply, because values.yaml holds none for a branch. */
@@ -49,7 +49,7 @@ function branchDefault(node: ValueNode): DefaultNode["fallback"] | undefined {
 export function pipeline(node: Node, context: Context): string {
   switch (node.kind) {
     case "value": {
-      const path = valuePath(node.path, context);
+      const path = valuePath(node, context);
       const fallback = branchDefault(node);
       return fallback === undefined ? path : `${path} | default ${argument(fallback, context)}`;
     }
@@ -70,7 +70,7 @@ export function pipeline(node: Node, context: Context): string {
     case "logic":
       return [node.operator, ...node.operands.map((part) => argument(part, context))].join(" ");
     case "arithmetic":
-      return `${node.operator} ${argument(node.left, context)} ${argument(node.right, context)}`;
+      return `${arithmetic(node)} ${argument(node.left, context)} ${argument(node.right, context)}`;
     case "present":
       return present(node.subject, context);
     case "default":
@@ -94,7 +94,7 @@ function call({ name, arguments: operands }: CallNode, context: Context): string
   return [name, ...operands.map((part) => argument(part, context))].join(" ");
 }
 
-const ATOMS = /^(\$?[.\w]*|"([^"\\]|\\.)*"|-?\d+(\.\d+)?|\(.*\))$/;
+const ATOMS = /^(\$?[.\w]*|\([^()]*\)\.[.\w]+|"([^"\\]|\\.)*"|-?\d+(\.\d+)?|\(.*\))$/;
 
 /** An expression as an argument: in parentheses unless it is one word. */
 export function argument(node: Node, context: Context): string {
@@ -102,37 +102,45 @@ export function argument(node: Node, context: Context): string {
   return ATOMS.test(text) && node.kind !== "raw" ? text : `(${text})`;
 }
 
-function isInteger(node: Node): boolean {
-  if (node.kind === "literal") return typeof node.value === "number";
-  if (node.kind === "value" || node.kind === "scoped") return isNumeric(node.field);
-  return node.kind === "arithmetic";
-}
+/** Sprig's plain functions cut fractions off. */
+const arithmetic = ({ operator, left, right }: ArithmeticNode): string =>
+  operator !== "mod" && isFraction(left, right) ? `${operator}f` : operator;
+
+const castable = (node: Node): boolean => ["integer", "fraction"].includes(numberKind(node));
 
 /** Numbers of a values file are floats to a template; of `--set` they are integers. */
-function operand(comparison: CompareNode, side: Node, context: Context): string {
-  const numeric = isInteger(comparison.left) || isInteger(comparison.right);
+function operand({ left, right }: CompareNode, side: Node, context: Context): string {
   const text = argument(side, context);
-  return numeric && side.kind !== "literal" ? `(int64 ${text})` : text;
+  if (!castable(left) && !castable(right)) return text;
+  if (!isFraction(left, right)) return side.kind === "literal" ? text : `(int64 ${text})`;
+  return numberKind(side) === "fraction" && side.kind === "literal" ? text : `(float64 ${text})`;
 }
 
 function present(subject: Node, context: Context): string {
   if (subject.kind === "value" && zeroIsLegal(subject.field)) {
-    const parent = valuePath(subject.path.slice(0, -1), context);
-    return `hasKey ${parent} ${goString(subject.path.at(-1) ?? "")}`;
+    const { path, guards } = subject;
+    const parent = valuePath({ path: path.slice(0, -1), guards }, context);
+    const inGroup = path.length > (guards.at(-1)?.union.length ?? path.length) + 1;
+    const map = inGroup ? `(${parent} | default dict)` : parent;
+    return `hasKey ${map} ${goString(path.at(-1) ?? "")}`;
   }
-  return subject.kind === "value" ? valuePath(subject.path, context) : pipeline(subject, context);
+  return subject.kind === "value" ? valuePath(subject, context) : pipeline(subject, context);
 }
+
+const VERBS = { integer: "%d", fraction: "%v", unknown: "%v", none: "%s" } as const;
 
 function printf({ parts }: TextNode, context: Context): string {
   const format = parts
     .map((part) =>
-      typeof part === "string" ? part.replaceAll("%", "%%") : isInteger(part) ? "%d" : "%s",
+      typeof part === "string" ? part.replaceAll("%", "%%") : VERBS[numberKind(part)],
     )
     .join("");
   const values = parts
     .filter((part) => typeof part !== "string")
     .map((part) =>
-      isInteger(part) ? `(int64 ${argument(part, context)})` : argument(part, context),
+      numberKind(part) === "integer"
+        ? `(int64 ${argument(part, context)})`
+        : argument(part, context),
     );
   return ["printf", goString(format), ...values].join(" ");
 }
@@ -144,7 +152,8 @@ function encode(format: "yaml" | "json" | "string", subject: Node, context: Cont
 }
 
 function number(node: Node, context: Context): string {
-  const { field } = node.kind === "value" || node.kind === "scoped" ? node : {};
+  const subject = node.kind === "default" ? node.subject : node;
+  const { field } = subject.kind === "value" || subject.kind === "scoped" ? subject : {};
   return field !== undefined && mayHaveExponent(field)
     ? `int64 ${argument(node, context)}`
     : pipeline(node, context);
@@ -165,7 +174,7 @@ function isBare(node: Node): boolean {
     case "present":
       return true;
     case "builtin":
-      return node.name.startsWith(".Release.");
+      return node.name === ".Release.Service";
     case "literal":
       return typeof node.value !== "string";
     case "encode":
@@ -205,13 +214,11 @@ function inlineText({ parts }: TextNode, context: Context): string {
   const leads = typeof first === "string" ? /^[A-Za-z/]/.test(first) : first?.kind === "include";
   const bare = leads && parts.every((part) => typeof part !== "string" || PLAIN_TEXT.test(part));
   const inner = parts
-    .map((part) =>
-      typeof part !== "string"
-        ? `{{ ${number(part, context)} }}`
-        : bare
-          ? part
-          : JSON.stringify(part).slice(1, -1),
-    )
+    .map((part, index) => {
+      if (typeof part !== "string") return `{{ ${number(part, context)} }}`;
+      const words = bare ? part : JSON.stringify(part).slice(1, -1);
+      return index + 1 < parts.length ? verbatimBefore(words) : verbatim(words);
+    })
     .join("");
   return bare ? inner : `"${inner}"`;
 }
@@ -221,6 +228,16 @@ export function textAction(node: Node, context: Context): string {
   if (node.kind === "raw") return pipeline(node, context);
   if (node.kind !== "text") return `{{ ${number(node, context)} }}`;
   return node.parts
-    .map((part) => (typeof part === "string" ? part : `{{ ${number(part, context)} }}`))
+    .map((part, index) => {
+      if (typeof part !== "string") return `{{ ${number(part, context)} }}`;
+      return index + 1 < node.parts.length ? verbatimBefore(part) : verbatim(part);
+    })
     .join("");
+}
+
+/** The key of an entry; a text that the author begins with a letter is a string to YAML anyway. */
+export function keyAction(node: Node, context: Context): string {
+  const [first] = node.kind === "text" ? node.parts : [];
+  const leads = typeof first === "string" && /^[A-Za-z]/.test(first);
+  return leads ? textAction(node, context) : scalarAction(node, context);
 }

@@ -15,7 +15,7 @@ function printHelper({ name, comment, body }: Helper, context: Context): string 
     : mapping(tree, 0, context);
   return [
     "{{/*",
-    ...comment.split("\n"),
+    ...comment.replaceAll("*/", "* /").split("\n"),
     "*/}}",
     `{{- define "${context.chart}.${name}" -}}`,
     ...lines,

@@ -1,4 +1,5 @@
 import type { Field } from "../model/field.js";
+import { excludesQuotes } from "./safe-pattern.js";
 import { isPlain } from "./scalar.js";
 
 /** What a field's value is to YAML. */
@@ -51,7 +52,5 @@ export function isSafeQuoted(field: Field | undefined): boolean {
   if (field?.shape !== "leaf") return false;
   if (isSafeBare(field)) return true;
   const { pattern } = field.schema as { pattern?: string };
-  if (pattern === undefined || field.kind === "url") return false;
-  const expression = new RegExp(pattern);
-  return ['"', 'a"', '"a', 'a"a', "\\", "a\\", "\\a", "a\\a"].every((bad) => !expression.test(bad));
+  return pattern !== undefined && excludesQuotes(pattern);
 }

@@ -1,3 +1,5 @@
+import { verbatim } from "./scalar.js";
+
 /** Lines of a template; control lines stand where their content stands. */
 export type Lines = readonly string[];
 
@@ -13,4 +15,4 @@ export const block = (at: number, header: string, body: Lines): Lines => [
 ];
 
 export const commentLines = (at: number, comment: string): Lines =>
-  comment.split("\n").map((line) => `${pad(at)}# ${line}`.trimEnd());
+  comment.split("\n").map((line) => `${pad(at)}# ${verbatim(line)}`.trimEnd());

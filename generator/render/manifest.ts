@@ -1,8 +1,9 @@
-import type { Node } from "../expression/node.js";
+import type { Node, ValueNode } from "../expression/node.js";
 import {
   isControl,
   isExpression,
   isList,
+  isMapping,
   NODE,
   TREE,
   type ConditionalTree,
@@ -12,11 +13,12 @@ import {
   type TemplateTree,
   type WithTree,
 } from "../expression/tree.js";
-import { pipeline, scalarAction, textAction, type Context } from "./expression.js";
+import { keyAction, pipeline, scalarAction, textAction, type Context } from "./expression.js";
 import { mayBeEmpty, shapeOfField, zeroIsLegal } from "./leaf-traits.js";
 import { action, block, commentLines, pad, type Lines } from "./lines.js";
-import { optionalSubject, presence } from "./presence.js";
-import { scalar } from "./scalar.js";
+import { anyOf, optionalSubject, presence } from "./presence.js";
+import { scalar, verbatim } from "./scalar.js";
+import type { Over } from "./scope.js";
 
 /** Prints one part at an indentation, where it stands: as lines of a mapping, a list, or a file. */
 type Print = (tree: TemplateTree, at: number, context: Context) => Lines;
@@ -50,7 +52,7 @@ export const mapping: Print = (tree, at, context) => {
   return joinConditions(
     Object.entries(tree).map(([key, value]) => [
       value,
-      (part) => entry(scalar(key), part, at, context),
+      (part, inner) => entry(literal(key), part, at, inner),
     ]),
     at,
     context,
@@ -61,7 +63,7 @@ export const mapping: Print = (tree, at, context) => {
 const items: Print = (tree, at, context) => {
   if (isList(tree))
     return joinConditions(
-      tree.map((part) => [part, (inner) => items(inner, at, context)]),
+      tree.map((part) => [part, (some, inner) => items(some, at, inner)]),
       at,
       context,
     );
@@ -71,7 +73,7 @@ const items: Print = (tree, at, context) => {
   return item(tree, at, context);
 };
 
-type Entry = readonly [tree: TemplateTree, print: (tree: TemplateTree) => Lines];
+type Entry = readonly [tree: TemplateTree, print: (tree: TemplateTree, context: Context) => Lines];
 
 /** Neighbours under the same condition share one `if`. */
 function joinConditions(entries: readonly Entry[], at: number, context: Context): Lines {
@@ -83,18 +85,18 @@ function joinConditions(entries: readonly Entry[], at: number, context: Context)
   };
   for (const [tree, print] of entries) {
     const single = singleCondition(tree);
-    if (single === undefined) {
+    const header = single && ifHeader(single.test, context);
+    if (single === undefined || header === undefined || isHeld(header, context)) {
       close();
-      lines.push(...print(tree));
+      lines.push(...print(single?.body ?? tree, context));
       continue;
     }
-    const header = ifHeader(single.test, context);
     if (header !== open) {
       close();
       lines.push(action(at, header));
       open = header;
     }
-    lines.push(...print(single.body));
+    lines.push(...print(single.body, holding(header, context)));
   }
   close();
   return lines;
@@ -105,6 +107,23 @@ function singleCondition(tree: TemplateTree) {
     return undefined;
   return tree.branches.length === 1 ? tree.branches[0] : undefined;
 }
+
+/** Whether a condition stands around this place already. */
+const isHeld = (header: string, { held }: Context): boolean => held?.includes(header) ?? false;
+
+const holding = (header: string, context: Context): Context => ({
+  ...context,
+  held: [...(context.held ?? []), header],
+});
+
+/** Inside `with` and `range` conditions read differently, so none is known to hold. */
+const entering = (scope: symbol, over: Over, { scope: outer, chart }: Context): Context => ({
+  scope: outer.enter(scope, over),
+  chart,
+});
+
+/** One line of YAML that prints as it is. */
+const literal = (value: string | number | boolean): string => verbatim(scalar(value));
 
 const ifHeader = (test: Node, context: Context): string => `if ${pipeline(test, context)}`;
 
@@ -118,7 +137,7 @@ function control(tree: ControlTree, at: number, context: Context, print: Print):
       return scoped(tree, at, context, print);
     case "merge":
       return joinConditions(
-        tree.parts.map((part) => [part, (inner) => print(inner, at, context)]),
+        tree.parts.map((part) => [part, (some, inner) => print(some, at, inner)]),
         at,
         context,
       );
@@ -139,12 +158,12 @@ function conditional(tree: ConditionalTree, at: number, context: Context, print:
 
 function scoped(tree: WithTree | EachTree, at: number, context: Context, print: Print): Lines {
   const over = tree[TREE] === "with" ? "with" : tree.over;
-  const inner = { ...context, scope: context.scope.enter(tree.scope, over) };
+  const inner = entering(tree.scope, over, context);
   const key = tree[TREE] === "each" ? tree.key : undefined;
   const body =
     key === undefined
       ? print(tree.body, at, inner)
-      : entry(textAction(key, inner), tree.body, at, inner);
+      : entry(keyAction(key, inner), tree.body, at, inner);
   const subject = pipeline(tree.subject, context);
   const otherwise =
     tree[TREE] === "with" && tree.otherwise !== undefined
@@ -159,7 +178,7 @@ function embedded(node: Node, at: number, context: Context): Lines {
     return textAction(node, context)
       .split("\n")
       .map((line) => (line === "" ? "" : pad(at) + line));
-  const optional = node.kind === "value" && mayBeEmpty(node.field);
+  const optional = node.kind === "value" && mayBeEmpty(node.field) && !isGiven(node, context);
   if (!optional && at === 0) return [`{{ ${yamlBlock(node, at, context)} }}`];
   if (!optional) return [action(at, yamlBlock(node, at, context))];
   return block(at, `with ${pipeline(node, context)}`, [
@@ -192,8 +211,9 @@ function entry(name: string, tree: TemplateTree, at: number, context: Context): 
     if (Object.keys(tree).length === 0) return [`${pad(at)}${name}: {}`];
     return nested(name, tree, at, context, mapping, at + 2);
   }
-  if (typeof tree === "string" && tree.includes("\n")) return literalBlock(name, tree, at);
-  return [`${pad(at)}${name}: ${scalar(tree)}`];
+  if (typeof tree === "string" && tree.includes("\n") && BLOCK.test(tree))
+    return literalBlock(name, verbatim(tree), at);
+  return [`${pad(at)}${name}: ${literal(tree)}`];
 }
 
 /** A key above lines of its own; left out where all of them may be. */
@@ -205,20 +225,23 @@ function nested(
   print: Print,
   level: number,
 ): Lines {
-  const lines = [`${pad(at)}${name}:`, ...print(tree, level, context)];
+  const key = `${pad(at)}${name}:`;
   const when = presence(tree);
-  if (when === "always") return lines;
-  return block(at, ifHeader(anyOf(when), context), lines);
+  if (when === "always") return [key, ...print(tree, level, context)];
+  const header = ifHeader(anyOf(when), context);
+  if (isHeld(header, context)) return [key, ...print(tree, level, context)];
+  return block(at, header, [key, ...print(tree, level, holding(header, context))]);
 }
 
-function anyOf(tests: readonly Node[]): Node {
-  const [only] = tests;
-  if (only !== undefined && tests.length === 1) return only;
-  return { kind: "logic", operator: "or", operands: tests };
-}
+const isGiven = (subject: ValueNode, context: Context): boolean =>
+  isHeld(ifHeader({ kind: "present", subject }, context), context);
+
+/** Text that a literal block holds as it is: no blank line or space begins or ends it. */
+const BLOCK = /^[!-~]([\n -~\u00a0-\u2027\u202a-\ud7ff]*[!-~])?\n?$/;
 
 function expressionEntry(name: string, node: Node, at: number, context: Context): Lines {
-  const optional = optionalSubject(node);
+  const subject = optionalSubject(node);
+  const optional = subject !== undefined && isGiven(subject, context) ? undefined : subject;
   const key = `${pad(at)}${name}:`;
   if (shapeOf(node) !== "scalar") {
     if (optional === undefined) return [key, action(at + 2, yamlBlock(node, at + 2, context))];
@@ -232,7 +255,7 @@ function expressionEntry(name: string, node: Node, at: number, context: Context)
       `${key} ${scalarAction(node, context)}`,
     ]);
   const scope = Symbol("with");
-  const inner = { ...context, scope: context.scope.enter(scope, "with") };
+  const inner = entering(scope, "with", context);
   const { field } = optional;
   const dot: Node = { kind: "scoped", scope, part: "item", path: [], field };
   const value: Node = node.kind === "encode" ? { ...node, subject: dot } : dot;
@@ -256,8 +279,11 @@ function literalBlock(name: string, text: string, at: number): Lines {
 function item(tree: TemplateTree, at: number, context: Context): Lines {
   if (isExpression(tree) && shapeOf(tree[NODE]) === "scalar")
     return [`${pad(at)}- ${scalarAction(tree[NODE], context)}`];
-  if (typeof tree !== "object") return [`${pad(at)}- ${scalar(tree)}`];
-  const body = isControl(tree) || isExpression(tree) || isList(tree) ? tree : leadFirst(tree);
+  if (typeof tree !== "object") return [`${pad(at)}- ${literal(tree)}`];
+  if (isMapping(tree) && Object.keys(tree).length === 0) return [`${pad(at)}- {}`];
+  if (isExpression(tree))
+    return [`${pad(at)}- {{ ${yamlBlock(tree[NODE], at + 2, context)} | trim }}`];
+  const body = isControl(tree) || isList(tree) ? tree : leadFirst(tree);
   const [first, ...rest] = mapping(body, at + 2, context);
   if (first === undefined || /^\s*\{\{-|^\s*#/.test(first))
     throw new TypeError("the first key of a list item must always be there");

@@ -5,6 +5,7 @@ import {
   isList,
   NODE,
   TREE,
+  type ConditionalTree,
   type TemplateTree,
 } from "../expression/tree.js";
 import { mayBeEmpty } from "./leaf-traits.js";
@@ -31,13 +32,8 @@ export function presence(tree: TemplateTree): Presence {
     return parts.length === 0 ? "always" : whereAny(parts.map(presence));
   }
   switch (tree[TREE]) {
-    case "conditional": {
-      if (tree.otherwise !== undefined || tree.exhaustive) {
-        const bodies = tree.branches.map(({ body }) => presence(body));
-        if (bodies.every((body) => body === "always")) return "always";
-      }
-      return tree.branches.map(({ test }) => test);
-    }
+    case "conditional":
+      return conditionalPresence(tree);
     case "with":
       return tree.otherwise === undefined ? [tree.subject] : "always";
     case "each":
@@ -47,6 +43,34 @@ export function presence(tree: TemplateTree): Presence {
     case "comment":
       return presence(tree.body);
   }
+}
+
+function conditionalPresence({ branches, otherwise, exhaustive }: ConditionalTree): Presence {
+  const rest = otherwise === undefined ? [] : presence(otherwise);
+  const always =
+    branches.every(({ body }) => presence(body) === "always") && (exhaustive || rest === "always");
+  if (always) return "always";
+  const tests = branches.map(({ test }) => test);
+  const whenNone = conjunction([
+    negation(anyOf(tests)),
+    ...(rest === "always" ? [] : [anyOf(rest)]),
+  ]);
+  return rest === "always" || rest.length > 0 ? [...tests, whenNone] : tests;
+}
+
+const conjunction = (operands: readonly Node[]): Node => {
+  const [only] = operands;
+  if (only !== undefined && operands.length === 1) return only;
+  return { kind: "logic", operator: "and", operands };
+};
+
+const negation = (operand: Node): Node => ({ kind: "logic", operator: "not", operands: [operand] });
+
+/** A test that holds where one of the tests does. */
+export function anyOf(tests: readonly Node[]): Node {
+  const [only] = tests;
+  if (only !== undefined && tests.length === 1) return only;
+  return { kind: "logic", operator: "or", operands: tests };
 }
 
 /** The value whose absence leaves nothing to print of an expression. */

@@ -6,6 +6,12 @@ const WORDS = /^(y|n|yes|no|true|false|on|off|null)$/i;
 /** Whether YAML 1.1 and 1.2 read the text as that very string without quotes. */
 export const isPlain = (text: string): boolean => PLAIN.test(text) && !WORDS.test(text);
 
+/** What JSON leaves as it is and Go's YAML refuses, or takes for a line break. */
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029\ufeff]/gu;
+
+const escape = (character: string): string =>
+  `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
 /** One line of YAML for a scalar. */
 export function scalar(value: string | number | boolean): string {
   if (typeof value !== "string") return String(value);
@@ -15,8 +21,16 @@ export function scalar(value: string | number | boolean): string {
     version: "1.2",
     lineWidth: 0,
     defaultStringType: "QUOTE_DOUBLE",
-  }).trimEnd();
+  })
+    .trimEnd()
+    .replace(UNPRINTABLE, escape);
 }
+
+/** Text that the template prints as it is, even where it has the braces of an action. */
+export const verbatim = (text: string): string => text.replaceAll("{{", '{{ "{{" }}');
+
+/** Text before an action: a brace at its end would become a part of the action. */
+export const verbatimBefore = (text: string): string => verbatim(text).replace(/\{$/, '{{ "{" }}');
 
 /** A string literal of Go templates. */
 export const goString = (text: string): string => JSON.stringify(text);

@@ -1,8 +1,11 @@
 import type { ScopedNode } from "../expression/node.js";
 
+/** What opened a scope. */
+export type Over = "with" | "list" | "map";
+
 interface Frame {
   readonly scope: symbol;
-  readonly over: "with" | "list" | "map";
+  readonly over: Over;
   readonly item: string;
   readonly key: string;
   /** Set when a deeper frame speaks of this one, which then needs a variable. */
@@ -27,7 +30,7 @@ export class Scope {
     return this.frames.length === 0 ? "" : "$";
   }
 
-  enter(scope: symbol, over: Frame["over"]): Scope {
+  enter(scope: symbol, over: Over): Scope {
     const suffix = this.frames.length === 0 ? "" : String(this.frames.length + 1);
     const frame = {
       scope,
@@ -56,6 +59,8 @@ export class Scope {
     const frame = this.frames[index];
     if (frame === undefined) throw new TypeError("a subject is used outside of its with or range");
     const fields = path.map((name) => `.${name}`).join("");
+    if (!/^(\.[A-Za-z_]\w*)*$/.test(fields))
+      throw new TypeError(`the property ${fields} is no identifier: read it with call("index", …)`);
     if (part === "key") {
       frame.indexed = true;
       return frame.key;

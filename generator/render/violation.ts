@@ -1,4 +1,4 @@
-import type { Node, ValueNode } from "../expression/node.js";
+import type { Comparison, Node, ValueNode } from "../expression/node.js";
 import type { Guard, Place } from "../model/place.js";
 import { pairs } from "../model/rules/pairs.js";
 import { subjectsOf, type Condition, type Rule } from "../model/rules/rule.js";
@@ -33,17 +33,26 @@ const isSet = (place: Place): Node =>
 /** Whether a condition holds. */
 function holds(condition: Condition): Node {
   const subject = valueNode(condition.subject);
+  // An absent value equals nothing, but to a template it is false and, when cast, 0.
+  const there = given(condition.subject);
   switch (condition.kind) {
     case "set":
       return isSet(condition.subject);
     case "is":
       if (condition.value === true) return subject;
-      if (condition.value === false) return not(subject);
-      return { kind: "compare", operator: "eq", left: subject, right: literal(condition.value) };
+      if (condition.value === false) return combine("and", [...there, not(subject)]);
+      return combine("and", [...there, comparison("eq", subject, condition.value)]);
     case "moreThan":
-      return { kind: "compare", operator: "gt", left: subject, right: literal(condition.bound) };
+      return combine("and", [...there, comparison("gt", subject, condition.bound)]);
   }
 }
+
+const comparison = (operator: Comparison, left: Node, right: string | number): Node => ({
+  kind: "compare",
+  operator,
+  left,
+  right: literal(right),
+});
 
 function broken(rule: Rule): readonly Node[] {
   switch (rule.kind) {
