@@ -1,0 +1,69 @@
+import type { Field } from "../../generator/model/field.js";
+import { nameOf, type Place } from "../../generator/model/place.js";
+import { subjectsOf, type Rule } from "../../generator/model/rules/rule.js";
+import { sentence } from "../../generator/model/rules/sentence.js";
+import { isMap, type Document, type SuiteTest } from "./suites.js";
+
+/** A place with the branches that it lies in: `discovery.query (discovery.protocol dns-ping)`. */
+export const placeName = (place: Place): string => {
+  const branches = place.guards.map(
+    ({ union, discriminator, branch }) => `${[...union, discriminator].join(".")} ${branch}`,
+  );
+  return [nameOf(place), ...branches.map((branch) => `(${branch})`)].join(" ");
+};
+
+const valueAt = (document: Document, path: readonly string[]): unknown =>
+  path.reduce<unknown>((value, name) => (isMap(value) ? value[name] : undefined), document);
+
+/** The values that tests give a place, in the branches where it means that place. */
+export const valuesGiven = (place: Place, tests: readonly SuiteTest[]): readonly unknown[] =>
+  tests
+    .filter(({ values }) =>
+      place.guards.every(
+        ({ union, discriminator, branch }) =>
+          valueAt(values, [...union, discriminator]) === branch,
+      ),
+    )
+    .map(({ values }) => valueAt(values, place.path))
+    .filter((value) => value !== undefined);
+
+/** The words or switch positions that a field has, each of which some test must choose. */
+export function positionsOf(field: Field): readonly unknown[] {
+  if (field.shape !== "leaf") return [];
+  if (field.kind === "boolean") return [true, false];
+  return field.kind === "enum" ? ((field.schema as { enum?: readonly string[] }).enum ?? []) : [];
+}
+
+/** Tests that expect a rule's sentence, whatever the values in it. */
+export function failuresOf(rule: Rule, tests: readonly SuiteTest[]): readonly SuiteTest[] {
+  const pattern = sentence(rule)
+    .map((part) => (typeof part === "string" ? escape(part) : ".+"))
+    .join("");
+  return tests.filter(({ failsWith }) => new RegExp(`^${pattern}$`).test(failsWith ?? ""));
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** Tests that render, and differ from the given one in one value alone, of which the rule speaks. */
+export function neighboursOf(
+  failure: SuiteTest,
+  rule: Rule,
+  tests: readonly SuiteTest[],
+): readonly SuiteTest[] {
+  const subjects = new Set(subjectsOf(rule).map(nameOf));
+  return tests.filter(({ passes, values }) => {
+    const changed = differences(failure.values, values);
+    return passes && changed.length === 1 && subjects.has(changed[0] ?? "");
+  });
+}
+
+/** Names of the values in which two documents differ. */
+function differences(one: unknown, other: unknown, name = ""): readonly string[] {
+  if (isMap(one) || isMap(other)) {
+    const [left, right] = [isMap(one) ? one : {}, isMap(other) ? other : {}];
+    return [...new Set([...Object.keys(left), ...Object.keys(right)])].flatMap((key) =>
+      differences(left[key], right[key], name === "" ? key : `${name}.${key}`),
+    );
+  }
+  return JSON.stringify(one) === JSON.stringify(other) ? [] : [name];
+}

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+
+/** One test of a helm-unittest suite, as far as the laws about suites read it. */
+export interface SuiteTest {
+  readonly name: string;
+  /** The values that it sets, as a document. */
+  readonly values: Document;
+  /** The sentence with which it expects the templates to fail. */
+  readonly failsWith: string | undefined;
+  /** Whether it expects them not to fail. */
+  readonly passes: boolean;
+}
+
+export interface Document {
+  [key: string]: unknown;
+}
+
+interface RawSuite {
+  readonly tests: readonly {
+    readonly it: string;
+    readonly set?: Document;
+    readonly values?: unknown;
+    readonly asserts: readonly Assertion[];
+  }[];
+}
+
+interface Assertion {
+  readonly failedTemplate?: { readonly errorMessage?: string };
+  readonly notFailedTemplate?: object;
+}
+
+/** The tests of all suites in a folder. */
+export const suiteTests = (folder: string): readonly SuiteTest[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith("_test.yaml"))
+    .flatMap((file) => {
+      const { tests } = parse(readFileSync(join(folder, file), "utf8")) as RawSuite;
+      return tests.map(({ it, set = {}, values, asserts }): SuiteTest => {
+        if (values !== undefined)
+          throw new Error(`${file}: "${it}" takes values from a file; use set, which laws can read`);
+        const failure = asserts.find(({ failedTemplate }) => failedTemplate !== undefined);
+        return {
+          name: `${file}: ${it}`,
+          values: nested(set),
+          failsWith: failure?.failedTemplate?.errorMessage,
+          passes: failure === undefined,
+        };
+      });
+    });
+
+/** `{ "a.b": 1 }` as helm-unittest reads it: `{ a: { b: 1 } }`. Keys further down are themselves. */
+function nested(set: Document): Document {
+  const document: Document = {};
+  for (const [path, value] of Object.entries(set)) {
+    const names = path.split(".");
+    const last = names.pop() ?? path;
+    const parent = names.reduce<Document>((below, name) => {
+      const inner = below[name] ?? {};
+      below[name] = inner;
+      return inner as Document;
+    }, document);
+    const old = parent[last];
+    parent[last] = isMap(old) && isMap(value) ? { ...old, ...value } : value;
+  }
+  return document;
+}
+
+export const isMap = (value: unknown): value is Document =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
