@@ -7,6 +7,8 @@ interface Hierarchies {
   /** Mount points, one for each v1 controller, or the single one of v2. */
   readonly mounts: readonly string[];
   readonly version: 1 | 2;
+  /** These, and a v2 hierarchy beside v1: runc enters containers there, too. */
+  readonly all: readonly string[];
   /** The one in which the cluster's processes are counted. */
   readonly tracking: string;
 }
@@ -25,14 +27,15 @@ async function read(): Promise<Hierarchies> {
     .flatMap(([, mount, type]) =>
       mount !== undefined && type !== undefined ? [{ mount, type }] : [],
     );
-  const version1 = mounts.filter(({ type }) => type === "cgroup").map(({ mount }) => mount);
-  const version2 = mounts.find(({ type }) => type === "cgroup2")?.mount;
+  const ofType = (wanted: string): string[] =>
+    mounts.filter(({ type }) => type === wanted).map(({ mount }) => mount);
+  const [version1, version2] = [ofType("cgroup"), ofType("cgroup2")];
   // A machine with v1 controllers may mount v2 besides, without controllers.
-  const tracking = version1.find((mount) => mount.endsWith("/pids")) ?? version1[0] ?? version2;
+  const tracking = version1.find((mount) => mount.endsWith("/pids")) ?? version1[0] ?? version2[0];
   if (tracking === undefined) throw new Error("no cgroup file system is mounted on this machine");
   return version1.length > 0
-    ? { mounts: version1, version: 1, tracking }
-    : { mounts: [tracking], version: 2, tracking };
+    ? { mounts: version1, version: 1, all: [...version1, ...version2], tracking }
+    : { mounts: version2, version: 2, all: version2, tracking };
 }
 
 /** Creates a cgroup such as `fairlead-1a2b3c4d/node1` in every hierarchy, with its parents. */
@@ -101,7 +104,7 @@ export async function destroyCgroup(path: string): Promise<void> {
     for (const pid of pids) kill(pid);
     await sleep(50);
   }
-  for (const mount of (await hierarchies()).mounts) await removeTree(join(mount, path), deadline);
+  for (const mount of (await hierarchies()).all) await removeTree(join(mount, path), deadline);
 }
 
 function kill(pid: number): void {

@@ -61,6 +61,8 @@ export function nodes(count: number): readonly Node[] {
   return Array.from({ length: count }, (_, position) => node(position + 1));
 }
 
+export const logsFolder = join(stateFolder, "logs");
+
 export function logFile(place: Place, daemon: string): string {
-  return join(stateFolder, "logs", `${place.name}-${daemon}.log`);
+  return join(logsFolder, `${place.name}-${daemon}.log`);
 }

@@ -19,6 +19,16 @@ export const nodeFolders = {
   containerLogs: "/var/log/containers",
 } as const;
 
+/** Settings of the whole machine that a kubelet changes when it starts, which a test may not. */
+const machineSettings = [
+  "vm/overcommit_memory",
+  "vm/panic_on_oom",
+  "kernel/panic",
+  "kernel/panic_on_oops",
+  "kernel/keys/root_maxkeys",
+  "kernel/keys/root_maxbytes",
+].map((name) => `/proc/sys/${name}`);
+
 /** Where a file below one of a node's own folders lies on the machine. */
 export function onMachine(node: Node, path: string): string {
   return join(node.folder, "files", path);
@@ -31,6 +41,12 @@ export async function mountNodeFolders(node: Node): Promise<void> {
   for (const path of Object.values(nodeFolders)) {
     await mkdir(onMachine(node, path), { recursive: true });
     await makeMountPoint(path);
+    await inPlace(node, ["mount", "--bind", onMachine(node, path), path]);
+  }
+  for (const path of machineSettings.filter(existsSync)) {
+    // The kubelet reads and writes this copy.
+    await mkdir(dirname(onMachine(node, path)), { recursive: true });
+    await writeFile(onMachine(node, path), await readFile(path));
     await inPlace(node, ["mount", "--bind", onMachine(node, path), path]);
   }
 }

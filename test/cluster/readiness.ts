@@ -1,6 +1,8 @@
-import { startedAt } from "./daemon.js";
+import { controlPlaneDaemons } from "./control-plane.js";
+import { mustRun, startedAt } from "./daemon.js";
 import { kubectl } from "./kubectl.js";
-import { logFile, type Node } from "./layout.js";
+import { controlPlane, logFile, logsFolder, type Node } from "./layout.js";
+import { nodeDaemons } from "./node.js";
 import { waitFor } from "./wait.js";
 
 /** Waits until every node reports Ready. */
@@ -9,6 +11,7 @@ export async function waitForNodes(nodes: readonly Node[]): Promise<void> {
     await waitFor(
       `${node.name} Ready`,
       async () => {
+        for (const daemon of nodeDaemons) await mustRun(node, daemon);
         const state = await nodeState(node);
         return state === "Ready" || state;
       },
@@ -38,10 +41,11 @@ export async function waitForDeployment(namespace: string, name: string): Promis
   await waitFor(
     `Deployment ${name} in ${namespace}`,
     async () => {
+      for (const daemon of controlPlaneDaemons) await mustRun(controlPlane, daemon);
       const { wanted, available } = await deploymentState(namespace, name);
       return available === wanted || `${available} of ${wanted} pods available`;
     },
-    { seconds: 120 },
+    { seconds: 120, log: logsFolder },
   );
 }
 

@@ -1,7 +1,8 @@
+import { existsSync } from "node:fs";
 import { addons } from "./addons.js";
 import { controlPlaneDaemons } from "./control-plane.js";
 import { running } from "./daemon.js";
-import { controlPlane, logFile, type Place } from "./layout.js";
+import { controlPlane, logFile, stateFolder, type Place } from "./layout.js";
 import { nodeDaemons } from "./node.js";
 import { deploymentState, nodeState } from "./readiness.js";
 import { existingNodes } from "./state.js";
@@ -16,7 +17,11 @@ export interface StatusRow {
 /** Everything the cluster consists of and how it is; no rows when there is no cluster. */
 export async function status(): Promise<readonly StatusRow[]> {
   const nodes = await existingNodes();
-  if (nodes === undefined) return [];
+  if (nodes === undefined) {
+    if (!existsSync(stateFolder)) return [];
+    const detail = "remains of a run that did not finish; the next up or down clears them away";
+    return [{ what: "cluster", healthy: false, detail }];
+  }
   const rows: StatusRow[] = await daemonRows(controlPlane, controlPlaneDaemons);
   for (const node of nodes) {
     rows.push(...(await daemonRows(node, nodeDaemons)));

@@ -46,3 +46,34 @@ export const keycloak: Recipe = {
     ExposedPorts: ["8080/tcp", "8443/tcp", "9000/tcp"],
   },
 };
+
+/**
+ * The same with the build at start done beforehand, for the chart's `optimized: true`, as a user's own
+ * image is made: https://www.keycloak.org/server/containers
+ */
+export function optimized(tag: string, options: readonly string[] = []): Recipe {
+  const { layers, config } = keycloak;
+  return {
+    name: `${keycloak.name}-${tag}`,
+    layers: [
+      ...layers,
+      {
+        kind: "command",
+        name: `keycloak-${version}-${tag}`,
+        below: layers,
+        command: [
+          "/opt/keycloak/bin/kc.sh",
+          "build",
+          "--db=postgres",
+          "--health-enabled=true",
+          "--metrics-enabled=true",
+          ...options,
+        ],
+        env: config.Env,
+        user: { uid: 1000, gid: 0 },
+        at: "opt/keycloak/lib/quarkus",
+      },
+    ],
+    config,
+  };
+}

@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { cacheFolder } from "../../tools/cache.js";
+import { commandTree } from "./command.js";
 import { debianTree } from "./debian.js";
 import type { Tree } from "./entry.js";
 import { fingerprint } from "./fingerprint.js";
@@ -42,6 +43,11 @@ async function treeOf(layer: Layer): Promise<Tree> {
       return mavenTree(layer);
     case "files":
       return new Map(Object.entries(layer.files));
+    case "command": {
+      const below = [];
+      for (const lower of layer.below) below.push((await builtLayer(lower)).file);
+      return commandTree(layer, below);
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Entry, Owner } from "./entry.js";
 
 /** One layer of an image. Layers are told apart, and cached, by what is said here. */
-export type Layer = DebianLayer | MavenLayer | FilesLayer;
+export type Layer = DebianLayer | MavenLayer | FilesLayer | CommandLayer;
 
 /** Files of Debian packages, unpacked; no package's own scripts are run. */
 export interface DebianLayer {
@@ -32,6 +32,17 @@ export interface FilesLayer {
   readonly kind: "files";
   readonly name: string;
   readonly files: Readonly<Record<string, Entry>>;
+}
+
+/** What a command leaves below `at`, run without a network on top of other layers. */
+export interface CommandLayer {
+  readonly kind: "command";
+  readonly name: string;
+  readonly below: readonly Layer[];
+  readonly command: readonly string[];
+  readonly env: readonly string[];
+  readonly user: Owner;
+  readonly at: string;
 }
 
 /** An image under its public name, with the fields of the official image's configuration. */

@@ -1,8 +1,15 @@
-import { keycloak } from "./keycloak.js";
+import { keycloak, optimized } from "./keycloak.js";
 import { postgres } from "./postgres.js";
 import type { Recipe } from "./recipe.js";
 
-export const recipes = { keycloak, postgres } satisfies Record<string, Recipe>;
+export const recipes = {
+  keycloak,
+  "keycloak-optimized": optimized("optimized"),
+  "keycloak-optimized-volatile": optimized("optimized-volatile", [
+    "--features-disabled=persistent-user-sessions",
+  ]),
+  postgres,
+} satisfies Record<string, Recipe>;
 
 export type ImageName = keyof typeof recipes;
 
