@@ -46,16 +46,19 @@ withPlace(program.command("run", { isDefault: true }))
   .option("--seconds <number>", "how long", positive, 60)
   .option("--sessions <number>", "sessions kept alive", positive, 200)
   .option("--limit <number>", "requests under way at once", positive, 200)
+  .option("--timeout <seconds>", "how long a request may take", positive, 10)
   .option("--json <file>", "where the report is written")
   .action(
     async ({
       json,
+      timeout,
       ...plan
     }: PlaceOptions & {
       readonly rate: number;
       readonly seconds: number;
       readonly sessions: number;
       readonly limit: number;
+      readonly timeout: number;
       readonly json?: string;
     }) => {
       const stop = new AbortController();
@@ -63,7 +66,7 @@ withPlace(program.command("run", { isDefault: true }))
         process.once(signal, () => {
           stop.abort();
         });
-      const report = await load(plan, stop.signal);
+      const report = await load({ ...plan, timeout: timeout * 1000 }, stop.signal);
       if (json !== undefined) await writeFile(json, `${JSON.stringify(report, undefined, 2)}\n`);
       process.stdout.write(`${describe(report)}\n`);
     },

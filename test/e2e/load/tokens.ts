@@ -7,6 +7,8 @@ export interface Place {
   readonly url: string;
   readonly realm: string;
   readonly client: string;
+  /** Milliseconds for each request. Default: ten seconds. */
+  readonly timeout?: number;
 }
 
 export interface Tokens {
@@ -14,7 +16,7 @@ export interface Tokens {
   readonly refresh: string;
 }
 
-export function realmUrl({ url, realm }: Omit<Place, "client">, path: string): URL {
+export function realmUrl({ url, realm }: Pick<Place, "url" | "realm">, path: string): URL {
   return new URL(`${url.replace(/\/$/, "")}/realms/${encodeURIComponent(realm)}/${path}`);
 }
 
@@ -42,6 +44,7 @@ async function grant(
   const answer = await request(url, {
     method: "POST",
     form: { client_id: place.client, scope: "openid", ...form },
+    ...(place.timeout !== undefined && { timeout: place.timeout }),
   });
   if (answer.status !== 200) throw new UnexpectedAnswer(what, answer);
   return {
