@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/e2e/**", "build/**", "node_modules/**"],
+    exclude: ["build/**", "node_modules/**"],
     // Real Helm and the TypeScript compiler take their time on two busy cores.
     testTimeout: 120_000,
     hookTimeout: 600_000,
