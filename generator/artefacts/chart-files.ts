@@ -40,11 +40,14 @@ export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
   if (problems.length > 0) throw new ChartError(name, problems);
   const context: Context = { scope: Scope.root, chart: name };
   const read = new Set<string>();
-  const names = new Set([...leavesOf(chart.fields)].map(nameOf));
+  const places = [...leavesOf(chart.fields)];
   const scope: TextScope = {
-    chart: name,
-    has: (path) => names.has(path),
-    reads: (path) => read.add(path),
+    context,
+    read: (path) => {
+      read.add(path);
+      const place = places.find((one) => nameOf(one) === path);
+      return place && { kind: "value", ...place };
+    },
   };
   const data = {
     ...chart.metadata,
@@ -54,16 +57,25 @@ export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
   const files = new Map<string, string>([
     [".helmignore", helmignore],
     ["Chart.yaml", chartYaml(chart.metadata)],
-    ["README.md", fillText(chart.texts.readme, data, scope)],
     ["values.yaml", valuesYaml(chart.fields, INPUT_SCHEMA)],
     ["values.schema.json", json(mergedSchema(chart))],
     [INPUT_SCHEMA, json(inputSchema(chart))],
-    ["templates/_helpers.tpl", printHelpers(chart.helpers, context)],
-    ["templates/NOTES.txt", fillText(chart.texts.notes, data, scope)],
     ["templates/validation.yaml", validationTemplate(chart.rules, context)],
   ]);
+  const failed: string[] = [];
+  const write = (path: string, source: string, print: () => string) => {
+    try {
+      files.set(path, print());
+    } catch (error) {
+      failed.push(`${source}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  write("README.md", "README.hbs", () => fillText(chart.texts.readme, data, scope));
+  write("templates/NOTES.txt", "NOTES.hbs", () => fillText(chart.texts.notes, data, scope));
+  write("templates/_helpers.tpl", "helpers", () => printHelpers(chart.helpers, context));
   for (const [file, tree] of Object.entries(chart.templates))
-    files.set(`templates/${file}`, printManifest(tree, context));
+    write(`templates/${file}`, `templates/${file}`, () => printManifest(tree, context));
+  if (failed.length > 0) throw new ChartError(name, failed);
   const dead = deadValues(chart, read);
   if (dead.length > 0)
     throw new ChartError(

@@ -8,14 +8,18 @@ const keyOf = ({ path, guards }: Place): string =>
 
 /** Values that no template, helper or note reads, by name. */
 export function deadValues(chart: Chart, alsoRead: Iterable<string>): readonly string[] {
+  const known = [...leavesOf(chart.fields)];
+  const texts = new Set(alsoRead);
   const trees = [...Object.values(chart.templates), ...chart.helpers.map(({ body }) => body())];
-  const read = new Set<string>(alsoRead);
+  const read = new Set(known.filter((place) => texts.has(nameOf(place))).map(keyOf));
   for (const tree of trees) for (const node of valuesRead(tree)) read.add(keyOf(node));
-  return [...leavesOf(chart.fields)].filter((place) => !isRead(place, read)).map(nameOf);
+  return known.filter((place) => !isRead(place, read)).map(nameOf);
 }
 
 /** A value is read by itself, or as a part of a group that is read as a whole. */
-const isRead = (place: Place, read: ReadonlySet<string>): boolean =>
-  place.path.some((_, index) =>
-    read.has(keyOf({ ...place, path: place.path.slice(0, index + 1) })),
-  );
+const isRead = ({ path, field, guards }: Place, read: ReadonlySet<string>): boolean =>
+  path.some((_, index) => {
+    const whole = path.slice(0, index + 1);
+    const around = guards.filter(({ union }) => union.length < whole.length);
+    return read.has(keyOf({ path: whole, field, guards: around }));
+  });

@@ -1,13 +1,12 @@
 import Handlebars from "handlebars";
+import type { Node } from "../expression/node.js";
+import { argument, pipeline, type Context } from "../render/expression.js";
 
 /** Reads values and helpers in a text, so that the build knows of them and checks them. */
 export interface TextScope {
-  /** The chart's name. */
-  readonly chart: string;
-  /** Whether the model has a value of that name. */
-  readonly has: (name: string) => boolean;
-  /** Notes that the text reads a value. */
-  readonly reads: (name: string) => void;
+  readonly context: Context;
+  /** The value of that name, noted as read; undefined where the model has none. */
+  readonly read: (name: string) => Node | undefined;
 }
 
 /**
@@ -18,19 +17,21 @@ export interface TextScope {
  */
 export function fillText(source: string, data: object, scope: TextScope): string {
   const handlebars = Handlebars.create();
-  const read = (name: string): string => {
-    if (!scope.has(name)) throw new Error(`the text reads ${name}, which is no value of the chart`);
-    scope.reads(name);
-    return `.Values.${name}`;
+  const { context } = scope;
+  const read = (name: string, print: typeof pipeline = pipeline): string => {
+    const node = scope.read(name);
+    if (node === undefined)
+      throw new Error(`the text reads ${name}, which is no value of the chart`);
+    return print(node, context);
   };
   /** `{{when "a.b"}}`, or with a word, `{{when "a.b" "x"}}`: the value is that word. */
   const condition = (name: string, word: unknown): string =>
-    typeof word === "string" ? `eq ${read(name)} ${JSON.stringify(word)}` : read(name);
+    typeof word === "string" ? `eq ${read(name, argument)} ${JSON.stringify(word)}` : read(name);
   handlebars.registerHelper({
     value: (name: string) => `{{ ${read(name)} }}`,
     helm: (action: string) => `{{ ${action} }}`,
     control: (action: string) => `{{- ${action} }}`,
-    include: (name: string) => `{{ include "${scope.chart}.${name}" . }}`,
+    include: (name: string) => `{{ include "${context.chart}.${name}" . }}`,
     when: (name: string, word: unknown) => `{{- if ${condition(name, word)} }}`,
     unless: (name: string, word: unknown) => `{{- if not (${condition(name, word)}) }}`,
     otherwise: () => "{{- else }}",

@@ -1,4 +1,5 @@
 import type { Documentation, Field, Fields, UnionField } from "../../model/field.js";
+import { demandedNames } from "../../model/demanded.js";
 import { definitionsFor } from "../../model/kubernetes/shapes.js";
 import { readers } from "../../model/rules/readers.js";
 import type { Rule } from "../../model/rules/rule.js";
@@ -26,7 +27,7 @@ export function inputSchema(chart: Chart): JsonSchema {
 }
 
 function objectSchema(fields: Fields, additions: Readonly<Record<string, JsonSchema>>): JsonSchema {
-  const required = requiredOf(fields);
+  const required = demandedNames(fields);
   return {
     type: "object",
     additionalProperties: false,
@@ -34,11 +35,6 @@ function objectSchema(fields: Fields, additions: Readonly<Record<string, JsonSch
     properties: { ...propertiesOf(fields), ...additions },
   };
 }
-
-const requiredOf = (fields: Fields): readonly string[] =>
-  Object.entries(fields).flatMap(([name, field]) => (isRequired(field) ? [name] : []));
-
-const isRequired = (field: Field): boolean => "presence" in field && field.presence === "required";
 
 const propertiesOf = (fields: Fields): Readonly<Record<string, JsonSchema>> =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, described(field)]));
@@ -48,8 +44,7 @@ export function describe(field: Field): string {
   const { description, unit }: Documentation = field.documentation;
   const parts = [description];
   if (unit !== undefined) parts.push(`Unit: ${unit}.`);
-  if ("whenAbsent" in field && field.whenAbsent !== undefined)
-    parts.push(`Default: ${field.whenAbsent}.`);
+  if ("whenAbsent" in field) parts.push(`Default: ${field.whenAbsent}.`);
   return parts.join(" ");
 }
 
@@ -84,7 +79,10 @@ function unionSchema(field: UnionField): JsonSchema {
       description: documentation.description,
       type: "object",
       additionalProperties: false,
-      required: [...(name === field.default ? [] : [discriminator]), ...requiredOf(fields)],
+      required: [
+        ...(name === field.default ? [] : [discriminator]),
+        ...demandedNames({ ...common, ...fields }),
+      ],
       properties: {
         [discriminator]: {
           description: `${field.documentation.description} Here: ${documentation.description}`,

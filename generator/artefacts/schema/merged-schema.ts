@@ -1,4 +1,5 @@
 import type { Field, Fields, MapField, UnionField } from "../../model/field.js";
+import { demandedNames } from "../../model/demanded.js";
 import { definitionsFor } from "../../model/kubernetes/shapes.js";
 import type { Chart } from "../../manifest/chart.js";
 import { helmAdditions } from "./helm-additions.js";
@@ -27,18 +28,22 @@ interface ObjectSchema extends JsonSchema {
   readonly properties: Readonly<Record<string, JsonSchema>>;
 }
 
-function objectSchema(fields: Fields): ObjectSchema {
-  const required = Object.keys(fields).filter((name) => isThere(fields[name]));
+function objectSchema(fields: Fields, inBranch = false): ObjectSchema {
+  const required = inBranch
+    ? demandedNames(fields)
+    : Object.keys(fields).filter((name) => isThere(fields[name]));
   return {
     type: "object",
     additionalProperties: false,
     ...(required.length > 0 && { required }),
-    properties: propertiesOf(fields),
+    properties: propertiesOf(fields, inBranch),
   };
 }
 
-const propertiesOf = (fields: Fields): Readonly<Record<string, JsonSchema>> =>
-  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldSchema(field)]));
+const propertiesOf = (fields: Fields, inBranch = false): Readonly<Record<string, JsonSchema>> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, fieldSchema(field, inBranch)]),
+  );
 
 /** Whether the merged document has the value, unless somebody's null removed it. */
 function isThere(field: Field | undefined): boolean {
@@ -46,8 +51,11 @@ function isThere(field: Field | undefined): boolean {
   return field.shape === "group" || field.shape === "union" || field.presence !== "optional";
 }
 
-/** The schema of one field's value, without annotations. */
-export function fieldSchema(field: Field): JsonSchema {
+/**
+ * The schema of one field's value, without annotations.
+ * @param inBranch whether values.yaml has no defaults for it, as it lies in a union's branch
+ */
+export function fieldSchema(field: Field, inBranch = false): JsonSchema {
   switch (field.shape) {
     case "leaf":
       return { ...field.schema };
@@ -65,7 +73,7 @@ export function fieldSchema(field: Field): JsonSchema {
         additionalProperties: fieldSchema(field.item),
       };
     case "group":
-      return objectSchema(field.fields);
+      return objectSchema(field.fields, inBranch);
     case "union":
       return unionSchema(field);
   }
@@ -85,22 +93,19 @@ function unionSchema({ discriminator, branches, common }: UnionField): JsonSchem
       ...propertiesOf(common),
     },
     allOf: Object.entries(branches).map(([name, { fields }]) => {
-      const needed = Object.keys(fields).filter((key) => isNeeded(fields[key]));
+      // A branch's defaults are applied in the templates: the document need not have them.
+      const needed = demandedNames(fields);
       return {
         if: { properties: { [discriminator]: { const: name } }, required: [discriminator] },
         then: {
           ...(needed.length > 0 && { required: needed }),
-          properties: { ...shared, ...propertiesOf(fields) },
+          properties: { ...shared, ...propertiesOf(fields, true) },
           additionalProperties: false,
         },
       };
     }),
   };
 }
-
-/** A branch's defaults are applied in the templates: the document need not have them. */
-const isNeeded = (field: Field | undefined): boolean =>
-  field !== undefined && "presence" in field && field.presence === "required";
 
 function keySchema({ keyPattern, reservedKeys }: MapField): JsonSchema {
   if (keyPattern === undefined && reservedKeys === undefined) return {};

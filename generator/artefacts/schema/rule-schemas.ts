@@ -8,6 +8,8 @@ export function ruleSchemas(rules: readonly Rule[]): readonly JsonSchema[] {
   return rules.flatMap((rule): readonly JsonSchema[] => {
     switch (rule.kind) {
       case "exactlyOne":
+        // A default counts too, and another branch needs none of them: both are not in the document.
+        if (!rule.subjects.every(isPlainOption)) return [];
         return [{ oneOf: rule.subjects.map(isGiven) }];
       case "atMostOne":
         return pairs(rule.subjects).map(([one, other]) => ({
@@ -20,6 +22,9 @@ export function ruleSchemas(rules: readonly Rule[]): readonly JsonSchema[] {
     }
   });
 }
+
+const isPlainOption = ({ field, guards }: Place): boolean =>
+  guards.length === 0 && "presence" in field && field.presence === "optional";
 
 /** Holds of a document in which the value is given. */
 const isGiven = ({ path }: Place): JsonSchema =>
