@@ -1,0 +1,154 @@
+import { right, yamlOnly, type Case } from "../case.js";
+
+/** Documents that the chart takes. */
+export const rightCases: readonly Case[] = [
+  right("nothing at all", ""),
+  right("a comment alone", "# replicas: 3\n", yamlOnly),
+  right(
+    "what a first installation needs",
+    `database: { host: postgres.databases.svc }
+hostname: { url: "https://login.example.com" }
+proxy: { headers: xforwarded }
+`,
+  ),
+  right("one node", "replicas: 1"),
+  right("as many nodes as there may be", "replicas: 100"),
+  right("a whole number written as a float", "replicas: 3.0"),
+  right("a whole number with an exponent", "cache: { maxCount: { users: 1e6 } }"),
+  right("a count above a million", "cache: { maxCount: { realms: 20000000 } }"),
+  right("yes and on, as YAML 1.1 reads them", "tls: { enabled: yes }\nmetrics: { enabled: off }"),
+  right("an octal number, as YAML 1.1 reads it", "service: { httpPort: 0120 }", yamlOnly),
+  right("the default branch without its word", "discovery: { encryption: none }"),
+  right("the other default branch without its word", "cache: { sessionsMaxCount: 10 }"),
+  right("dns-ping with its default query", "discovery: { protocol: dns-ping }"),
+  right(
+    "dns-ping with a query",
+    "discovery: { protocol: dns-ping, query: nodes.example.com, encryption: none }",
+  ),
+  right(
+    "the lowest multicast address",
+    "discovery: { protocol: multicast, address: 224.0.0.0, port: 1 }",
+  ),
+  right(
+    "the highest multicast address",
+    "discovery: { protocol: multicast, address: 239.255.255.255, port: 65535 }",
+  ),
+  right("volatile sessions", "cache: { sessions: volatile }"),
+  right("as many owners as nodes", "replicas: 3\ncache: { sessions: volatile, owners: 3 }"),
+  right("one owner of one node", "replicas: 1\ncache: { sessions: volatile, owners: 1 }"),
+  right(
+    "common values of a union in its other branch",
+    "cache: { sessions: volatile, maxCount: { keys: 100 } }",
+  ),
+  right("a PostgreSQL URL", "database: { url: 'jdbc:postgresql://a,b/kc?x=1&y=2' }"),
+  right("a MariaDB URL", "database: { vendor: mariadb, url: 'jdbc:mariadb://db:3306/kc' }"),
+  right(
+    "a database by its parts",
+    "database: { vendor: mysql, host: 10.0.0.5, port: 3306, name: kc, properties: '?a=b' }",
+  ),
+  right("a host with a dot at its end", "database: { host: db.example.com. }"),
+  right("a pool from nothing", "database: { pool: { initialSize: 0, minSize: 0, maxSize: 1 } }"),
+  right(
+    "Secrets of one's own",
+    `database: { secret: { name: pg.credentials, usernameKey: user, passwordKey: pass.word } }
+bootstrapAdmin: { secret: { name: root } }
+tls: { enabled: true, secretName: wildcard }
+`,
+  ),
+  right("no first administrator", "bootstrapAdmin: { enabled: false }"),
+  right("TLS instead of HTTP", "http: { enabled: false }\ntls: { enabled: true }"),
+  right(
+    "addresses of their own",
+    `hostname:
+  url: http://login.example.com:8080/sso
+  admin: https://admin.example.com
+  backchannelDynamic: true
+`,
+  ),
+  right(
+    "proxies that are trusted",
+    "proxy: { headers: forwarded, trustedAddresses: [10.0.0.0/8, '::1'] }",
+  ),
+  right("a path", "http: { relativePath: /auth, maxQueuedRequests: 100000 }"),
+  right("truststores", "truststores: { secrets: [ldap-ca], configMaps: [a, b.c] }"),
+  right(
+    "a load balancer",
+    `service:
+  type: LoadBalancer
+  sessionAffinity: ClientIP
+  loadBalancerSourceRanges: [192.0.2.0/24]
+  annotations: { example.com/internal: "true" }
+`,
+  ),
+  right("features", "features: { enabled: ['token-exchange:v2'], disabled: [impersonation] }"),
+  right("levels of the log", "log: { level: 'info,org.keycloak.events:debug', format: json }"),
+  right("options of the JVM", "jvm: { maxRamPercentage: 50, options: ['-XX:+UseZGC'] }"),
+  right(
+    "options of Keycloak",
+    `options:
+  db-connect-timeout: 20s
+  spi-sticky-session-encoder--infinispan--should-attach-route: "false"
+`,
+  ),
+  right("quantities as numbers", "resources: { requests: { cpu: 1.5 }, limits: { cpu: 2 } }"),
+  right("quantities as text", "resources: { limits: { cpu: 500m, memory: '1e9' } }"),
+  right("probes", "probes: { startup: { periodSeconds: 1, failureThreshold: 900 } }"),
+  right("no budget", "podDisruptionBudget: { enabled: false }"),
+  right("a budget that keeps all", "podDisruptionBudget: { minAvailable: 2 }"),
+  right(
+    "constraints of one's own",
+    `topologySpread:
+  policy: custom
+  constraints:
+    - { maxSkew: 1, topologyKey: rack, whenUnsatisfiable: DoNotSchedule }
+`,
+  ),
+  right("no constraints", "topologySpread: { policy: none }"),
+  right(
+    "affinity and tolerations",
+    `affinity:
+  podAntiAffinity:
+    preferredDuringSchedulingIgnoredDuringExecution:
+      - weight: 100
+        podAffinityTerm: { topologyKey: kubernetes.io/hostname, labelSelector: {} }
+tolerations: [{ key: dedicated, operator: Exists, effect: NoExecute, tolerationSeconds: 30 }]
+`,
+  ),
+  right("a fixed user", "podSecurityContext: { runAsUser: 1000, fsGroup: 0 }"),
+  right(
+    "names and labels",
+    "nameOverride: login\nfullnameOverride: identity\ncommonLabels: { example.com/a: B-1.c_d }",
+  ),
+  right(
+    "variables from elsewhere",
+    `extraEnv:
+  - { name: A, value: "1" }
+  - { name: B, valueFrom: { secretKeyRef: { name: b, key: c, optional: true } } }
+extraEnvFrom: [{ prefix: X_, configMapRef: { name: c } }]
+`,
+  ),
+  right(
+    "ports and probes of containers, by number and by name",
+    `extraContainers:
+  - name: proxy
+    image: envoy:1
+    ports: [{ name: web, containerPort: 80 }]
+    readinessProbe: { httpGet: { port: web } }
+    livenessProbe: { tcpSocket: { port: 80 } }
+    resources: { limits: { memory: 64Mi } }
+`,
+  ),
+  right(
+    "volumes of several kinds",
+    `extraVolumes:
+  - { name: a, emptyDir: { sizeLimit: 1Gi, medium: Memory } }
+  - { name: b, secret: { secretName: s, defaultMode: 256, items: [{ key: k, path: p }] } }
+extraVolumeMounts: [{ name: a, mountPath: /a, readOnly: true }]
+`,
+  ),
+  right(
+    "objects of any kind",
+    "extraObjects: [{ apiVersion: a/v1, kind: B, metadata: { name: c }, spec: { d: [1, e] } }]",
+  ),
+  right("what Helm and parent charts add", "global: { a: { b: 1 } }\nenabled: true"),
+];

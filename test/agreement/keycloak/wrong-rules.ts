@@ -1,0 +1,65 @@
+import { wrong, type Case } from "../case.js";
+
+/** Documents in which each value is right, and two of them do not go together. */
+export const wrongRules: readonly Case[] = [
+  wrong(
+    "more owners than nodes",
+    "cache.owners",
+    "replicas: 3\ncache: { sessions: volatile, owners: 4 }",
+  ),
+  wrong(
+    "more owners than nodes by default",
+    "cache.owners",
+    "cache: { sessions: volatile, owners: 4 }",
+  ),
+  wrong(
+    "one owner of two nodes by default",
+    "cache.owners",
+    "cache: { sessions: volatile, owners: 1 }",
+  ),
+  wrong("URL and host", "database.url", "database: { url: 'jdbc:postgresql://a/b', host: a }"),
+  wrong("URL and port", "database.url", "database: { url: 'jdbc:postgresql://a/b', port: 1 }"),
+  wrong(
+    "URL and properties",
+    "database.url",
+    "database: { url: 'jdbc:postgresql://a/b', properties: '?a=b' }",
+  ),
+  wrong(
+    "a pool kept larger than it may be by default",
+    "database.pool.minSize",
+    "database: { pool: { minSize: 31 } }",
+  ),
+  wrong(
+    "a largest pool below the defaults",
+    "database.pool.minSize",
+    "database: { pool: { maxSize: 4, initialSize: 0 } }",
+  ),
+  wrong(
+    "a pool that starts larger than it may be",
+    "database.pool.initialSize",
+    "database: { pool: { initialSize: 50, maxSize: 40 } }",
+  ),
+  wrong("an admin address alone", "hostname.url", "hostname: { admin: 'https://a.example.com' }"),
+  wrong("a dynamic backchannel alone", "hostname.url", "hostname: { backchannelDynamic: true }"),
+  wrong("neither HTTP nor TLS", "tls.enabled", "http: { enabled: false }"),
+  wrong(
+    "a delay beyond the grace period",
+    "shutdown.delaySeconds",
+    "shutdown: { delaySeconds: 61 }",
+  ),
+  wrong(
+    "a grace period below the timeout",
+    "shutdown.timeoutSeconds",
+    "terminationGracePeriodSeconds: 19",
+  ),
+  wrong(
+    "both bounds of a budget",
+    "podDisruptionBudget.minAvailable",
+    "podDisruptionBudget: { minAvailable: 1, maxUnavailable: 1 }",
+  ),
+  wrong(
+    "a budget that keeps more than there are",
+    "podDisruptionBudget.minAvailable",
+    "podDisruptionBudget: { minAvailable: 3 }",
+  ),
+];

@@ -1,0 +1,49 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { compile } from "../types/compile.js";
+import type { Verdict } from "./judges.js";
+import { literalLines, type LiteralLine } from "./literal.js";
+
+/** Line of a file that its literal begins in. */
+const FIRST_LINE = 2;
+
+const fileName = (index: number): string => `case-${index}.ts`;
+
+const source = (chart: string, literal: readonly LiteralLine[]): string =>
+  `import { ${chart} } from "@fairlead/values/${chart}";
+${chart}(${literal.map(({ text }) => text).join("\n")});
+`;
+
+/**
+ * What the compiler says when each document is a literal: one file a document, one program for all.
+ * A verdict holds the messages, each with the value that it stands at.
+ */
+export function literalVerdicts(
+  sdk: string,
+  chart: string,
+  documents: readonly unknown[],
+): readonly Verdict[] {
+  const folder = mkdtempSync(join(tmpdir(), "fairlead-literals-"));
+  try {
+    cpSync(sdk, join(folder, "node_modules/@fairlead/values"), { recursive: true });
+    writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
+    const literals = documents.map((document) => literalLines(document));
+    for (const [index, lines] of literals.entries())
+      writeFileSync(join(folder, fileName(index)), source(chart, lines));
+    const diagnostics = compile(
+      folder,
+      literals.map((_, index) => join(folder, fileName(index))),
+    );
+    const stray = diagnostics.find(({ file }) => !file.startsWith("case-"));
+    if (stray !== undefined) throw new Error(`${stray.file}: ${stray.message}`);
+    return literals.map((lines, index) => {
+      const said = diagnostics
+        .filter(({ file }) => file === fileName(index))
+        .map(({ line, message }) => `${lines[line - FIRST_LINE]?.path}: ${message}`);
+      return said.length === 0 ? undefined : said.join("\n");
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
