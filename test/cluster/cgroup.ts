@@ -119,14 +119,14 @@ function kill(pid: number): void {
 async function removeTree(folder: string, deadline: number): Promise<void> {
   for (const child of await subfolders(folder)) await removeTree(child, deadline);
   for (;;) {
-    const error = await rmdir(folder).then(
-      () => undefined,
-      (caught: unknown) => caught,
-    );
-    if (error === undefined) return;
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOENT") return;
-    if (code !== "EBUSY" || Date.now() > deadline) throw error;
+    try {
+      await rmdir(folder);
+      return;
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      if (code === "ENOENT") return;
+      if (code !== "EBUSY" || Date.now() > deadline) throw error;
+    }
     await sleep(50);
   }
 }

@@ -42,7 +42,7 @@ export function externalCluster(kubeconfig: string): ExternalCluster {
   return {
     kind: "external",
     kubeconfig,
-    reach: async ([program = "", ...args]) => [program, ...args],
-    importImages: async () => undefined,
+    reach: ([program = "", ...args]) => Promise.resolve([program, ...args]),
+    importImages: () => Promise.resolve(),
   };
 }

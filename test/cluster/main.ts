@@ -8,7 +8,7 @@ import { up } from "./up.js";
 
 const usage = `A Kubernetes cluster for this checkout's tests.
 Usage: node build/test/cluster/main.js <command>
-  up [--nodes N]  bring it up (default: 2 nodes), or mend what is missing
+  up [--nodes N]  bring it up with at least N nodes (default: 2), or mend what is missing
   status          what runs, and how it is; exit code 1 unless all is well
   check           try pods, name service, Services and volumes in it
   down            remove it
@@ -16,9 +16,9 @@ Where KUBECONFIG names a cluster, that one is used and nothing is booted.
 `;
 
 const commands: Readonly<Record<string, (nodes: number | undefined) => Promise<number>>> = {
-  help: async () => {
+  help: () => {
     process.stdout.write(usage);
-    return 0;
+    return Promise.resolve(0);
   },
   up: async (nodes) => {
     const begin = performance.now();

@@ -12,7 +12,7 @@ import { waitForNodes } from "./readiness.js";
 import { createState, existingNodes, markComplete, removeCluster } from "./state.js";
 
 export interface UpOptions {
-  /** Number of nodes, 1 to 50. Default: two, or as many as the running cluster has. */
+  /** At least so many nodes, 1 to 50. Default: two. */
   readonly nodes?: number;
   /** Told what is being done. Default: silence. */
   readonly progress?: (line: string) => void;
@@ -31,7 +31,9 @@ export async function up({ nodes, progress = () => undefined }: UpOptions = {}):
   requireRoot();
   return withLock(lockFile, () => boot(nodes, progress), {
     wait: 15 * 60_000,
-    onWait: (pid) => progress(`process ${pid} is at work on the cluster: waiting for it`),
+    onWait: (pid) => {
+      progress(`process ${pid} is at work on the cluster: waiting for it`);
+    },
   });
 }
 
@@ -54,12 +56,8 @@ async function boot(
     await removeCluster();
     await createState();
   }
+  // A cluster grows on demand, but nobody loses a node to someone who needs fewer.
   const count = Math.max(wanted ?? 2, existing?.length ?? 0);
-  if (existing !== undefined && wanted !== undefined && wanted < existing.length) {
-    throw new Error(
-      `the cluster has ${existing.length} nodes: run \`make cluster-down\` before asking for ${wanted}.`,
-    );
-  }
   progress("control plane");
   await startControlPlane();
   const [first, ...others] = nodesUpTo(count);

@@ -4,12 +4,18 @@ import { Unrecoverable, waitFor } from "./wait.js";
 describe("waitFor", () => {
   it("returns when the probe says so", async () => {
     let tries = 0;
-    await waitFor("it", async () => ++tries === 3 || "not yet", { seconds: 5, interval: 1 });
+    await waitFor("it", () => Promise.resolve(++tries === 3 || "not yet"), {
+      seconds: 5,
+      interval: 1,
+    });
     expect(tries).toBe(3);
   });
 
   it("gives up with the last reason and the log to read", async () => {
-    const wait = waitFor("kubelet", async () => "no answer", { seconds: 0, log: "/a/b.log" });
+    const wait = waitFor("kubelet", () => Promise.resolve("no answer"), {
+      seconds: 0,
+      log: "/a/b.log",
+    });
     await expect(wait).rejects.toThrow("kubelet: not within 0 s (no answer); see /a/b.log");
   });
 

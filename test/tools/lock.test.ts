@@ -21,6 +21,8 @@ async function self(): Promise<string> {
   return formatIdentity(identity);
 }
 
+const enter = (): Promise<string> => Promise.resolve("in");
+
 describe("withLock", () => {
   it("lets one action in at a time", async () => {
     let inside = 0;
@@ -38,13 +40,13 @@ describe("withLock", () => {
   it("frees the lock when the action fails", async () => {
     const fail = (): Promise<never> => Promise.reject(new Error("no luck"));
     await expect(withLock(file, fail)).rejects.toThrow("no luck");
-    await expect(withLock(file, async () => "in")).resolves.toBe("in");
+    await expect(withLock(file, enter)).resolves.toBe("in");
   });
 
   it("gives up after its wait and names the holder", async () => {
     await writeFile(file, await self());
     const waited: number[] = [];
-    const late = withLock(file, async () => "in", {
+    const late = withLock(file, enter, {
       wait: 20,
       interval: 5,
       onWait: (pid) => waited.push(pid),
@@ -60,7 +62,7 @@ describe("withLock", () => {
     ["nobody", ""],
   ])("takes over the lock of %s", async (_who, content) => {
     await writeFile(file, content);
-    await expect(withLock(file, async () => "in", { wait: 0 })).resolves.toBe("in");
+    await expect(withLock(file, enter, { wait: 0 })).resolves.toBe("in");
   });
 });
 

@@ -9,7 +9,7 @@ const [kubernetesMajor, kubernetesMinor] = versions.kubernetes.split(".") as [
 ];
 
 const noReplaces = (): readonly string[] => [];
-const notOnPath = { pathCommands: [], probe: async () => undefined } as const;
+const notOnPath = { pathCommands: [], probe: () => Promise.resolve(undefined) } as const;
 
 /**
  * Kubernetes replaces its staging modules by folders of its own repository; the proxy has each of

@@ -49,7 +49,11 @@ async function locate(name: ToolName): Promise<FoundTool> {
       await build(go, recipe, file, title);
       return { ...cached, from: "build" };
     },
-    { onWait: (pid) => progress(`${title} is being built by process ${pid}: waiting for it`) },
+    {
+      onWait: (pid) => {
+        progress(`${title} is being built by process ${pid}: waiting for it`);
+      },
+    },
   );
 }
 
