@@ -178,6 +178,7 @@ function isBare(node: Node): boolean {
     case "literal":
       return typeof node.value !== "string";
     case "encode":
+      return node.format === "string";
     case "raw":
       return true;
     case "call":

@@ -228,6 +228,7 @@ function nested(
   const key = `${pad(at)}${name}:`;
   const when = presence(tree);
   if (when === "always") return [key, ...print(tree, level, context)];
+  if (when.length === 0) return [];
   const header = ifHeader(anyOf(when), context);
   if (isHeld(header, context)) return [key, ...print(tree, level, context)];
   return block(at, header, [key, ...print(tree, level, holding(header, context))]);

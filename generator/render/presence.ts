@@ -47,16 +47,21 @@ export function presence(tree: TemplateTree): Presence {
 
 function conditionalPresence({ branches, otherwise, exhaustive }: ConditionalTree): Presence {
   const rest = otherwise === undefined ? [] : presence(otherwise);
-  const always =
-    branches.every(({ body }) => presence(body) === "always") && (exhaustive || rest === "always");
-  if (always) return "always";
-  const tests = branches.map(({ test }) => test);
-  const whenNone = conjunction([
-    negation(anyOf(tests)),
-    ...(rest === "always" ? [] : [anyOf(rest)]),
-  ]);
-  return rest === "always" || rest.length > 0 ? [...tests, whenNone] : tests;
+  const bodies = branches.map(({ body }) => presence(body));
+  if (bodies.every((body) => body === "always") && (exhaustive || rest === "always"))
+    return "always";
+  const none = negation(anyOf(branches.map(({ test }) => test)));
+  return [
+    ...branches.flatMap(({ test }, index) => where(test, bodies[index] ?? [])),
+    ...where(none, rest),
+  ];
 }
+
+/** When something is there that stands under a test. */
+const where = (test: Node, inner: Presence): readonly Node[] => {
+  if (inner === "always") return [test];
+  return inner.length === 0 ? [] : [conjunction([test, anyOf(inner)])];
+};
 
 const conjunction = (operands: readonly Node[]): Node => {
   const [only] = operands;

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { printManifest } from "../../generator/render/manifest.js";
+import { Scope } from "../../generator/render/scope.js";
+import { cases } from "./engine-cases.js";
+import { documents, fields, helpers, type DocumentName } from "./engine-fields.js";
+import { installed, toy, type Installed, type Rendered } from "./engine-toy.js";
+
+// UPDATE_GOLDEN=1 writes the golden file anew: read the difference before you commit it.
+const golden = join(import.meta.dirname, "engine-printed.txt");
+const names = Object.keys(cases);
+
+const printed = (name: string): string => {
+  const { tree } = cases[name] ?? { tree: "" };
+  return printManifest({ case: tree }, { scope: Scope.root, chart: "toy" });
+};
+
+describe("printing", () => {
+  if (process.env["UPDATE_GOLDEN"] === "1")
+    writeFileSync(golden, names.map((name) => `== ${name}\n${printed(name)}`).join(""));
+  const sections = readFileSync(golden, "utf8").split(/^== /m).slice(1);
+  const expected = new Map(
+    sections.map((section) => {
+      const end = section.indexOf("\n");
+      return [section.slice(0, end), section.slice(end + 1)];
+    }),
+  );
+
+  it.each(names)("%s", (name) => {
+    expect(printed(name)).toBe(expected.get(name));
+  });
+
+  it("has a case for each golden section", () => {
+    expect(existsSync(golden) && [...expected.keys()]).toEqual(names);
+  });
+});
+
+describe("what real Helm makes of it", () => {
+  let chart: Installed;
+  const rendered = new Map<string, Rendered>();
+  beforeAll(async () => {
+    const templates = Object.entries(cases).map(([name, { tree }]) => [
+      `${name}.yaml`,
+      { apiVersion: "v1", kind: "Case", metadata: { name }, case: tree },
+    ]);
+    chart = installed(toy({ fields, helpers, templates: Object.fromEntries(templates) }));
+    for (const [name, values] of Object.entries(documents))
+      rendered.set(name, await chart.render(values));
+  });
+  afterAll(() => {
+    chart.remove();
+  });
+
+  describe.each(Object.keys(documents) as DocumentName[])("with %s", (document) => {
+    it("renders", () => {
+      expect(rendered.get(document)?.error).toBe("");
+    });
+
+    it.each(names)("%s", (name) => {
+      const found = rendered.get(document)?.documents.get(`${name}.yaml`) as
+        { readonly case?: unknown } | undefined;
+      expect(found, "the document").toBeDefined();
+      expect(found?.case).toEqual(cases[name]?.means[document]);
+    });
+  });
+});
