@@ -56,11 +56,17 @@ function exampleLines(name: string, field: Field, depth: number): readonly strin
 }
 
 /** `name: value`, each line behind a prefix. */
-const valueLines = (name: string, value: unknown, prefix: string): readonly string[] =>
-  stringify({ [name]: value }, { compat: "yaml-1.1", lineWidth: 0 })
+function valueLines(name: string, value: unknown, prefix: string): readonly string[] {
+  const print = (blockQuote: boolean) =>
+    stringify({ [name]: value }, { compat: "yaml-1.1", lineWidth: 0, blockQuote });
+  const text = print(true);
+  // White space at the end of a block would run into the line after it.
+  const lines = text === `${text.trimEnd()}\n` ? text : print(false);
+  return lines
     .trimEnd()
     .split("\n")
     .map((line) => prefix + line);
+}
 
 /** A group without any default is `{}`: its values stand above it as comments. */
 function groupLines(name: string, field: GroupField, depth: number): readonly string[] {

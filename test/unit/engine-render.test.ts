@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { TemplateTree } from "../../generator/expression/tree.js";
 import { printManifest } from "../../generator/render/manifest.js";
 import { Scope } from "../../generator/render/scope.js";
 import { cases } from "./engine-cases.js";
@@ -40,11 +41,15 @@ describe("what real Helm makes of it", () => {
   let chart: Installed;
   const rendered = new Map<string, Rendered>();
   beforeAll(async () => {
-    const templates = Object.entries(cases).map(([name, { tree }]) => [
-      `${name}.yaml`,
-      { apiVersion: "v1", kind: "Case", metadata: { name }, case: tree },
-    ]);
-    chart = installed(toy({ fields, helpers, templates: Object.fromEntries(templates) }));
+    const templates: Record<string, TemplateTree> = {};
+    for (const [name, { tree }] of Object.entries(cases))
+      templates[`${name}.yaml`] = {
+        apiVersion: "v1",
+        kind: "Case",
+        metadata: { name },
+        case: tree,
+      };
+    chart = installed(toy({ fields, helpers, templates }));
     for (const [name, values] of Object.entries(documents))
       rendered.set(name, await chart.render(values));
   });
