@@ -1,0 +1,88 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { cp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Command, CommanderError, Option } from "commander";
+import { image } from "../cluster/images/image.js";
+import { imageNames } from "../cluster/images/recipes.js";
+import { checkout } from "../cluster/layout.js";
+import { up } from "../cluster/up.js";
+import { breakages, brokenRepository, isBreakage } from "./breakages.js";
+import type { Handover } from "./inside.js";
+import { scenarios } from "./scenarios/index.js";
+
+interface Options {
+  readonly only?: string[];
+  readonly break?: string;
+}
+
+const folder = join(checkout, ".cache", "e2e");
+
+const program = new Command("e2e")
+  .description("Installs the Keycloak chart on a real cluster and sees what becomes of it.")
+  .addOption(
+    new Option("--only <name...>", "scenarios to run").choices(scenarios.map(({ name }) => name)),
+  )
+  .addOption(
+    new Option("--break <name>", "break the chart on purpose, to see a row fail").choices(
+      Object.keys(breakages),
+    ),
+  )
+  .exitOverride()
+  .action(async (options: Options) => {
+    process.exitCode = await main(options);
+  });
+
+async function main(options: Options): Promise<number> {
+  const progress = (text: string): void => void process.stderr.write(`${text}\n`);
+  const built = join(checkout, "dist", "repo");
+  if (!existsSync(join(built, "index.yaml"))) {
+    throw new Error(`${built} has no index.yaml: run \`make\` first`);
+  }
+  await rm(folder, { recursive: true, force: true });
+  // A copy, so that a build in the meantime does not change what is tested.
+  let repository = join(folder, "repo");
+  await cp(built, repository, { recursive: true });
+  if (options.break !== undefined && isBreakage(options.break)) {
+    repository = await brokenRepository(options.break, join(folder, "broken"));
+    progress(`broken on purpose: ${breakages[options.break].what}`);
+  }
+  const cluster = await up({ progress });
+  for (const name of imageNames) {
+    progress(`image ${name}`);
+    await cluster.importImages((await image(name)).archive);
+  }
+  const handover: Handover = {
+    names: options.only ?? scenarios.map(({ name }) => name),
+    ownCluster: cluster.kind === "own",
+    postgresImage: (await image("postgres")).name,
+    repository,
+  };
+  // Services and pods can be reached from inside the cluster's network alone: the rest runs there.
+  const script = fileURLToPath(new URL("inside.js", import.meta.url));
+  const [command, ...args] = await cluster.reach([
+    process.execPath,
+    script,
+    JSON.stringify(handover),
+  ]);
+  const child = spawn(command, args, {
+    stdio: "inherit",
+    env: { ...process.env, KUBECONFIG: cluster.kubeconfig },
+  });
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => child.kill(signal));
+  const [code] = (await once(child, "exit")) as [number | null];
+  return code ?? 1;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Scenario } from "../scenario.js";
+import { measuresRate, survivesKill, unfelt } from "../steps/failover.js";
+import { forms } from "../steps/formation.js";
+import { ownersAsAsked } from "../steps/owners.js";
+import { sharesSessions } from "../steps/sessions.js";
+
+/** Discovery by DNS and sessions in memory alone: what two owners hold outlives one of them. */
+export const dnsPing: Scenario = {
+  name: "dns-ping",
+  helm: 3,
+  run: async (stage) => {
+    const installation = await stage.prepare("login");
+    const values = (replicas: number) => ({
+      replicas,
+      discovery: { protocol: "dns-ping" },
+      cache: { sessions: "volatile", owners: 2 },
+      optimized: true,
+      image: { tag: "26.7.3-optimized-volatile" },
+    });
+    const what = `Helm ${stage.helm.major}, volatile sessions, optimized image`;
+    await forms(stage, installation, { size: 3, values: values(3), what });
+    await ownersAsAsked(stage, installation, 2);
+    await sharesSessions(stage, installation);
+    const rate = await measuresRate(stage, installation);
+    await survivesKill(stage, installation, rate);
+    await unfelt(
+      stage,
+      installation,
+      "scale",
+      "scaled 3 → 2 → 4 → 2, sessions kept",
+      rate,
+      async () => {
+        for (const size of [2, 4, 2]) {
+          await installation.helm.upgrade(installation.release, installation.values(values(size)));
+          await installation.waitForView(size, 180);
+        }
+        return undefined;
+      },
+    );
+  },
+};

@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { waitFor } from "../../cluster/wait.js";
+import type { Installation } from "../installation.js";
+import { isReady, restarts } from "../kube.js";
+import { passwordGrant } from "../load/tokens.js";
+import { userName } from "../load/admin.js";
+import { resumePostgres, stopPostgres } from "../postgres.js";
+import type { Scenario, Stage } from "../scenario.js";
+import { drains } from "../steps/drain.js";
+import { measuresRate, survivesKill, unfelt } from "../steps/failover.js";
+import { forms, memory } from "../steps/formation.js";
+import { sharesSessions } from "../steps/sessions.js";
+import { inventory, keptAndNot, leavesNothing } from "../steps/uninstall.js";
+
+/** The chart's defaults, three nodes: from the first install to the end. */
+export const jdbcPing: Scenario = {
+  name: "jdbc-ping",
+  helm: 4,
+  run: async (stage) => {
+    const installation = await stage.prepare("keycloak");
+    const before = await inventory(stage.kube);
+    const values = { replicas: 3, extraObjects: keptAndNot };
+    const what = `Helm ${stage.helm.major}, defaults, three replicas`;
+    const installed = await forms(stage, installation, { size: 3, values, what });
+    await restricted(stage, installation, installed.stderr);
+    await stage.row("memory", "working set of each pod after the start", async () => {
+      const sizes = await memory(installation, await installation.pods());
+      return `${sizes.join(", ")} MiB`;
+    });
+    await sharesSessions(stage, installation);
+    const rate = await measuresRate(stage, installation);
+    await survivesKill(stage, installation, rate);
+
+    const change = { ...values, image: { tag: "26.7.3-optimized" }, optimized: true };
+    const upgrade = "helm upgrade to an image built beforehand";
+    await unfelt(stage, installation, "upgrade", upgrade, rate, async () => {
+      await installation.helm.upgrade("keycloak", installation.values(change));
+      await installation.waitForView(3, 120);
+      return undefined;
+    });
+    await unfelt(stage, installation, "restart", "rolling restart", rate, async () => {
+      const restart = `statefulset/${installation.fullname}`;
+      await stage.kube.run(["rollout", "restart", restart]);
+      await stage.kube.run(["rollout", "status", restart, "--timeout=480s"], { timeout: 500_000 });
+      await installation.waitForView(3, 60);
+      return undefined;
+    });
+    await drains(stage, installation, rate);
+    await stage.row("memory-later", "working set of each pod after the load", async () => {
+      const sizes = await memory(installation, await installation.pods());
+      return `${sizes.join(", ")} MiB`;
+    });
+    await databaseGone(stage, installation);
+    await leavesNothing(stage, installation, before);
+  },
+};
+
+async function restricted(
+  stage: Stage,
+  installation: Installation,
+  warnings: string,
+): Promise<void> {
+  const what = "admitted where `restricted` is enforced, no warning";
+  await stage.row("restricted", what, async () => {
+    const manifest = await installation.helm.run(["get", "manifest", installation.release]);
+    const again = ["apply", "--dry-run=server", "--filename=-"];
+    const { code, stderr } = await stage.kube.attempt(again, { input: manifest });
+    // kubectl speaks of its own annotation where an object was made by something else.
+    const said = [...warnings.split("\n"), ...stderr.split("\n")].filter(
+      (text) => /warn/i.test(text) && !text.includes("last-applied-configuration"),
+    );
+    if (code !== 0) throw new Error(stderr);
+    if (said.length > 0) throw new Error(said.join("\n"));
+    return `${(await installation.pods()).length} pods, 0 warnings`;
+  });
+}
+
+async function databaseGone(stage: Stage, installation: Installation): Promise<void> {
+  await stage.row("database", "the database gone for 30 s and back", async () => {
+    const before = await installation.pods();
+    let away = 0;
+    try {
+      await stopPostgres();
+      for (let second = 0; second < 30; second += 1) {
+        await sleep(1000);
+        away = Math.max(away, (await installation.pods()).filter((pod) => !isReady(pod)).length);
+      }
+    } finally {
+      await resumePostgres();
+    }
+    const begin = performance.now();
+    const pods = await installation.waitForView(before.length, 120);
+    const place = installation.place(await installation.serviceUrl());
+    await waitFor(
+      "a login",
+      async () => {
+        await passwordGrant(place, userName(1), userName(1));
+        return true;
+      },
+      { seconds: 30, interval: 500 },
+    );
+    const back = (performance.now() - begin) / 1000;
+    const more = pods.map((pod, index) => {
+      const earlier = before[index];
+      return earlier?.metadata.uid === pod.metadata.uid ? restarts(pod) - restarts(earlier) : NaN;
+    });
+    if (away === 0) throw new Error("every pod said that it was ready all the time");
+    if (more.some((count) => count !== 0)) throw new Error(`pods restarted: ${more.join(", ")}`);
+    return `${away} of ${pods.length} not ready meanwhile; all ready and a login ${back.toFixed(1)} s after, 0 restarts`;
+  });
+}

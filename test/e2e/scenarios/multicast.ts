@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Scenario } from "../scenario.js";
+import { forms } from "../steps/formation.js";
+import { ownersAsAsked } from "../steps/owners.js";
+
+/**
+ * Real UDP multicast, which pods of one node exchange over its bridge; between nodes they are routed.
+ * Two releases side by side are kept apart by nothing but their addresses.
+ */
+export const multicast: Scenario = {
+  name: "multicast",
+  helm: 4,
+  run: async (stage) => {
+    const node = await stage.kube.run([
+      "get",
+      "nodes",
+      "--output=jsonpath={.items[0].metadata.name}",
+    ]);
+    const values = (address: string, replicas: number) => ({
+      replicas,
+      discovery: { protocol: "multicast", address },
+      cache: { sessions: "volatile", owners: replicas },
+      optimized: true,
+      image: { tag: "26.7.3-optimized-volatile" },
+      nodeSelector: { "kubernetes.io/hostname": node },
+      // Five pods on one node.
+      resources: { requests: { cpu: "100m", memory: "512Mi" }, limits: { memory: "2Gi" } },
+    });
+    const blue = await stage.prepare("blue");
+    const what = `Helm ${stage.helm.major}, UDP multicast, release blue`;
+    await forms(stage, blue, { size: 3, values: values("239.10.20.30", 3), what });
+    await ownersAsAsked(stage, blue, 3);
+
+    const green = await stage.prepare("green");
+    await stage.row("apart", "release green beside it, with an address of its own", async () => {
+      await green.helm.install("green", green.values(values("239.10.20.31", 2)));
+      await green.waitForView(2, 60);
+      // Time enough for several rounds of discovery and merging (MERGE3).
+      await sleep(20_000);
+      await green.waitForView(2, 10);
+      await blue.waitForView(3, 10);
+      return "blue keeps its view of 3, green its view of 2";
+    });
+  },
+};
