@@ -20,8 +20,7 @@ export const valuesGiven = (place: Place, tests: readonly SuiteTest[]): readonly
   tests
     .filter(({ values }) =>
       place.guards.every(
-        ({ union, discriminator, branch }) =>
-          valueAt(values, [...union, discriminator]) === branch,
+        ({ union, discriminator, branch }) => valueAt(values, [...union, discriminator]) === branch,
       ),
     )
     .map(({ values }) => valueAt(values, place.path))

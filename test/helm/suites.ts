@@ -39,7 +39,9 @@ export const suiteTests = (folder: string): readonly SuiteTest[] =>
       const { tests } = parse(readFileSync(join(folder, file), "utf8")) as RawSuite;
       return tests.map(({ it, set = {}, values, asserts }): SuiteTest => {
         if (values !== undefined)
-          throw new Error(`${file}: "${it}" takes values from a file; use set, which laws can read`);
+          throw new Error(
+            `${file}: "${it}" takes values from a file; use set, which laws can read`,
+          );
         const failure = asserts.find(({ failedTemplate }) => failedTemplate !== undefined);
         return {
           name: `${file}: ${it}`,

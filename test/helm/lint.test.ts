@@ -1,0 +1,17 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { attempt } from "../tools/run.js";
+import { tool } from "../tools/tool.js";
+import { built, root } from "./chart.js";
+import { helms } from "./render.js";
+
+describe.each(readdirSync(join(root, "charts")))("the chart %s", (name) => {
+  it.each(helms)("is clean to the strict lint of %s", async (helm) => {
+    const args = ["lint", "--strict", built(`charts/${name}`)];
+    const { code, stdout, stderr } = await attempt(await tool(helm), args);
+    expect(code, stdout + stderr).toBe(0);
+    expect(stdout).toContain("1 chart(s) linted, 0 chart(s) failed");
+    expect(stdout + stderr).not.toMatch(/\[(INFO|WARNING|ERROR)\]|warning/i);
+  });
+});
