@@ -28,7 +28,7 @@ const awkward = [
 const text = fc.oneof(
   fc.constantFrom(...awkward),
   fc.string({ unit: "binary" }),
-  fc.string({ unit: fc.constantFrom(..."yn1e.:_-+~{}'\"\\ \n\tx") }),
+  fc.string({ unit: fc.constantFrom(...Array.from("yn1e.:_-+~{}'\"\\ \n\tx")) }),
 );
 
 it("prints every string so that YAML 1.1 and 1.2 read that string", () => {
@@ -46,7 +46,7 @@ it("prints every string so that YAML 1.1 and 1.2 read that string", () => {
 
 it("prints strings so that Go's YAML, inside Helm, reads them, in templates and in values.yaml", async () => {
   const random = fc.sample(text, { numRuns: 300, seed: 1 });
-  const strings = [...awkward, ...random].filter((value) => value.isWellFormed());
+  const strings = [...awkward, ...random].filter((value) => !/\p{Surrogate}/u.test(value));
   const lines = strings.map((value, index) => `k${index}: ${verbatim(scalar(value))}`);
   // A default is for people to read: one with control characters or tabs is no case of values.yaml's.
   const readable = strings.filter((value) => !/[^\P{Cc}\n]|[\u2028\u2029\ufeff]/u.test(value));
