@@ -107,11 +107,7 @@ function objects(image: string): readonly object[] {
                   { name: "PGDATA", value: `${data}/pgdata` },
                 ],
                 ports: [{ containerPort: 5432 }],
-                readinessProbe: {
-                  exec: { command: ["pg_isready", "--host=127.0.0.1", "--username=postgres"] },
-                  periodSeconds: 1,
-                  timeoutSeconds: 5,
-                },
+                readinessProbe: { tcpSocket: { port: 5432 }, periodSeconds: 1 },
                 resources: { requests: { cpu: "100m", memory: "128Mi" } },
                 securityContext: {
                   allowPrivilegeEscalation: false,
