@@ -2,6 +2,7 @@ import type { Branches, Field, Fields, UnionField } from "../model/field.js";
 import { leavesOf } from "../model/leaves.js";
 import { nameOf, type Place } from "../model/place.js";
 import { zeroIsLegal } from "../render/leaf-traits.js";
+import { isPlain } from "../render/scalar.js";
 import { defaultProblems } from "./check-default.js";
 import { patternProblems } from "./check-pattern.js";
 
@@ -23,6 +24,9 @@ function placeProblems(place: Place): readonly string[] {
   const problems = [...patternProblems(field), ...defaultProblems(field)];
   const odd = path.filter((name) => !CAMEL_CASE.test(name));
   if (odd.length > 0) problems.push(`'${odd.join("', '")}' is not camelCase, as Helm values are`);
+  const misread = path.filter((name) => CAMEL_CASE.test(name) && !isPlain(name));
+  if (misread.length > 0)
+    problems.push(`YAML reads '${misread.join("', '")}' as something else than a name`);
   if (guards.length > 0 && hidesZero(field))
     problems.push(
       "its default inside a branch is applied by the templates, which cannot tell " +

@@ -15,9 +15,7 @@ const reading = (fields: Fields): Chart =>
   toy({
     fields,
     templates: {
-      "all.yaml": Object.fromEntries(
-        Object.keys(fields).map((name) => [name, raw`{{ .Values }}`]),
-      ),
+      "all.yaml": Object.fromEntries(Object.keys(fields).map((name) => [name, raw`{{ .Values }}`])),
     },
   });
 
@@ -46,6 +44,7 @@ describe("a model that cannot be right is refused with the value's name", () => 
       { outer: model.group(about, { "max-size": model.integer(maybe) }) },
       "outer.max-size: 'max-size' is not camelCase",
     ],
+    ["a name that YAML misreads", { on: model.boolean(maybe) }, "on: YAML reads 'on' as"],
     [
       "a false that a branch's default hides",
       inBranch(model.boolean({ ...about, default: true })),
@@ -226,11 +225,18 @@ describe("texts and templates that cannot be printed name their file", () => {
       { fields, notes: '{{value "nmae"}}' },
       "NOTES.hbs: the text reads nmae, which is no value of the chart",
     ],
-    ["a variable that is not there", { fields, notes: "{{nmae}}" }, 'NOTES.hbs: "nmae" not defined'],
+    [
+      "a variable that is not there",
+      { fields, notes: "{{nmae}}" },
+      'NOTES.hbs: "nmae" not defined',
+    ],
     ["a block that is not closed", { fields, notes: "{{#each rules}}" }, "NOTES.hbs: Parse error"],
     [
       "a list's item that may be absent altogether",
-      { fields, templates: { "x.yaml": { a: [{ b: when(raw`true`, "c"), d: when(raw`false`, "e") }] } } },
+      {
+        fields,
+        templates: { "x.yaml": { a: [{ b: when(raw`true`, "c"), d: when(raw`false`, "e") }] } },
+      },
       "templates/x.yaml: the first key of a list item must always be there",
     ],
     [
@@ -267,6 +273,8 @@ describe("texts and templates that cannot be printed name their file", () => {
       "templates/x.yaml: the property .b-c is no identifier",
     ],
   ])("%s", (_, parts, expected) => {
-    expect(message(toy(parts))).toContain(`ChartError: The chart toy cannot be built.\n  ${expected}`);
+    expect(message(toy(parts))).toContain(
+      `ChartError: The chart toy cannot be built.\n  ${expected}`,
+    );
   });
 });
