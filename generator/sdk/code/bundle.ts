@@ -9,12 +9,13 @@ export interface Bundle {
 
 /**
  * Bundles a module that is given as text; `modules` are texts that it may import by name. Imports
- * of `external` stay as they are. Nothing of the machine, its paths included, is in the result.
+ * of `external` stay as they are; `minify` shortens names, too. Nothing of the machine, its paths included, is in the result.
  */
 export async function bundle(
   source: string,
   modules: Readonly<Record<string, string>> = {},
   external: readonly string[] = [],
+  minify = false,
 ): Promise<Bundle> {
   const result = await build({
     absWorkingDir: projectRoot,
@@ -24,7 +25,8 @@ export async function bundle(
     format: "esm",
     legalComments: "none",
     metafile: true,
-    // Names stay, for readable stacks; paths of sources, which stand in comments, do not.
+    // Comments would hold paths of sources; names are kept for readable stacks.
+    minifyIdentifiers: minify,
     minifySyntax: true,
     minifyWhitespace: true,
     platform: "neutral",

@@ -37,7 +37,6 @@ import validator from "given:validator";
 const { chart, create, validate } = chartModule(${JSON.stringify(data)}, validator);
 export { chart, validate, create as ${camelCase(name)} };
 `;
-  return bundle(source, { "given:validator": validatorSource(mergedSchema(chart)) }, [
-    "./runtime.js",
-  ]);
+  const validator = validatorSource(mergedSchema(chart));
+  return bundle(source, { "given:validator": validator }, ["./runtime.js"], true);
 }

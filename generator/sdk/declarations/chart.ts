@@ -20,11 +20,13 @@ ${(await interfaces(schema, values)).trim()}
 
 type Model = ${modelType(chart.fields, prefix)};
 
-type Broken<V> = ${brokenRules(chart.rules, chart.fields)};
+type Broken<V> =${brokenRules(chart.rules, chart.fields)};
 
-type Expected<V> = C.Verdict<V, Model, "", Broken<V>>;
+type Expected<V> = C.Verdict<V, Model, null, Broken<V>>;
 
-type Checked<V> = [V] extends [Expected<V>] ? V & ${values} : Expected<V>;
+interface ${prefix}Names extends C.Documented<${values}> {}
+
+type Checked<V> = [V] extends [Expected<V>] ? V & ${prefix}Names : Expected<V>;
 
 /**
  * Values for the chart ${name} ${version}. ${description}
@@ -43,7 +45,7 @@ ${minimalExample(chart, packageName)
   .join("\n")}
  * \`\`\`
  */
-export declare function ${camelCase(name)}<const V extends ${values} | object>(values: Checked<V>): V & ${values};
+export declare function ${camelCase(name)}<const V extends object>(values: Checked<V>): V & ${values};
 
 /**
  * Judges a document as Helm would with this chart: merged with the defaults, against the schema,

@@ -22,7 +22,7 @@ export function interfaceSchema(fields: Fields, input: JsonSchema, name: string)
     ([key, definition]) => [key, open({ ...(definition as Schema) })] as const,
   );
   return {
-    ...named(fields, schema, name, `${name}Values`),
+    ...named(fields, schema, below(name), `${name}Values`),
     definitions: Object.fromEntries(definitions),
   };
 }
@@ -31,15 +31,20 @@ export function interfaceSchema(fields: Fields, input: JsonSchema, name: string)
 const open = (schema: Schema): Schema =>
   schema["type"] === "object" ? { additionalProperties: true, ...schema } : schema;
 
-function named(fields: Fields, schema: Schema, prefix: string, title: string): Schema {
+const below =
+  (name: string): Prefix =>
+  (key) =>
+    name + pascalCase(key);
+
+/** The name that types below a field begin with, by the field's name. */
+type Prefix = (key: string) => string;
+
+function named(fields: Fields, schema: Schema, prefix: Prefix, title: string): Schema {
   const properties = child(schema, "properties");
   const shaped = Object.entries(properties).map(([key, property]) => {
     const field = fields[key];
     const inner = child({ property }, "property");
-    return [
-      key,
-      field === undefined ? open(inner) : withNames(field, inner, prefix + pascalCase(key)),
-    ] as const;
+    return [key, field === undefined ? open(inner) : withNames(field, inner, prefix(key))] as const;
   });
   return {
     ...schema,
@@ -74,26 +79,28 @@ function withNames(field: Field, schema: Schema, name: string): Schema {
         ),
       };
     case "group":
-      return named(field.fields, documented, name, name);
+      return named(field.fields, documented, below(name), name);
     case "union":
       return { ...documented, title: name, oneOf: branches(field, schema, name) };
   }
 }
 
 function branches(field: UnionField, schema: Schema, name: string): Schema[] {
+  const { common, discriminator } = field;
   const alternatives = Object.values(child(schema, "oneOf"));
+  // One object for what the branches share makes one interface of it.
+  const shared = child(named(common, child(alternatives, "0"), below(name), name), "properties");
   return Object.entries(field.branches).map(([word, { fields }], index) => {
     const title = name + pascalCase(word);
-    const shape = named(
-      { ...field.common, ...fields },
-      child(alternatives, String(index)),
-      name,
-      title,
-    );
-    const required = Array.isArray(shape["required"]) ? shape["required"] : [];
-    return word === field.default
-      ? shape
-      : { ...shape, required: [field.discriminator, ...required] };
+    const alternative = child(alternatives, String(index));
+    const shape = named({ ...common, ...fields }, alternative, below(title), title);
+    const properties = child(shape, "properties");
+    for (const key of Object.keys(common)) properties[key] = shared[key];
+    const required = [
+      ...(word === field.default ? [] : [discriminator]),
+      ...demandedNames({ ...common, ...fields }),
+    ];
+    return { ...shape, required, properties };
   });
 }
 

@@ -31,28 +31,24 @@ const bound = (value: number | undefined): string => (value === undefined ? "nul
 /** The model of a chart as the type that the checks walk along. `name` is the chart's in Pascal case. */
 export function modelType(fields: Fields, name: string): string {
   const type = `${name}Values`;
-  const additions = Object.keys(helmAdditions).map((key) => `${key}: ${plain(type, key)};`);
-  return group(fields, { type, prefix: name }, type, additions, []);
+  const additions = Object.keys(helmAdditions).map(
+    (key) => `${key}: C.Plain<${member(type, key)}>;`,
+  );
+  return group(type, [...additions, ...members(fields, type, name)], demandedNames(fields));
 }
 
 const member = (type: string, key: string): string => `NonNullable<${type}[${quoted(key)}]>`;
-const plain = (type: string, key: string): string => `C.Plain<${member(type, key)}>`;
 
-function group(
-  fields: Fields,
-  { prefix }: Shape,
-  type: string,
-  additions: readonly string[],
-  alsoRequired: readonly string[],
-): string {
-  const members = Object.entries(fields).map(
-    ([key, field]) =>
-      `${property(key)}: ${node(field, { type: member(type, key), prefix: prefix + pascalCase(key) })};`,
-  );
-  const required = [...alsoRequired, ...demandedNames(fields)];
+function group(type: string, texts: readonly string[], required: readonly string[]): string {
   const demands = record(required.map((key) => `${property(key)}: unknown`));
-  return `C.Group<${type}, {\n${[...additions, ...members].join("\n")}\n}, ${demands}>`;
+  return `C.Group<${type}, {\n${texts.join("\n")}\n}, ${demands}>`;
 }
+
+const members = (fields: Fields, type: string, prefix: string): readonly string[] =>
+  Object.entries(fields).map(([key, field]) => {
+    const shape = { type: member(type, key), prefix: prefix + pascalCase(key) };
+    return `${property(key)}: ${node(field, shape)};`;
+  });
 
 function node(field: Field, shape: Shape): string {
   switch (field.shape) {
@@ -76,7 +72,11 @@ function node(field: Field, shape: Shape): string {
       return `C.Dictionary<${shape.type}, ${item}, ${record(reserved)}>`;
     }
     case "group":
-      return group(field.fields, shape, shape.prefix, [], []);
+      return group(
+        shape.prefix,
+        members(field.fields, shape.prefix, shape.prefix),
+        demandedNames(field.fields),
+      );
     case "union":
       return choice(field, shape);
   }
@@ -86,22 +86,20 @@ function choice(field: UnionField, { prefix }: Shape): string {
   const { discriminator, common } = field;
   const branches = Object.entries(field.branches).map(([word, { fields }]) => {
     const branch = prefix + pascalCase(word);
-    const itself = `${property(discriminator)}: C.Plain<${quoted(word)}>;`;
-    const required = word === field.default ? [] : [discriminator];
-    const body = group(
-      { ...common, ...fields },
-      { type: branch, prefix },
-      branch,
-      [itself],
-      required,
-    );
-    return `${property(word)}: ${body};`;
+    const texts = [
+      `${property(discriminator)}: C.Plain<${quoted(word)}>;`,
+      ...members(common, branch, prefix),
+      ...members(fields, branch, branch),
+    ];
+    const required = [
+      ...(word === field.default ? [] : [discriminator]),
+      ...demandedNames({ ...common, ...fields }),
+    ];
+    return `${property(word)}: ${group(branch, texts, required)};`;
   });
-  const names = listed(Object.keys(field.branches));
-  return (
-    `C.Choice<${prefix}, ${quoted(discriminator)}, ${quoted(field.default)}, ` +
-    `{\n${branches.join("\n")}\n}, ${quoted(names)}>`
-  );
+  const names = quoted(listed(Object.keys(field.branches)));
+  const choices = `{\n${branches.join("\n")}\n}`;
+  return `C.Choice<${prefix}, ${quoted(discriminator)}, ${quoted(field.default)}, ${choices}, ${names}>`;
 }
 
 type LeafType = (schema: Schema, type: string, field: LeafField) => string;
@@ -114,7 +112,10 @@ const leafTypes: { readonly [K in LeafKind]: LeafType } = {
   integer: whole,
   port: whole,
   number: ({ minimum, maximum }) => `C.Decimal<${bound(minimum)}, ${bound(maximum)}>`,
-  string: ({ minLength, maxLength }) => `C.Text<${minLength ?? 0}, ${bound(maxLength)}>`,
+  string: ({ minLength, maxLength }) =>
+    minLength === undefined && maxLength === undefined
+      ? "C.Plain<string>"
+      : `C.Text<${bound(minLength)}, ${bound(maxLength)}>`,
   enum: ({ enum: allowed = [] }) => `C.OneOf<${words(allowed)}, ${quoted(listed(allowed))}>`,
   quantity: () => "C.Quantity",
   duration: () => "C.Duration",

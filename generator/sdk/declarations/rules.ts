@@ -15,19 +15,31 @@ const literal = (value: unknown): string =>
 const tuple = (path: readonly string[]): string =>
   `[${path.map((name) => JSON.stringify(name)).join(", ")}]`;
 
-/** A union of pairs of place and sentence: the rules that a document `V` certainly breaks. */
+/**
+ * A union of pairs of place and sentence: the rules that a document `V` certainly breaks. Place and
+ * sentence are only worked out for those.
+ */
 export function brokenRules(rules: readonly Rule[], fields: Fields): string {
-  if (rules.length === 0) return "never";
+  if (rules.length === 0) return " never";
   return rules.map((rule) => `\n  | ${brokenRule(rule, fields)}`).join("");
 }
 
 function brokenRule(rule: Rule, fields: Fields): string {
   const places = subjectsOf(rule);
-  const applies = guardsOf(places).reduceRight(
-    (rest, guard) => `C.Both<${chosen(guard, fields)}, ${rest}>`,
-    "true",
+  const broken = `[${truth(rule)}] extends [false] ? [${where(places)}, ${message(rule)}] : never`;
+  const guarded = guardsOf(places).reduceRight(
+    (rest, guard) => `[${chosen(guard, fields)}] extends [true] ? ${rest} : never`,
+    broken,
   );
-  return `C.Break<${applies}, ${truth(rule)}, ${where(places)}, ${message(rule)}>`;
+  return `(${untouched(rule, places, guarded)})`;
+}
+
+/** A rule that the defaults keep is kept by a document that writes none of its values. */
+function untouched(rule: Rule, places: readonly Place[], judged: string): string {
+  if (rule.kind === "exactlyOne") return judged;
+  const roots = [...new Set(places.flatMap(({ path }) => path.slice(0, 1)))];
+  const names = roots.map((name) => JSON.stringify(name)).join(" | ");
+  return `Extract<keyof V, ${names}> extends never ? never : ${judged}`;
 }
 
 function chosen({ union, discriminator, branch }: Guard, fields: Fields): string {

@@ -1,3 +1,4 @@
+export type { Documented } from "./documented.js";
 export type * from "./node.js";
 export type * from "./rules.js";
 export type { Verdict } from "./verdict.js";

@@ -1,29 +1,25 @@
 import type { IsDnsName, IsDuration, IsHost, IsMulticast, IsQuantity, IsUrl } from "./formats.js";
 import type { Message } from "./message.js";
-import type { Decimal, Node, OneOf, Text, Url, Whole } from "./node.js";
 import type { Order } from "./number.js";
 import type { Suggestion } from "./suggestion.js";
 import type { LengthOf } from "./text.js";
 
 // Each of these is the value's own type where it is right, and else what should stand there.
 
-export type WholeOf<V, M extends Node, Path extends string> =
-  M extends Whole<infer Minimum, infer Maximum>
-    ? V extends number
-      ? `${V}` extends `${string}.${string}`
-        ? Message<"notWhole", { path: Path; value: V }>
-        : WithinBounds<V, Minimum, Maximum, Path>
-      : number
-    : never;
+/** What is expected where a value has the wrong type. `undefined` counts as not written. */
+export type Otherwise<V, Expected> = V extends undefined ? V : Expected;
 
-export type DecimalOf<V, M extends Node, Path extends string> =
-  M extends Decimal<infer Minimum, infer Maximum>
-    ? V extends number
-      ? WithinBounds<V, Minimum, Maximum, Path>
-      : number
-    : never;
+export type WholeOf<V, Minimum, Maximum, Path> = V extends number
+  ? `${V}` extends `${string}.${string}`
+    ? Message<"notWhole", { path: Path; value: V }>
+    : WithinBounds<V, Minimum, Maximum, Path>
+  : Otherwise<V, number>;
 
-type WithinBounds<V extends number, Minimum, Maximum, Path extends string> = number extends V
+export type DecimalOf<V, Minimum, Maximum, Path> = V extends number
+  ? WithinBounds<V, Minimum, Maximum, Path>
+  : Otherwise<V, number>;
+
+type WithinBounds<V extends number, Minimum, Maximum, Path> = number extends V
   ? V
   : Minimum extends number
     ? Order<V, Minimum> extends "<"
@@ -44,43 +40,35 @@ type IsLiteral<V extends string> = string extends V
     ? false
     : true;
 
-export type TextOf<V, M extends Node, Path extends string> =
-  M extends Text<infer Minimum extends number, infer Maximum>
-    ? V extends string
-      ? [Minimum, Maximum] extends [0, null]
-        ? V
-        : IsLiteral<V> extends true
-          ? Order<LengthOf<V> & number, Minimum> extends "<"
-            ? V extends ""
-              ? Message<"empty", { path: Path }>
-              : Message<"tooShort", { path: Path; value: V; minimum: Minimum }>
-            : Maximum extends number
-              ? Order<LengthOf<V> & number, Maximum> extends ">"
-                ? Message<"tooLong", { path: Path; value: V; maximum: Maximum }>
-                : V
-              : V
+export type TextOf<V, Minimum, Maximum, Path> = V extends string
+  ? IsLiteral<V> extends true
+    ? Minimum extends number
+      ? Order<LengthOf<V> & number, Minimum> extends "<"
+        ? V extends ""
+          ? Message<"empty", { path: Path }>
+          : Message<"tooShort", { path: Path; value: V; minimum: Minimum }>
+        : TextOf<V, null, Maximum, Path>
+      : Maximum extends number
+        ? Order<LengthOf<V> & number, Maximum> extends ">"
+          ? Message<"tooLong", { path: Path; value: V; maximum: Maximum }>
           : V
-      : string
-    : never;
+        : V
+    : V
+  : Otherwise<V, string>;
 
-export type OneOfOf<V, M extends Node, Path extends string> =
-  M extends OneOf<infer Words, infer Listed>
-    ? V extends Words
-      ? V
-      : // Where nothing is written yet, editors complete from what is expected.
-        V extends ""
-        ? Words
-        : V extends string
-          ? IsLiteral<V> extends true
-            ? NotOneOf<V, Words, Listed, Path>
-            : Words
-          : Words
-    : never;
+export type OneOfOf<V, Words, Listed, Path> = V extends Words
+  ? V
+  : // Where nothing is written yet, editors complete from what is expected.
+    V extends ""
+    ? Words
+    : V extends string
+      ? IsLiteral<V> extends true
+        ? NotOneOf<V, Words, Listed, Path>
+        : Words
+      : Otherwise<V, Words>;
 
 /** What is said of a word that is none of the given ones. */
-export type NotOneOf<V extends string, Words, Listed, Path extends string> = [
-  Suggestion<V, Words>,
-] extends [never]
+export type NotOneOf<V extends string, Words, Listed, Path> = [Suggestion<V, Words>] extends [never]
   ? Message<"notOneOf", { path: Path; value: V; words: Listed }>
   : Message<
       "notOneOfLike",
@@ -93,7 +81,7 @@ export type MulticastOf<V> = V extends string
       ? V
       : Message<"notMulticast", { value: V }>
     : V
-  : string;
+  : Otherwise<V, string>;
 
 export type QuantityOf<V> = V extends number
   ? `${V}` extends `-${string}`
@@ -105,7 +93,7 @@ export type QuantityOf<V> = V extends number
         ? V
         : Message<"notQuantity", { value: V }>
       : V
-    : string | number;
+    : Otherwise<V, string | number>;
 
 export type DurationOf<V> = V extends string
   ? IsLiteral<V> extends true
@@ -113,7 +101,7 @@ export type DurationOf<V> = V extends string
       ? V
       : Message<"notDuration", { value: V }>
     : V
-  : string;
+  : Otherwise<V, string>;
 
 export type DnsNameOf<V> = V extends string
   ? IsLiteral<V> extends true
@@ -121,7 +109,7 @@ export type DnsNameOf<V> = V extends string
       ? V
       : Message<"notDnsName", { value: V }>
     : V
-  : string;
+  : Otherwise<V, string>;
 
 export type HostOf<V> = V extends string
   ? IsLiteral<V> extends true
@@ -131,15 +119,12 @@ export type HostOf<V> = V extends string
         ? V
         : Message<"notHost", { value: V }>
     : V
-  : string;
+  : Otherwise<V, string>;
 
-export type UrlOf<V, M extends Node> =
-  M extends Url<infer Schemes extends string, infer Listed>
-    ? V extends string
-      ? IsLiteral<V> extends true
-        ? IsUrl<V, Schemes> extends true
-          ? V
-          : Message<"notUrl", { value: V; schemes: Listed }>
-        : V
-      : string
-    : never;
+export type UrlOf<V, Schemes extends string, Listed> = V extends string
+  ? IsLiteral<V> extends true
+    ? IsUrl<V, Schemes> extends true
+      ? V
+      : Message<"notUrl", { value: V; schemes: Listed }>
+    : V
+  : Otherwise<V, string>;

@@ -3,7 +3,7 @@ export type Node =
   | Plain<unknown>
   | Whole<number | null, number | null>
   | Decimal<number | null, number | null>
-  | Text<number, number | null>
+  | Text<number | null, number | null>
   | OneOf<string, string>
   | Multicast
   | Quantity

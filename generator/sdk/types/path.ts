@@ -1,10 +1,18 @@
-/** A name below a path as people write it: `cache.owners`, `hosts[0]`. */
-export type Below<Path extends string, Name> = Name extends string | number
-  ? Path extends ""
-    ? `${Name}`
-    : `${Path}.${Name}`
-  : Path;
+/**
+ * The way to a value: nothing, or the way to what holds it and its own name. It becomes text only
+ * where a message needs it, because most values are right.
+ */
+export type Way = null | readonly [Way, unknown] | readonly [Way, unknown, "item"];
 
-export type Item<Path extends string, Index> = Index extends string | number
-  ? `${Path}[${Index}]`
-  : Path;
+/** A way as people write it: `cache.owners`, `hosts[0]`. */
+export type PathText<W> = W extends readonly [
+  infer Outer,
+  infer Name extends string | number,
+  "item",
+]
+  ? `${PathText<Outer>}[${Name}]`
+  : W extends readonly [infer Outer, infer Name extends string | number]
+    ? Outer extends null
+      ? `${Name}`
+      : `${PathText<Outer>}.${Name}`
+    : "";

@@ -1,35 +1,32 @@
-import type { Below, Item } from "./path.js";
 import type { UnknownKey } from "./unknown-key.js";
 
+type Primitive = string | number | boolean | null | undefined;
+
 /** A value whose interface says all about it, with unknown keys named as such at every depth. */
-export type PlainOf<V, Shape, Path extends string> = V extends undefined
-  ? V
+export type PlainOf<V, Shape, Path> = V extends Primitive
+  ? V extends Shape | undefined
+    ? V
+    : Shape
   : [Shape] extends [V]
     ? V
     : V extends readonly unknown[]
       ? ListOf<V, Extract<Shape, readonly unknown[]>, Shape, Path>
-      : V extends object
-        ? ObjectOf<V, Exclude<Extract<Shape, object>, readonly unknown[]>, Shape, Path>
-        : V extends Shape
-          ? V
-          : Shape;
+      : ObjectOf<V, Exclude<Extract<Shape, object>, readonly unknown[]>, Shape, Path>;
 
-type ListOf<V extends readonly unknown[], Lists, Shape, Path extends string> = [Lists] extends [
-  readonly (infer I)[],
-]
-  ? [Lists] extends [never]
-    ? Shape
-    : { [K in keyof V]: PlainOf<V[K], I, Item<Path, K>> }
-  : Shape;
+type ListOf<V extends readonly unknown[], Lists, Shape, Path> = [Lists] extends [never]
+  ? Shape
+  : Lists extends readonly (infer I)[]
+    ? { [K in keyof V]: PlainOf<V[K], I, [Path, K, "item"]> }
+    : never;
 
-type ObjectOf<V, Known, Shape, Path extends string> = [Known] extends [never]
+type ObjectOf<V, Known, Shape, Path> = [Known] extends [never]
   ? Shape
   : string extends keyof V
     ? Shape
     : V extends RequiredPart<Known>
       ? {
           [K in keyof V]: K extends keyof Known
-            ? PlainOf<V[K], Exclude<Known[K], undefined>, Below<Path, K>>
+            ? PlainOf<V[K], Exclude<Known[K], undefined>, [Path, K]>
             : UnknownKey<K, keyof Known, Path>;
         }
       : Shape;

@@ -80,7 +80,6 @@ type Count<Set, SoFar extends "none" | "one" | "many" = "none"> = Set extends re
 export type ExactlyOne<Set extends readonly boolean[]> = Holds<Count<Set>, "one">;
 export type AtMostOne<Set extends readonly boolean[]> = Holds<Count<Set>, "none" | "one">;
 
-export type Both<A, B> = A extends true ? B : false;
 export type Implies<A, B> = A extends true ? B : true;
 
 /** Where a broken rule is shown: at its first value that is written. */
@@ -89,13 +88,6 @@ export type Where<V, Path extends readonly string[], Name extends string, Otherw
 ] extends [Absent]
   ? Otherwise
   : Name;
-
-/** Place and sentence of a rule, where it certainly applies and certainly does not hold. */
-export type Break<Applies, Truth, Place, Sentence> = [Applies] extends [true]
-  ? [Truth] extends [false]
-    ? [Place, Sentence]
-    : never
-  : never;
 
 /** A value as a sentence shows it. */
 export type Shown<Value> = Value extends string | number | boolean ? `${Value}` : "";

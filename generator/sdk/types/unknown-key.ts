@@ -1,13 +1,12 @@
 import type { Message } from "./message.js";
-import type { Below } from "./path.js";
 import type { Suggestion } from "./suggestion.js";
 
 /** What is said of a key that is not among the known ones. */
-export type UnknownKey<Key, Known, Path extends string> = Key extends string | number
+export type UnknownKey<Key, Known, Outer> = Key extends string | number
   ? [Suggestion<`${Key}`, Known>] extends [never]
-    ? Message<"unknownKey", { path: Below<Path, Key> }>
+    ? Message<"unknownKey", { path: [Outer, Key] }>
     : Message<
         "unknownKeyLike",
-        { path: Below<Path, Key>; suggestion: Below<Path, Suggestion<`${Key}`, Known>> }
+        { path: [Outer, Key]; suggestion: [Outer, Suggestion<`${Key}`, Known>] }
       >
   : never;
