@@ -2,9 +2,11 @@ import {
   asString,
   call,
   either,
+  equals,
   given,
   merge,
   present,
+  unless,
   when,
 } from "../../../generator/manifest/index.js";
 import { paths, ports, values } from "../context.js";
@@ -29,13 +31,17 @@ export const accessVariables = merge<Variables>(
       call<string>("join", ",", addresses),
     ),
     KC_HTTP_ENABLED: asString(http.enabled),
-    KC_HTTP_RELATIVE_PATH: http.relativePath,
     KC_HTTP_MAX_QUEUED_REQUESTS: asString(http.maxQueuedRequests),
-    // Probes reach the management port alone, in the cluster, under one path.
+    // Probes reach the management port alone, in the cluster.
     KC_HTTP_MANAGEMENT_SCHEME: "http",
-    KC_HTTP_MANAGEMENT_RELATIVE_PATH: "/",
     KC_HTTP_MANAGEMENT_PORT: String(ports.management),
   },
+  // Options of the build: an optimized image that was built without them does not start with them,
+  // not even with their defaults. Probes keep to one path.
+  unless<Variables>(equals(http.relativePath, "/"), {
+    KC_HTTP_RELATIVE_PATH: http.relativePath,
+    KC_HTTP_MANAGEMENT_RELATIVE_PATH: "/",
+  }),
   when<Variables>(tls.enabled, {
     KC_HTTPS_CERTIFICATE_FILE: `${paths.tls}/tls.crt`,
     KC_HTTPS_CERTIFICATE_KEY_FILE: `${paths.tls}/tls.key`,

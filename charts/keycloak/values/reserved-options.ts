@@ -52,5 +52,11 @@ export const reservedOptions: Readonly<Record<string, string>> = {
   "proxy-trusted-addresses": "proxy.trustedAddresses",
   "shutdown-delay": "shutdown.delaySeconds",
   "shutdown-timeout": "shutdown.timeoutSeconds",
+  "spi-cache-embedded--default--action-tokens-owners": "cache.owners with volatile sessions",
+  "spi-cache-embedded--default--authentication-sessions-owners":
+    "cache.owners with volatile sessions",
+  "spi-cache-embedded--default--client-sessions-owners": "cache.owners with volatile sessions",
+  "spi-cache-embedded--default--login-failures-owners": "cache.owners with volatile sessions",
+  "spi-cache-embedded--default--sessions-owners": "cache.owners with volatile sessions",
   "truststore-paths": "truststores",
 };
