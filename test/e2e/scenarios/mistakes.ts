@@ -9,7 +9,11 @@ interface Mistake {
   readonly what: string;
   readonly values: Values;
   /** Where the user looks, and what must be found there. */
-  readonly seen: (installation: Installation, pod: Pod, notes: string) => Promise<true | string>;
+  readonly seen: (
+    installation: Installation,
+    pod: Pod,
+    notes: string,
+  ) => Promise<true | string> | true | string;
 }
 
 const right = { replicas: 2, optimized: true, image: { tag: "26.7.3-optimized" } };
@@ -27,7 +31,7 @@ const mistakes: readonly Mistake[] = [
     name: "secret",
     what: "missing Secret",
     values: { database: { secret: { name: "not-made" } } },
-    seen: async (_, pod, notes) => {
+    seen: (_, pod, notes) => {
       if (!/create secret generic[\s\\]+not-made\b/.test(notes)) {
         return "the notes do not say how to make the Secret";
       }
@@ -38,7 +42,7 @@ const mistakes: readonly Mistake[] = [
     name: "image",
     what: "wrong image",
     values: { image: { tag: "26.7.3-misspelt" } },
-    seen: async (_, pod) => waiting(pod, "ErrImagePull|ImagePullBackOff", "26.7.3-misspelt"),
+    seen: (_, pod) => waiting(pod, "ErrImagePull|ImagePullBackOff", "26.7.3-misspelt"),
   },
   {
     name: "password",
