@@ -45,14 +45,14 @@ export const breakages = {
   },
   "no-drain": {
     what: "no shutdown delay",
-    row: "jdbc-ping/upgrade",
+    row: "dns-ping/scale",
     file: "templates/configmap.yaml",
     from: "KC_SHUTDOWN_DELAY:",
     to: "KC_SHUTDOWN_DELAY: 0s\n  KC_UNUSED:",
   },
   "lying-readiness": {
     what: "readiness asks for liveness",
-    row: "jdbc-ping/upgrade",
+    row: "dns-ping/scale",
     file: "templates/statefulset.yaml",
     from: "/health/ready",
     to: "/health/live",
@@ -66,14 +66,14 @@ export const breakages = {
   },
   "changing-selector": {
     what: "the selector depends on the image's tag",
-    row: "jdbc-ping/upgrade",
+    row: "mistakes/image",
     file: "templates/statefulset.yaml",
     from: 'matchLabels:\n      {{- include "keycloak.selectorLabels" . | nindent 6 }}',
     to: 'matchLabels:\n      {{- include "keycloak.selectorLabels" . | nindent 6 }}\n      version: {{ .Values.image.tag | default .Chart.AppVersion }}',
   },
   "needs-root": {
     what: "a container may gain privileges",
-    row: "jdbc-ping/view",
+    row: "multicast/view",
     file: "values.yaml",
     from: "allowPrivilegeEscalation: false",
     to: "allowPrivilegeEscalation: true",
@@ -86,19 +86,20 @@ export function isBreakage(name: string): name is keyof typeof breakages {
 
 /** A repository with the broken chart, made from the built one by Helm itself. */
 export async function brokenRepository(
-  name: keyof typeof breakages,
+  names: readonly (keyof typeof breakages)[],
   folder: string,
 ): Promise<string> {
-  const { file, from, to } = breakages[name];
   const chart = join(folder, "keycloak");
   const repository = join(folder, "repo");
   await rm(folder, { recursive: true, force: true });
   await mkdir(repository, { recursive: true });
   await cp(join(checkout, "dist", "charts", "keycloak"), chart, { recursive: true });
-  const target = join(chart, file);
-  const text = await readFile(target, "utf8");
-  if (!text.includes(from)) throw new Error(`${file} has no ${JSON.stringify(from)} to break`);
-  await writeFile(target, text.replaceAll(from, to));
+  for (const { file, from, to } of names.map((name) => breakages[name])) {
+    const target = join(chart, file);
+    const text = await readFile(target, "utf8");
+    if (!text.includes(from)) throw new Error(`${file} has no ${JSON.stringify(from)} to break`);
+    await writeFile(target, text.replaceAll(from, to));
+  }
   const helm = await tool("helm3");
   await run(helm, ["package", chart, "--destination", repository]);
   await run(helm, ["repo", "index", repository]);

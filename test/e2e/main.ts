@@ -15,7 +15,7 @@ import { scenarios } from "./scenarios/index.js";
 
 interface Options {
   readonly only?: string[];
-  readonly break?: string;
+  readonly break?: string[];
 }
 
 const folder = join(checkout, ".cache", "e2e");
@@ -26,7 +26,7 @@ const program = new Command("e2e")
     new Option("--only <name...>", "scenarios to run").choices(scenarios.map(({ name }) => name)),
   )
   .addOption(
-    new Option("--break <name>", "break the chart on purpose, to see a row fail").choices(
+    new Option("--break <name...>", "break the chart on purpose, to see a row fail").choices(
       Object.keys(breakages),
     ),
   )
@@ -45,9 +45,12 @@ async function main(options: Options): Promise<number> {
   // A copy, so that a build in the meantime does not change what is tested.
   let repository = join(folder, "repo");
   await cp(built, repository, { recursive: true });
-  if (options.break !== undefined && isBreakage(options.break)) {
-    repository = await brokenRepository(options.break, join(folder, "broken"));
-    progress(`broken on purpose: ${breakages[options.break].what}`);
+  const broken = (options.break ?? []).filter(isBreakage);
+  if (broken.length > 0) {
+    repository = await brokenRepository(broken, join(folder, "broken"));
+    for (const name of broken) {
+      progress(`broken on purpose: ${breakages[name].what}; ${breakages[name].row} must fail`);
+    }
   }
   const cluster = await up({ progress });
   for (const name of imageNames) {

@@ -21,7 +21,7 @@ export async function forms(
   await stage.must("view", `${what}: every node has a view of ${size}`, async () => {
     const begin = performance.now();
     installed = await installation.helm.install(installation.release, installation.values(values));
-    const pods = await installation.waitForView(size, 120);
+    const pods = await installation.waitForView(size, 60);
     const seconds = (performance.now() - begin) / 1000;
     for (const pod of pods) {
       const logged = await installation.loggedView(pod);
