@@ -23,7 +23,10 @@ export const isSet = (subject: Given<unknown>): Condition => ({
   subject: value(subject),
 });
 
-export const is = <T extends string | number | boolean>(subject: Given<T>, word: T): Condition => ({
+export const is = <T extends string | number | boolean>(
+  subject: Given<T>,
+  word: NoInfer<T>,
+): Condition => ({
   kind: "is",
   subject: value(subject),
   value: word,

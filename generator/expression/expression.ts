@@ -43,7 +43,7 @@ export const include = <T = string>(helper: Helper): Expression<T> =>
 /** Literal text with expressions in it. */
 export const text = (
   strings: TemplateStringsArray,
-  ...values: readonly (string | number | ExpressionTree)[]
+  ...values: readonly (string | number | Expression<Scalar>)[]
 ): Expression<string> =>
   expression({ kind: "text", parts: interleave(strings, values).flatMap(flat) });
 

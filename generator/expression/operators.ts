@@ -6,7 +6,7 @@ type Scalar = string | number | boolean;
 
 const compare =
   (operator: Comparison) =>
-  <T extends Scalar>(left: Expression<T>, right: Operand<T>): Expression<boolean> =>
+  <T extends Scalar>(left: Expression<T>, right: Operand<NoInfer<T>>): Expression<boolean> =>
     expression({ kind: "compare", operator, left: nodeOf(left), right: nodeOf(right) });
 
 export const equals = compare("eq");

@@ -120,9 +120,9 @@ export type ValueOf<F> =
   F extends LeafField<infer T>
     ? T
     : F extends ListField<infer I>
-      ? readonly ValueOf<I>[]
+      ? readonly ItemOf<I>[]
       : F extends MapField<infer I>
-        ? Readonly<Record<string, ValueOf<I>>>
+        ? Readonly<Record<string, ItemOf<I>>>
         : F extends GroupField<infer G>
           ? ValuesOf<G>
           : F extends UnionField<infer D, infer B, infer C>
@@ -130,6 +130,9 @@ export type ValueOf<F> =
                 [K in keyof B]: ValuesOf<B[K]["fields"]> & ValuesOf<C> & Readonly<Record<D, K>>;
               }[keyof B]
             : never;
+
+/** Of any field at all nothing is known; to look into it would never end. */
+type ItemOf<I> = Field extends I ? unknown : ValueOf<I>;
 
 /** Options that every field takes. Without `default` and `whenAbsent` the value is required. */
 export interface FieldOptions<T> extends Documentation {

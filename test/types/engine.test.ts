@@ -17,11 +17,18 @@ const files = readdirSync(folder).sort();
 const said = compile(
   folder,
   files.map((file) => join(folder, file)),
-  { skipLibCheck: true, resolveJsonModule: true, types: ["node"], exactOptionalPropertyTypes: true },
+  {
+    skipLibCheck: true,
+    resolveJsonModule: true,
+    types: ["node"],
+    exactOptionalPropertyTypes: true,
+  },
 ).map((line) => ({ ...line, message: line.message.split("\n")[0] ?? "" }));
 
 it.each(files)("the compiler judges %s", (file) => {
-  const lines = said.filter((line) => line.file === file).map((line) => `${diagnosticLine(line)}\n`);
+  const lines = said
+    .filter((line) => line.file === file)
+    .map((line) => `${diagnosticLine(line)}\n`);
   const expected = join(golden, file.replace(/ts$/, "txt"));
   if (update) writeFileSync(expected, lines.join(""));
   expect(lines.join("")).toBe(existsSync(expected) ? readFileSync(expected, "utf8") : "");
@@ -51,5 +58,7 @@ it("derives types of references from the model", () => {
 it("knows which parts may be absent", () => {
   expectTypeOf(when<number>(values.flag, 1)).toEqualTypeOf<Part<number | undefined>>();
   expectTypeOf(when<number>(values.flag, 1, 2)).toEqualTypeOf<Part<number>>();
-  expectTypeOf(each<string, number>(values.words, () => 1)).toEqualTypeOf<Part<readonly number[]>>();
+  expectTypeOf(each<string, number>(values.words, () => 1)).toEqualTypeOf<
+    Part<readonly number[]>
+  >();
 });

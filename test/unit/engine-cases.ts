@@ -150,7 +150,9 @@ const control: Readonly<Record<string, Case>> = {
     "7",
   ),
   "given-or-else": by(
-    m.given(values.maybeTitle, (title) => ({ title, level: values.level }), { none: true }),
+    m.given<string, object>(values.maybeTitle, (title) => ({ title, level: values.level }), {
+      none: true,
+    }),
     { none: true },
     { title: "12:30", level: "debug" },
     { none: true },

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { chartFiles } from "../../generator/artefacts/chart-files.js";
-import { branchOf, call, include, raw, references, when } from "../../generator/manifest/index.js";
+import {
+  branchOf,
+  call,
+  include,
+  present,
+  raw,
+  references,
+  when,
+} from "../../generator/manifest/index.js";
 import { given, property } from "../../generator/manifest/control.js";
 import type { Chart, Helper } from "../../generator/manifest/index.js";
 import * as model from "../../generator/model/index.js";
@@ -194,7 +202,7 @@ describe("dead values", () => {
       body: () => values.plain,
     };
     const template = {
-      a: when(values.group.one, include(helper)),
+      a: when(present(values.group.one), include(helper)),
       b: raw`{{ ${values.group.two} }}`,
       c: call<string>("print", branchOf(values.mode, "a").shared),
     };
