@@ -40,8 +40,8 @@ export const breakages = {
     what: "every release uses the same multicast address",
     row: "multicast/apart",
     file: "templates/configmap.yaml",
-    from: "-Djgroups.mcast_addr={{ .Values.discovery.address }}",
-    to: "-Djgroups.mcast_addr=239.1.1.1",
+    from: "-Djgroups.mcast_addr=%s",
+    to: "-Djgroups.mcast_addr=239.1.1.1%.0s",
   },
   "no-drain": {
     what: "no shutdown delay",

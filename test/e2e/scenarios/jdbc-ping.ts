@@ -7,7 +7,7 @@ import { userName } from "../load/admin.js";
 import { resumePostgres, stopPostgres } from "../postgres.js";
 import type { Scenario, Stage } from "../scenario.js";
 import { drains } from "../steps/drain.js";
-import { measuresRate, survivesKill, unfelt } from "../steps/failover.js";
+import { measuresRate, scales, survivesKill, unfelt } from "../steps/failover.js";
 import { forms, memory } from "../steps/formation.js";
 import { sharesSessions } from "../steps/sessions.js";
 import { inventory, keptAndNot, leavesNothing } from "../steps/uninstall.js";
@@ -46,6 +46,9 @@ export const jdbcPing: Scenario = {
       return undefined;
     });
     await drains(stage, installation, rate);
+    await scales(stage, installation, "3 → 2 → 4 → 2", rate, async (replicas) => {
+      await installation.helm.upgrade("keycloak", installation.values({ ...change, replicas }));
+    });
     await stage.row("memory-later", "working set of each pod after the load", async () => {
       const sizes = await memory(installation, await installation.pods());
       return `${sizes.join(", ")} MiB`;

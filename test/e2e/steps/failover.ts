@@ -63,3 +63,21 @@ export async function unfelt(
     return [figures(report), result].filter((part) => part !== undefined).join("; ");
   });
 }
+
+/** From one number of nodes to the next, each time until all of them have the whole view. */
+export async function scales(
+  stage: Stage,
+  installation: Installation,
+  sizes: string,
+  rate: number,
+  to: (size: number) => Promise<void>,
+): Promise<void> {
+  const [, ...steps] = sizes.split(" → ").map(Number);
+  await unfelt(stage, installation, "scale", `scaled ${sizes}, sessions kept`, rate, async () => {
+    for (const size of steps) {
+      await to(size);
+      await installation.waitForView(size, 180);
+    }
+    return undefined;
+  });
+}
