@@ -5,9 +5,13 @@ import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError, Option } from "commander";
+import type { Cluster } from "../cluster/cluster.js";
+import { down } from "../cluster/down.js";
+import { externalKubeconfig } from "../cluster/external.js";
 import { image } from "../cluster/images/image.js";
 import { imageNames } from "../cluster/images/recipes.js";
 import { checkout } from "../cluster/layout.js";
+import { existingNodes } from "../cluster/state.js";
 import { up } from "../cluster/up.js";
 import { breakages, brokenRepository, isBreakage } from "./breakages.js";
 import type { Handover } from "./inside.js";
@@ -52,7 +56,21 @@ async function main(options: Options): Promise<number> {
       progress(`broken on purpose: ${breakages[name].what}; ${breakages[name].row} must fail`);
     }
   }
-  const cluster = await up({ progress });
+  const stood = await existingNodes();
+  try {
+    return await tell(await up({ progress }), options, repository, progress);
+  } finally {
+    // One that was there before is someone's at work.
+    if (stood === undefined && externalKubeconfig() === undefined) await down();
+  }
+}
+
+async function tell(
+  cluster: Cluster,
+  options: Options,
+  repository: string,
+  progress: (text: string) => void,
+): Promise<number> {
   for (const name of imageNames) {
     progress(`image ${name}`);
     await cluster.importImages((await image(name)).archive);
