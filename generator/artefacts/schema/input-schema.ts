@@ -6,7 +6,7 @@ import type { Rule } from "../../model/rules/rule.js";
 import type { Chart } from "../../manifest/chart.js";
 import { ruleSchemas } from "./rule-schemas.js";
 import { helmAdditions } from "./helm-additions.js";
-import { fieldSchema } from "./merged-schema.js";
+import { fieldSchema, mapSchema } from "./merged-schema.js";
 import { kubernetesShapesOf, type JsonSchema } from "./shapes.js";
 
 /**
@@ -62,7 +62,7 @@ function described(field: Field): JsonSchema {
     case "list":
       return { ...annotations, ...fieldSchema(field), items: described(field.item) };
     case "map":
-      return { ...annotations, ...fieldSchema(field), additionalProperties: described(field.item) };
+      return { ...annotations, ...mapSchema(field, described(field.item)) };
     case "group":
       return { ...annotations, ...objectSchema(field.fields, {}) };
     case "union":

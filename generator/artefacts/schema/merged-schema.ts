@@ -67,11 +67,7 @@ export function fieldSchema(field: Field, inBranch = false): JsonSchema {
         items: fieldSchema(field.item),
       };
     case "map":
-      return {
-        type: "object",
-        ...keySchema(field),
-        additionalProperties: fieldSchema(field.item),
-      };
+      return mapSchema(field, fieldSchema(field.item));
     case "group":
       return objectSchema(field.fields, inBranch);
     case "union":
@@ -107,12 +103,19 @@ function unionSchema({ discriminator, branches, common }: UnionField): JsonSchem
   };
 }
 
-function keySchema({ keyPattern, reservedKeys }: MapField): JsonSchema {
-  if (keyPattern === undefined && reservedKeys === undefined) return {};
+/**
+ * Keys by patternProperties and `false`, not by propertyNames: Helm's validator reports a bad
+ * property name at the path of another value.
+ */
+export function mapSchema({ keyPattern, reservedKeys }: MapField, item: JsonSchema): JsonSchema {
+  const reserved = Object.keys(reservedKeys ?? {}).sort();
   return {
-    propertyNames: {
-      ...(keyPattern !== undefined && { pattern: keyPattern }),
-      ...(reservedKeys !== undefined && { not: { enum: Object.keys(reservedKeys).sort() } }),
-    },
+    type: "object",
+    ...(reserved.length > 0 && {
+      properties: Object.fromEntries(reserved.map((key) => [key, false])),
+    }),
+    ...(keyPattern === undefined
+      ? { additionalProperties: item }
+      : { patternProperties: { [keyPattern]: item }, additionalProperties: false }),
   };
 }

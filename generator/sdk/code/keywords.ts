@@ -11,9 +11,10 @@ const structure: Readonly<Record<string, "schema" | "schemas" | "named" | "none"
   items: "schema",
   then: "schema",
   properties: "named",
+  patternProperties: "named",
   definitions: "named",
 };
-const holdsSchema = new Set(["additionalProperties", "propertyNames", "not", "if"]);
+const holdsSchema = new Set(["additionalProperties", "if"]);
 
 /** Refuses a schema with a keyword for which the runtime has no sentence. */
 export function checkKeywords(schema: unknown): void {

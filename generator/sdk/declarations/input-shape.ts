@@ -68,16 +68,18 @@ function withNames(field: Field, schema: Schema, name: string): Schema {
       );
       return { ...documented, items };
     }
-    case "map":
+    case "map": {
+      const item =
+        field.keyPattern === undefined
+          ? child(schema, "additionalProperties")
+          : child(child(schema, "patternProperties"), field.keyPattern);
       return {
         ...documented,
-        propertyNames: undefined,
-        additionalProperties: withNames(
-          field.item,
-          child(schema, "additionalProperties"),
-          `${name}Value`,
-        ),
+        properties: undefined,
+        patternProperties: undefined,
+        additionalProperties: withNames(field.item, item, `${name}Value`),
       };
+    }
     case "group":
       return named(field.fields, documented, below(name), name);
     case "union":

@@ -12,8 +12,7 @@ export const judgedKeywords = [
   "maxLength",
   "minItems",
   "uniqueItems",
-  "propertyNames",
-  "not",
+  "false schema",
   "if",
 ] as const;
 
@@ -25,10 +24,12 @@ export interface SchemaError {
   readonly instancePath: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly schema: unknown;
-  readonly parentSchema: { readonly properties?: object; readonly pattern?: string };
+  readonly parentSchema: {
+    readonly properties?: object;
+    readonly patternProperties?: object;
+    readonly pattern?: string;
+  };
   readonly data: unknown;
-  /** The key in question, where the error is about a key. */
-  readonly propertyName?: string;
 }
 
 /** A validator that ajv compiled ahead. */

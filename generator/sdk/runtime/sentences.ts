@@ -111,26 +111,16 @@ const byKind = (otherwise: Writer): Writer => {
   };
 };
 
-function badKey({ error, path, field }: Subject): string {
-  const key = error.propertyName ?? "";
-  const reserved = field?.shape === "map" ? field.reservedKeys : undefined;
-  const instead = reserved && Object.hasOwn(reserved, key) ? reserved[key] : undefined;
-  return instead === undefined
-    ? message("badKey", { path, key, pattern: String(error.params["pattern"]) })
-    : message("reservedKey", { path, key, instead });
-}
-
 /**
  * What is said of each keyword's error. Undefined: another error of the same value says it. Missing
  * and unknown keys are told apart by their own path: see problems.ts.
  */
 export const writers: {
-  readonly [K in Exclude<JudgedKeyword, "required" | "additionalProperties">]: Writer | undefined;
+  readonly [K in Exclude<JudgedKeyword, "required" | "additionalProperties" | "false schema">]:
+    Writer | undefined;
 } = {
   if: undefined,
-  propertyNames: undefined,
   const: undefined,
-  not: badKey,
   type: wrongType,
   enum: ({ error, path }) => notOneOf(path, error.data, (error.schema as unknown[]).map(text)),
   minimum: byKind((subject) =>
@@ -138,8 +128,7 @@ export const writers: {
   ),
   maximum: (subject) =>
     message("tooLarge", { path: subject.path, value: value(subject), maximum: limit(subject) }),
-  pattern: (subject) =>
-    subject.error.propertyName === undefined ? byKind(noMatch)(subject) : badKey(subject),
+  pattern: byKind(noMatch),
   minLength: (subject) =>
     subject.error.data === ""
       ? message("empty", { path: subject.path })
