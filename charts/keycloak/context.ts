@@ -1,11 +1,15 @@
 import {
-  include,
+  branchOf,
   imageHelper,
+  include,
   naming,
+  orElse,
   references,
-  secretName,
+  release,
+  secretNameHelper,
   serviceAccountHelper,
   text,
+  type Helper,
 } from "../../generator/manifest/index.js";
 import { fields } from "./values/index.js";
 
@@ -18,17 +22,69 @@ export const names = naming(values);
 const image = imageHelper(values.image);
 const serviceAccountName = serviceAccountHelper(values.serviceAccount, names);
 
-export const helpers = [...names.helpers, image, serviceAccountName];
+const headless: Helper = {
+  name: "headlessName",
+  comment: "Name of the headless Service, which the nodes' own names are below.",
+  yields: "text",
+  body: () => text`${names.fullname}-headless`,
+};
+
+const { bootstrapAdmin, clusterDomain, database, discovery, tls } = values;
+
+const databaseSecret = secretNameHelper(
+  "databaseSecretName",
+  "the database's user and password",
+  database.secret.name,
+  names.fullname,
+  "database",
+);
+const adminSecret = secretNameHelper(
+  "adminSecretName",
+  "the first administrator's user name and password",
+  bootstrapAdmin.secret.name,
+  names.fullname,
+  "admin",
+);
+const tlsSecret = secretNameHelper(
+  "tlsSecretName",
+  "the certificate of the server",
+  tls.secretName,
+  names.fullname,
+  "tls",
+);
+
+const dnsQuery: Helper = {
+  name: "dnsQuery",
+  comment: "DNS name that resolves to the nodes, ready or not.",
+  yields: "text",
+  body: () =>
+    orElse(
+      branchOf(discovery, "dns-ping").query,
+      text`${include(headless)}.${release.namespace}.svc.${clusterDomain}`,
+    ),
+};
+
+export const helpers = [
+  ...names.helpers,
+  image,
+  serviceAccountName,
+  headless,
+  dnsQuery,
+  databaseSecret,
+  adminSecret,
+  tlsSecret,
+];
 
 export const imageName = include(image);
 export const accountName = include(serviceAccountName);
-export const headlessName = text`${names.fullname}-headless`;
+export const headlessName = include(headless);
+export const dnsQueryName = include(dnsQuery);
 
 /** Secrets that the user makes, under conventional names or given ones. */
 export const secrets = {
-  database: secretName(values.database.secret.name, names.fullname, "database"),
-  admin: secretName(values.bootstrapAdmin.secret.name, names.fullname, "admin"),
-  tls: secretName(values.tls.secretName, names.fullname, "tls"),
+  database: include(databaseSecret),
+  admin: include(adminSecret),
+  tls: include(tlsSecret),
 };
 
 /** Where the chart mounts what Keycloak reads. */

@@ -25,6 +25,7 @@ export const rules = [
   requires(isSet(hostname.admin), isSet(hostname.url)),
   requires(is(hostname.backchannelDynamic, true), isSet(hostname.url)),
   requires(is(http.enabled, false), is(tls.enabled, true)),
+  requires(isSet(database.tls.trustStore.secretName), is(database.tls.mode, "verify-server")),
   mustNotExceed(shutdown.delaySeconds, values.terminationGracePeriodSeconds),
   mustNotExceed(shutdown.timeoutSeconds, values.terminationGracePeriodSeconds),
   atMostOne(podDisruptionBudget.minAvailable, podDisruptionBudget.maxUnavailable),

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { existsSync, readFileSync } from "node:fs";
-import { parseDocument } from "yaml";
+import { parseDocument, type Tags } from "yaml";
 import { FairleadError } from "./errors.js";
 import { problemLines, type Source } from "./problems.js";
 import { sdkModule, type ChartModule } from "./sdk-module.js";
@@ -25,13 +25,25 @@ async function validate(files: readonly string[], { chart }: ValidateOptions): P
   process.stdout.write(`${files.join(", ")}: valid for the chart ${chart}\n`);
 }
 
+/** YAML 1.1 as Helm's parser reads it: dates and base-60 numbers are strings. */
+const helmTags = (tags: Tags): Tags =>
+  tags.filter(
+    (tag) =>
+      typeof tag === "string" ||
+      (tag.tag !== "tag:yaml.org,2002:timestamp" && tag.format !== "TIME"),
+  );
+
 function readText(name: string): string {
   if (!existsSync(name)) throw new FairleadError(`${name}: no such file`);
   return readFileSync(name, "utf8");
 }
 
 function parse({ name, text = "" }: Source): Mapping {
-  const document = parseDocument(text, { version: "1.1", prettyErrors: true });
+  const document = parseDocument(text, {
+    version: "1.1",
+    prettyErrors: true,
+    customTags: helmTags,
+  });
   const [error] = document.errors;
   if (error !== undefined) throw new FairleadError(`${name}: ${error.message.split("\n")[0]}`);
   const value: unknown = document.toJS() ?? {};

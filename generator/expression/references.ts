@@ -17,7 +17,7 @@ import type { ValueNode } from "./node.js";
 import { NODE } from "./tree.js";
 
 /** Refers to the fields of one branch; see {@link branchOf}. */
-export const BRANCHES: unique symbol = Symbol("branches");
+export const BRANCHES: unique symbol = Symbol.for("fairlead.branches");
 
 type Maybe<T, P extends Presence> = P extends "optional" ? T | undefined : T;
 

@@ -1,10 +1,13 @@
 import type { Node } from "./node.js";
 
-/** Holds an expression's node; a symbol, because values have names of their own. */
-export const NODE: unique symbol = Symbol("node");
+/**
+ * Holds an expression's node; a symbol, because values have names of their own. Registered, because a
+ * chart that runs as TypeScript beside the compiled command line has a copy of this module.
+ */
+export const NODE: unique symbol = Symbol.for("fairlead.node");
 
 /** Marks the trees that are not plain data; no YAML key can collide with it. */
-export const TREE: unique symbol = Symbol("tree");
+export const TREE: unique symbol = Symbol.for("fairlead.tree");
 
 /** A part of a manifest: what YAML has, with expressions and control flow between. */
 export type TemplateTree =
@@ -47,7 +50,8 @@ export interface WithTree {
 /** One part for each item of a list, or for each entry of a map. */
 export interface EachTree {
   readonly [TREE]: "each";
-  readonly over: "list" | "map";
+  /** `indexed`: a list whose body speaks of the index too. */
+  readonly over: "list" | "indexed" | "map";
   readonly subject: Node;
   readonly scope: symbol;
   /** In a mapping, the key of each part; in a list there is none. */

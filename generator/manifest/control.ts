@@ -115,7 +115,7 @@ export function each<I, T>(
   const index = scoped<number>(subject, scope, "key");
   return {
     [TREE]: "each",
-    over: "list",
+    over: body.length > 1 ? "indexed" : "list",
     subject: subject[NODE],
     scope,
     key: undefined,

@@ -84,14 +84,15 @@ export function pipeline(node: Node, context: Context): string {
   }
 }
 
-/** A function of one long argument stands behind it, as Helm authors write it. */
+/** A long last argument stands in front and is piped in, as Helm authors write it. */
 function call({ name, arguments: operands }: CallNode, context: Context): string {
-  const [only] = operands;
-  if (only !== undefined && operands.length === 1) {
-    const text = pipeline(only, context);
-    return ATOMS.test(text) ? `${name} ${text}` : `${text} | ${name}`;
-  }
-  return [name, ...operands.map((part) => argument(part, context))].join(" ");
+  const last = operands.at(-1);
+  const others = operands.slice(0, -1).map((part) => argument(part, context));
+  if (last === undefined) return name;
+  const text = pipeline(last, context);
+  if (last.kind === "raw" || ATOMS.test(text))
+    return [name, ...others, argument(last, context)].join(" ");
+  return `${text} | ${[name, ...others].join(" ")}`;
 }
 
 const ATOMS = /^(\$?[.\w]*|\([^()]*\)\.[.\w]+|"([^"\\]|\\.)*"|-?\d+(\.\d+)?|\(.*\))$/;

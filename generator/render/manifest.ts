@@ -17,7 +17,7 @@ import { keyAction, pipeline, scalarAction, textAction, type Context } from "./e
 import { mayBeEmpty, shapeOfField, zeroIsLegal } from "./leaf-traits.js";
 import { action, block, commentLines, pad, type Lines } from "./lines.js";
 import { anyOf, optionalSubject, presence } from "./presence.js";
-import { scalar, verbatim } from "./scalar.js";
+import { scalar, verbatim, goString, isPlain } from "./scalar.js";
 import type { Over } from "./scope.js";
 
 /** Prints one part at an indentation, where it stands: as lines of a mapping, a list, or a file. */
@@ -146,6 +146,17 @@ function control(tree: ControlTree, at: number, context: Context, print: Print):
   }
 }
 
+/** One of two words by one comparison fits on a line. */
+function ternary(tree: ControlTree, context: Context): string | undefined {
+  if (tree[TREE] !== "conditional") return undefined;
+  const [only, another] = tree.branches;
+  const { otherwise } = tree;
+  if (only?.test.kind !== "compare" || another !== undefined) return undefined;
+  if (typeof only.body !== "string" || typeof otherwise !== "string") return undefined;
+  if (!isPlain(only.body) || !isPlain(otherwise)) return undefined;
+  return `ternary ${goString(only.body)} ${goString(otherwise)} (${pipeline(only.test, context)})`;
+}
+
 function conditional(tree: ConditionalTree, at: number, context: Context, print: Print): Lines {
   const lines = tree.branches.flatMap(({ test, body }, index) => [
     action(at, `${index === 0 ? "" : "else "}${ifHeader(test, context)}`),
@@ -201,6 +212,8 @@ function entry(name: string, tree: TemplateTree, at: number, context: Context): 
   if (isControl(tree)) {
     if (tree[TREE] === "merge") return nested(name, tree, at, context, mapping, at + 2);
     if (tree[TREE] === "each") return nested(name, [tree], at, context, items, at + 2);
+    const choice = ternary(tree, context);
+    if (choice !== undefined) return [`${pad(at)}${name}: {{ ${choice} }}`];
     return control(tree, at, context, print);
   }
   if (isList(tree)) {

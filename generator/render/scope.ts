@@ -1,7 +1,8 @@
 import type { ScopedNode } from "../expression/node.js";
+import type { EachTree } from "../expression/tree.js";
 
 /** What opened a scope. */
-export type Over = "with" | "list" | "map";
+export type Over = "with" | EachTree["over"];
 
 interface Frame {
   readonly scope: symbol;
@@ -10,8 +11,6 @@ interface Frame {
   readonly key: string;
   /** Set when a deeper frame speaks of this one, which then needs a variable. */
   named: boolean;
-  /** Set when the body speaks of a list's index. */
-  indexed: boolean;
 }
 
 /** Where the printer stands: what `.` means there, and whether the root is `.` or `$`. */
@@ -36,9 +35,8 @@ export class Scope {
       scope,
       over,
       item: `$value${suffix}`,
-      key: `$${over === "list" ? "index" : "key"}${suffix}`,
+      key: `$${over === "map" ? "key" : "index"}${suffix}`,
       named: false,
-      indexed: false,
     };
     return new Scope([...this.frames, frame]);
   }
@@ -47,8 +45,8 @@ export class Scope {
   header(subject: string): string {
     const frame = this.frames.at(-1);
     if (frame === undefined) throw new TypeError("the root scope has no header");
-    const { over, item, key, named, indexed } = frame;
-    if (over === "map" || indexed) return `range ${key}, ${item} := ${subject}`;
+    const { over, item, key, named } = frame;
+    if (over === "map" || over === "indexed") return `range ${key}, ${item} := ${subject}`;
     const keyword = over === "with" ? "with" : "range";
     return named ? `${keyword} ${item} := ${subject}` : `${keyword} ${subject}`;
   }
@@ -61,11 +59,8 @@ export class Scope {
     const fields = path.map((name) => `.${name}`).join("");
     if (!/^(\.[A-Za-z_]\w*)*$/.test(fields))
       throw new TypeError(`the property ${fields} is no identifier: read it with call("index", …)`);
-    if (part === "key") {
-      frame.indexed = true;
-      return frame.key;
-    }
-    if (frame.over === "map") return frame.item + fields;
+    if (part === "key") return frame.key;
+    if (frame.over === "map" || frame.over === "indexed") return frame.item + fields;
     if (index === this.frames.length - 1) return fields === "" ? "." : fields;
     frame.named = true;
     return frame.item + fields;

@@ -16,13 +16,13 @@ const { hostname, http, proxy, tls, truststores } = values;
 
 /** @see https://www.keycloak.org/server/hostname and https://www.keycloak.org/server/reverseproxy */
 export const accessVariables = merge<Variables>(
-  given<string, Variables>(
-    hostname.url,
-    (url) => ({
-      KC_HOSTNAME: url,
+  when<Variables>(
+    present(hostname.url),
+    {
+      KC_HOSTNAME: hostname.url,
       KC_HOSTNAME_ADMIN: hostname.admin,
       KC_HOSTNAME_BACKCHANNEL_DYNAMIC: asString(hostname.backchannelDynamic),
-    }),
+    },
     { KC_HOSTNAME_STRICT: "false" },
   ),
   {

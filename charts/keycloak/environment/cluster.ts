@@ -6,16 +6,14 @@ import {
   match,
   matchSome,
   merge,
-  orElse,
-  release,
   type Part,
   text,
   type Expression,
 } from "../../../generator/manifest/index.js";
-import { headlessName, values } from "../context.js";
+import { dnsQueryName, values } from "../context.js";
 import type { Variables } from "./variables.js";
 
-const { cache, clusterDomain, discovery, jvm } = values;
+const { cache, discovery, jvm } = values;
 const { maxCount } = cache;
 
 const encrypted = (encryption: Expression<"mtls" | "none">): Expression<string> =>
@@ -25,8 +23,6 @@ const encrypted = (encryption: Expression<"mtls" | "none">): Expression<string> 
 const javaOptions = (properties: Expression<string>): Expression<string> =>
   call("trim", text`${properties} ${call<string>("join", " ", jvm.options)}`);
 
-const headlessFqdn = text`${headlessName}.${release.namespace}.svc.${clusterDomain}`;
-
 /** @see https://www.keycloak.org/server/caching */
 const discoveryVariables: Part<Variables> = match(discovery, {
   "jdbc-ping": ({ encryption }) => ({
@@ -34,10 +30,10 @@ const discoveryVariables: Part<Variables> = match(discovery, {
     KC_CACHE_EMBEDDED_MTLS_ENABLED: encrypted(encryption),
     JAVA_OPTS_APPEND: given(jvm.options, (options) => call<string>("join", " ", options)),
   }),
-  "dns-ping": ({ query, encryption }) => ({
+  "dns-ping": ({ encryption }) => ({
     KC_CACHE_STACK: "kubernetes",
     KC_CACHE_EMBEDDED_MTLS_ENABLED: encrypted(encryption),
-    JAVA_OPTS_APPEND: javaOptions(text`-Djgroups.dns.query=${orElse(query, headlessFqdn)}`),
+    JAVA_OPTS_APPEND: javaOptions(text`-Djgroups.dns.query=${dnsQueryName}`),
   }),
   multicast: ({ address, port }) => ({
     KC_CACHE_STACK: "udp",

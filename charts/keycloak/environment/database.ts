@@ -1,4 +1,12 @@
-import { asString, given, merge, orElse, text } from "../../../generator/manifest/index.js";
+import {
+  asString,
+  given,
+  merge,
+  orElse,
+  present,
+  text,
+  when,
+} from "../../../generator/manifest/index.js";
 import { names, paths, values } from "../context.js";
 import type { Variables } from "./variables.js";
 
@@ -21,7 +29,7 @@ export const databaseVariables = merge<Variables>(
     KC_DB_POOL_MAX_SIZE: asString(pool.maxSize),
     KC_DB_TLS_MODE: tls.mode,
   },
-  given<string, Variables>(tls.trustStore.secretName, () => ({
+  when<Variables>(present(tls.trustStore.secretName), {
     KC_DB_TLS_TRUST_STORE_FILE: text`${paths.databaseTrustStore}/${tls.trustStore.key}`,
-  })),
+  }),
 );

@@ -1,5 +1,5 @@
 import type { IConfigMap } from "kubernetes-models/v1/ConfigMap";
-import { manifest, merge } from "../../../generator/manifest/index.js";
+import { comment, manifest, merge } from "../../../generator/manifest/index.js";
 import { names } from "../context.js";
 import { accessVariables } from "../environment/access.js";
 import { clusterVariables } from "../environment/cluster.js";
@@ -11,5 +11,13 @@ export const configMap = manifest<IConfigMap>({
   apiVersion: "v1",
   kind: "ConfigMap",
   metadata: { name: names.fullname, labels: names.labels },
-  data: merge(databaseVariables, clusterVariables, accessVariables, serverVariables),
+  data: merge(
+    comment("Database", databaseVariables),
+    comment(
+      "Cluster: how nodes find each other, and what they keep for one another",
+      clusterVariables,
+    ),
+    comment("Access: hostname, proxy and listeners", accessVariables),
+    comment("Server", serverVariables),
+  ),
 });

@@ -1,5 +1,12 @@
 import type { IPodDisruptionBudget } from "kubernetes-models/policy/v1/PodDisruptionBudget";
-import { given, manifest, merge, orElse, when } from "../../../generator/manifest/index.js";
+import {
+  comment,
+  given,
+  manifest,
+  merge,
+  orElse,
+  when,
+} from "../../../generator/manifest/index.js";
 import { names, values } from "../context.js";
 
 const { podDisruptionBudget: budget } = values;
@@ -17,7 +24,13 @@ export const podDisruptionBudget = manifest<IPodDisruptionBudget>(
         (minAvailable) => ({ minAvailable }),
         { maxUnavailable: orElse(budget.maxUnavailable, 1) },
       ),
-      { selector: { matchLabels: names.selectorLabels } },
+      {
+        unhealthyPodEvictionPolicy: comment(
+          "A pod that is not ready anyway does not hold up a drain.",
+          "AlwaysAllow",
+        ),
+        selector: { matchLabels: names.selectorLabels },
+      },
     ),
   }),
 );

@@ -3,6 +3,7 @@ import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
 import {
   each,
   given,
+  present,
   text,
   unless,
   when,
@@ -41,11 +42,11 @@ export const volumeMounts: Templated<IVolumeMount[]> = [
   { name: "data", mountPath: "/opt/keycloak/data" },
   unless(optimized, { name: BUILD.name, mountPath: BUILD.path }),
   when<IVolumeMount>(tls.enabled, { name: "tls", mountPath: paths.tls, readOnly: true }),
-  given<string, IVolumeMount>(trustStore.secretName, () => ({
+  when<IVolumeMount>(present(trustStore.secretName), {
     name: "database-trust-store",
     mountPath: paths.databaseTrustStore,
     readOnly: true,
-  })),
+  }),
   each<string, IVolumeMount>(truststores.secrets, (name, index) => ({
     name: text`truststore-secret-${index}`,
     mountPath: text`${paths.truststores}/secret-${name}`,

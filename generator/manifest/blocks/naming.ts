@@ -1,4 +1,5 @@
 import { chart, include, raw, release, type Expression } from "../../expression/expression.js";
+import { asString } from "../../expression/operators.js";
 import type { Helper } from "../../expression/node.js";
 import type { References } from "../../expression/references.js";
 import { map, string } from "../../model/index.js";
@@ -59,9 +60,9 @@ export function naming(values: NamingReferences): Naming {
     body: () => raw`{{- if ${values.fullnameOverride} }}
 {{- ${values.fullnameOverride} }}
 {{- else if contains ${include(name)} ${release.name} }}
-{{- ${release.name} | trunc 52 | trimSuffix "-" }}
+{{- ${release.name} | replace "." "-" | trunc 52 | trimAll "-" }}
 {{- else }}
-{{- printf "%s-%s" ${release.name} ${include(name)} | trunc 52 | trimSuffix "-" }}
+{{- printf "%s-%s" ${release.name} ${include(name)} | replace "." "-" | trunc 52 | trimAll "-" }}
 {{- end }}`,
   };
   const chartLabel: Helper = {
@@ -76,7 +77,7 @@ export function naming(values: NamingReferences): Naming {
     comment: "Labels that never change: selectors are immutable.",
     yields: "mapping",
     body: () => ({
-      "app.kubernetes.io/name": include(name),
+      "app.kubernetes.io/name": asString(include(name)),
       "app.kubernetes.io/instance": release.name,
     }),
   };

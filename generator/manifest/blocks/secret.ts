@@ -1,5 +1,6 @@
 import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import { text, type Expression } from "../../expression/expression.js";
+import type { Helper } from "../../expression/node.js";
 import { orElse } from "../../expression/operators.js";
 import type { Reference } from "../../expression/references.js";
 import { dnsName, group, string } from "../../model/index.js";
@@ -32,12 +33,19 @@ export const credentialsField = (what: string, suffix: string) =>
     },
   );
 
-/** Name of a Secret: the given one, or the conventional one. */
-export const secretName = (
+/** Prints the name of a Secret: the given one, or the conventional one. */
+export const secretNameHelper = (
+  helperName: string,
+  what: string,
   name: Expression<string | undefined>,
   fullname: Expression<string>,
   suffix: string,
-): Expression<string> => orElse(name, text`${fullname}-${suffix}`);
+): Helper => ({
+  name: helperName,
+  comment: `Name of the Secret with ${what}.`,
+  yields: "text",
+  body: () => orElse(name, text`${fullname}-${suffix}`),
+});
 
 type CredentialsReference = Reference<ReturnType<typeof credentialsField>>;
 

@@ -1,7 +1,7 @@
 import type { Chart } from "../../manifest/chart.js";
 import type { Field, Fields } from "../../model/field.js";
 import { camelCase } from "../names.js";
-import { isDemanded } from "./demands.js";
+import { isDemanded } from "../../model/demanded.js";
 
 /** A module that gives a chart no more than it demands. */
 export function minimalExample(chart: Chart, packageName: string): string {

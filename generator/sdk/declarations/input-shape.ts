@@ -1,7 +1,7 @@
 import type { JsonSchema } from "../../artefacts/schema/shapes.js";
 import type { Field, Fields, UnionField } from "../../model/field.js";
 import { pascalCase } from "../names.js";
-import { demandedNames } from "./demands.js";
+import { demandedNames } from "../../model/demanded.js";
 
 type Schema = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { helmAdditions } from "../../artefacts/schema/helm-additions.js";
 import type { Field, Fields, LeafField, LeafKind, UnionField } from "../../model/field.js";
 import { listed, pascalCase } from "../names.js";
-import { demandedNames } from "./demands.js";
+import { demandedNames } from "../../model/demanded.js";
 
 /**
  * Where a value's interface is found: its type, and the prefix of the names of types below it, which
