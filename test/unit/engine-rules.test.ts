@@ -194,15 +194,9 @@ it.each<[Rule, string]>([
     mustBeAtLeast(tuned.speed, 2, moreThan(values.size, 1)),
     "mode.speed must be at least 2 when size is more than 1",
   ],
-  [
-    exactlyOne(values.one, values.two, values.three),
-    "set exactly one of one, two and three",
-  ],
+  [exactlyOne(values.one, values.two, values.three), "set exactly one of one, two and three"],
   [atMostOne(values.one, values.two), "set at most one of one and two"],
-  [
-    requires(is(values.level, "debug"), isSet(values.one)),
-    'one must be set when level is "debug"',
-  ],
+  [requires(is(values.level, "debug"), isSet(values.one)), 'one must be set when level is "debug"'],
 ])("is documented without values: %#", (rule, words) => {
   expect(withoutValues(sentence(rule))).toBe(words);
 });
