@@ -5,7 +5,7 @@ import type { Expression } from "../../generator/manifest/index.js";
 import type { ValueOf } from "../../generator/model/field.js";
 import { branchOf, each, orElse, when, type Part } from "../../generator/manifest/index.js";
 import { compile, diagnosticLine } from "./compile.js";
-import { fields, values } from "../unit/engine-fields.js";
+import { values, type fields } from "../unit/engine-fields.js";
 
 // UPDATE_GOLDEN=1 writes the golden files anew: read the difference before you commit it.
 const update = process.env["UPDATE_GOLDEN"] === "1";
