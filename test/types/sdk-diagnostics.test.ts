@@ -7,8 +7,8 @@ import { temporaryProject, type TemporaryProject } from "./temporary-sdk.js";
 
 // UPDATE_GOLDEN=1 writes the golden files anew: read the difference before you commit it.
 const update = process.env["UPDATE_GOLDEN"] === "1";
-const fixtures = join(import.meta.dirname, "fixtures");
-const golden = join(import.meta.dirname, "golden");
+const fixtures = join(import.meta.dirname, "sdk/fixtures");
+const golden = join(import.meta.dirname, "sdk/golden");
 const names = readdirSync(fixtures)
   .filter((file) => file.endsWith(".ts"))
   .map((file) => file.replace(/\.ts$/, ""));

@@ -91,7 +91,10 @@ const fields = {
     description: "Environment.",
     default: [],
   }),
-  extra: list(kubernetesObject({ description: "An object." }), { description: "Objects.", default: [] }),
+  extra: list(kubernetesObject({ description: "An object." }), {
+    description: "Objects.",
+    default: [],
+  }),
   tls: group(
     { description: "Encryption." },
     {
