@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { waitFor } from "../../cluster/wait.js";
 import type { Installation } from "../installation.js";
-import { isReady, restarts } from "../kube.js";
+import { isReady, restarts, type Pod } from "../kube.js";
 import { passwordGrant } from "../load/tokens.js";
 import { userName } from "../load/admin.js";
 import { resumePostgres, stopPostgres } from "../postgres.js";
@@ -34,16 +34,16 @@ export const jdbcPing: Scenario = {
     const change = { ...values, image: { tag: "26.7.3-optimized" }, optimized: true };
     const upgrade = "helm upgrade to an image built beforehand";
     await unfelt(stage, installation, "upgrade", upgrade, rate, async () => {
+      const before = await installation.pods();
       await installation.helm.upgrade("keycloak", installation.values(change));
-      await installation.waitForView(3, 120);
-      return undefined;
+      return replaced(installation, before);
     });
     await unfelt(stage, installation, "restart", "rolling restart", rate, async () => {
+      const before = await installation.pods();
       const restart = `statefulset/${installation.fullname}`;
       await stage.kube.run(["rollout", "restart", restart]);
       await stage.kube.run(["rollout", "status", restart, "--timeout=480s"], { timeout: 500_000 });
-      await installation.waitForView(3, 60);
-      return undefined;
+      return replaced(installation, before);
     });
     await drains(stage, installation, rate);
     await scales(stage, installation, "3 → 2 → 4 → 2", rate, async (replicas) => {
@@ -57,6 +57,16 @@ export const jdbcPing: Scenario = {
     await leavesNothing(stage, installation, before);
   },
 };
+
+/** Another pod in each one's place, all in one view. */
+async function replaced(installation: Installation, before: readonly Pod[]): Promise<string> {
+  const after = await installation.waitForView(before.length, 60);
+  const same = after.filter(({ metadata: { uid } }) =>
+    before.some((pod) => pod.metadata.uid === uid),
+  );
+  if (same.length > 0) throw new Error(`${same.length} pods were not replaced`);
+  return `${after.length} pods replaced`;
+}
 
 async function restricted(
   stage: Stage,
