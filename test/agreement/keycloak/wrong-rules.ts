@@ -43,6 +43,11 @@ export const wrongRules: readonly Case[] = [
   wrong("a dynamic backchannel alone", "hostname.url", "hostname: { backchannelDynamic: true }"),
   wrong("neither HTTP nor TLS", "tls.enabled", "http: { enabled: false }"),
   wrong(
+    "a trust store that nothing reads",
+    "database.tls.mode",
+    "database: { tls: { trustStore: { secretName: database-ca } } }",
+  ),
+  wrong(
     "a delay beyond the grace period",
     "shutdown.delaySeconds",
     "shutdown: { delaySeconds: 61 }",

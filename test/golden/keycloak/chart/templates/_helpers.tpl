@@ -13,9 +13,9 @@ its name, a dash and a hash of ten, and a label has at most 63.
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
 {{- else if contains (include "keycloak.name" .) .Release.Name }}
-{{- .Release.Name | trunc 52 | trimSuffix "-" }}
+{{- .Release.Name | replace "." "-" | trunc 52 | trimAll "-" }}
 {{- else }}
-{{- printf "%s-%s" .Release.Name (include "keycloak.name" .) | trunc 52 | trimSuffix "-" }}
+{{- printf "%s-%s" .Release.Name (include "keycloak.name" .) | replace "." "-" | trunc 52 | trimAll "-" }}
 {{- end }}
 {{- end }}
 
@@ -30,7 +30,7 @@ Chart and version, as the label helm.sh/chart has them.
 Labels that never change: selectors are immutable.
 */}}
 {{- define "keycloak.selectorLabels" -}}
-app.kubernetes.io/name: {{ include "keycloak.name" . }}
+app.kubernetes.io/name: {{ include "keycloak.name" . | quote }}
 app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end }}
 
@@ -67,4 +67,39 @@ Name of the pods' service account.
 {{- else }}
 {{- default "default" .Values.serviceAccount.name }}
 {{- end }}
+{{- end }}
+
+{{/*
+Name of the headless Service, which the nodes' own names are below.
+*/}}
+{{- define "keycloak.headlessName" -}}
+{{- printf "%s-headless" (include "keycloak.fullname" .) }}
+{{- end }}
+
+{{/*
+DNS name that resolves to the nodes, ready or not.
+*/}}
+{{- define "keycloak.dnsQuery" -}}
+{{- .Values.discovery.query | default (printf "%s.%s.svc.%s" (include "keycloak.headlessName" .) .Release.Namespace .Values.clusterDomain) }}
+{{- end }}
+
+{{/*
+Name of the Secret with the database's user and password.
+*/}}
+{{- define "keycloak.databaseSecretName" -}}
+{{- .Values.database.secret.name | default (printf "%s-database" (include "keycloak.fullname" .)) }}
+{{- end }}
+
+{{/*
+Name of the Secret with the first administrator's user name and password.
+*/}}
+{{- define "keycloak.adminSecretName" -}}
+{{- .Values.bootstrapAdmin.secret.name | default (printf "%s-admin" (include "keycloak.fullname" .)) }}
+{{- end }}
+
+{{/*
+Name of the Secret with the certificate of the server.
+*/}}
+{{- define "keycloak.tlsSecretName" -}}
+{{- .Values.tls.secretName | default (printf "%s-tls" (include "keycloak.fullname" .)) }}
 {{- end }}
