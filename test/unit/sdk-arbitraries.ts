@@ -25,7 +25,7 @@ export const documents = (fields: Fields): fc.Arbitrary<Record<string, unknown>>
 function value(field: Field): fc.Arbitrary<unknown> {
   switch (field.shape) {
     case "leaf":
-      return leaves[field.kind](field.schema as Schema, field);
+      return leaves[field.kind](field.schema, field);
     case "list": {
       const constraints = { minLength: field.minItems ?? 0, maxLength: 4 };
       return field.uniqueItems === true

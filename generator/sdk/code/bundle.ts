@@ -45,9 +45,9 @@ export async function bundle(
 /** Resolves imports to texts. */
 const given = (modules: Readonly<Record<string, string>>): Plugin => ({
   name: "given",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^given:/ }, ({ path }) => ({ path, namespace: "given" }));
-    onLoad({ filter: /.*/, namespace: "given" }, ({ path }) => ({
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /^given:/ }, ({ path }) => ({ path, namespace: "given" }));
+    esbuild.onLoad({ filter: /.*/, namespace: "given" }, ({ path }) => ({
       contents: modules[path] ?? "",
       loader: "js",
       resolveDir: projectRoot,

@@ -6,7 +6,7 @@ import { demandedNames } from "../../model/demanded.js";
 type Schema = Record<string, unknown>;
 
 const child = (schema: unknown, key: string): Schema => {
-  const value =
+  const value: unknown =
     typeof schema === "object" && schema !== null ? Reflect.get(schema, key) : undefined;
   return typeof value === "object" && value !== null ? { ...value } : {};
 };

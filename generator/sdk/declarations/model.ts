@@ -53,7 +53,7 @@ const members = (fields: Fields, type: string, prefix: string): readonly string[
 function node(field: Field, shape: Shape): string {
   switch (field.shape) {
     case "leaf":
-      return leafTypes[field.kind](field.schema as Schema, shape.type, field);
+      return leafTypes[field.kind](field.schema, shape.type, field);
     case "list": {
       const item = node(field.item, {
         type: `${shape.type}[number]`,

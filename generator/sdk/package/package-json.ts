@@ -5,10 +5,9 @@ export const PACKAGE_NAME = "@fairlead/values";
 /** The manifest of the npm package: one subpath per chart. */
 export function packageJson(charts: readonly Chart[], version: string): string {
   const names = charts.map(({ metadata }) => metadata.name).sort();
-  const subpaths = names.map((name) => [
-    `./${name}`,
-    { types: `./${name}.d.ts`, default: `./${name}.js` },
-  ]);
+  const subpaths = Object.fromEntries(
+    names.map((name) => [`./${name}`, { types: `./${name}.d.ts`, default: `./${name}.js` }]),
+  );
   const content = {
     name: PACKAGE_NAME,
     version,
@@ -20,7 +19,7 @@ export function packageJson(charts: readonly Chart[], version: string): string {
     sideEffects: false,
     exports: {
       ".": { types: "./index.d.ts", default: "./index.js" },
-      ...Object.fromEntries(subpaths),
+      ...subpaths,
       "./package.json": "./package.json",
     },
   };

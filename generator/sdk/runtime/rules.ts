@@ -52,8 +52,14 @@ class Judge {
 
   sentence(rule: RuleData): string {
     return rule.sentence
-      .map((part) => (typeof part === "string" ? part : String(this.#value(part.valueOf) ?? "")))
+      .map((part) => (typeof part === "string" ? part : this.#shown(part.valueOf)))
       .join("");
+  }
+
+  #shown(place: PlaceData): string {
+    const value = this.#value(place);
+    if (value === undefined) return "";
+    return typeof value === "string" ? value : JSON.stringify(value);
   }
 
   #value({ path, branchDefault }: PlaceData): unknown {

@@ -49,7 +49,8 @@ function typeOf(data: unknown): string {
   if (Array.isArray(data)) return "a list";
   if (typeof data === "object") return "a map";
   if (typeof data === "string") return `the string '${data}'`;
-  return String(data);
+  if (typeof data === "number" || typeof data === "boolean") return `${data}`;
+  return `a ${typeof data}`;
 }
 
 function wrongType({ error, path }: Subject): string {
