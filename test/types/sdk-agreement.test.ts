@@ -29,7 +29,9 @@ describe("one verdict, in one set of words", () => {
     writeFileSync(join(project.folder, "samples.ts"), source);
     diagnostics = compile(project.folder, [join(project.folder, "samples.ts")]);
   });
-  afterAll(() => { project.remove(); });
+  afterAll(() => {
+    project.remove();
+  });
 
   it.each(
     samples.map((sample, index) => ({ ...sample, index, text: JSON.stringify(sample.values) })),

@@ -18,7 +18,9 @@ describe("what the compiler says about values", () => {
   beforeAll(async () => {
     project = await temporaryProject([everything, demandingChart]);
   });
-  afterAll(() => { project.remove(); });
+  afterAll(() => {
+    project.remove();
+  });
 
   it.each(names)("%s", (name) => {
     const file = join(project.folder, `${name}.ts`);

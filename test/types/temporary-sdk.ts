@@ -24,5 +24,11 @@ export async function temporaryProject(charts: readonly Chart[]): Promise<Tempor
   const sdk = join(folder, "node_modules/@fairlead/values");
   writeFiles(sdk, await sdkFiles(charts, { version: "0.0.0" }));
   writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
-  return { folder, sdk, remove: () => { rmSync(folder, { recursive: true }); } };
+  return {
+    folder,
+    sdk,
+    remove: () => {
+      rmSync(folder, { recursive: true });
+    },
+  };
 }

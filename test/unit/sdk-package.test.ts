@@ -35,7 +35,9 @@ describe("the package, installed into an empty project", () => {
       project,
     );
   }, 120_000);
-  afterAll(() => { rmSync(folder, { recursive: true }); });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
 
   const compiled = (file: string) =>
     spawnSync(

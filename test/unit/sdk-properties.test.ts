@@ -27,7 +27,9 @@ describe("documents made from a model", () => {
       validators.set(metadata.name, module.validate);
     }
   });
-  afterAll(() => { project.remove(); });
+  afterAll(() => {
+    project.remove();
+  });
 
   const judge = (name: string, values: unknown): Validation<object> => {
     const validate = validators.get(name);

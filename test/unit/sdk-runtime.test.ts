@@ -64,7 +64,9 @@ describe("a chart's module", () => {
     module = await load("every-thing");
     demanding = await load("demanding");
   });
-  afterAll(() => { project.remove(); });
+  afterAll(() => {
+    project.remove();
+  });
 
   it("tells its chart", () => {
     expect(module.chart).toEqual({ name: "every-thing", version: "1.2.3" });
