@@ -67,9 +67,9 @@ export const breakages = {
   "changing-selector": {
     what: "the selector depends on the image's tag",
     row: "mistakes/image",
-    file: "templates/statefulset.yaml",
-    from: 'matchLabels:\n      {{- include "keycloak.selectorLabels" . | nindent 6 }}',
-    to: 'matchLabels:\n      {{- include "keycloak.selectorLabels" . | nindent 6 }}\n      version: {{ .Values.image.tag | default .Chart.AppVersion }}',
+    file: "templates/_helpers.tpl",
+    from: "app.kubernetes.io/instance: {{ .Release.Name | quote }}",
+    to: "app.kubernetes.io/instance: {{ .Release.Name | quote }}\nversion: {{ .Values.image.tag | quote }}",
   },
   "needs-root": {
     what: "a container may gain privileges",
