@@ -28,7 +28,7 @@ export async function sdkFiles(
     one.metadata.name < other.metadata.name ? -1 : 1,
   );
   const texts = new Map<string, string>([
-    ["LICENSE", readSource("generator/sdk/package/LICENSE")],
+    ["LICENSE", readSource("LICENSE")],
     ["README.md", readme(sorted)],
     ["package.json", packageJson(sorted, version)],
     ["index.d.ts", ROOT_DECLARATIONS],

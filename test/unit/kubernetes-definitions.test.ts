@@ -30,7 +30,7 @@ function validatorOf(shape: KubernetesShape): ValidateFunction {
 /** Every value found under `keyword`, at any depth. */
 function valuesOf(keyword: string, schema: unknown): unknown[] {
   if (typeof schema !== "object" || schema === null) return [];
-  return Object.entries(schema).flatMap(([key, value]) =>
+  return Object.entries(schema as Record<string, unknown>).flatMap(([key, value]): unknown[] =>
     key === keyword ? [value] : valuesOf(keyword, value),
   );
 }
