@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { tool } from "../tools/tool.js";
+import { figure, writeClusterProjects } from "./clusters.js";
+import { median, node, sideBySide, type Command, type Usage } from "./measure.js";
+import { writeSyntheticChart } from "./synthetic.js";
+
+const ROUNDS = 5;
+const SIZES = [20, 100, 500] as const;
+/** A chart of one resource costs the start of the process and its imports. */
+const ONE = 1;
+
+const root = join(import.meta.dirname, "../../..");
+const cli = join(root, "build/generator/cli/main.js");
+const tsc = join(root, "node_modules/typescript/bin/tsc");
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+type Results = ReadonlyMap<string, readonly Usage[]>;
+
+const figures = (results: Results, name: string) => {
+  const usages = results.get(name) ?? [];
+  const of = (pick: (usage: Usage) => number | undefined) =>
+    median(usages.map((usage) => pick(usage) ?? Number.NaN));
+  return { wall: of((u) => u.wallMs), cpu: of((u) => u.cpuMs), peak: of((u) => u.peakMb) };
+};
+
+const shown = (number: number, unit: string): string =>
+  (Number.isNaN(number) ? "n/a" : `${number.toFixed(0)} ${unit}`).padStart(10);
+
+function table(results: Results): void {
+  print(`${"".padEnd(34)}      wall       cpu      peak`);
+  for (const name of results.keys()) {
+    const { wall, cpu, peak } = figures(results, name);
+    print(`${name.padEnd(34)}${shown(wall, "ms")}${shown(cpu, "ms")}${shown(peak, "MB")}`);
+  }
+}
+
+const ratio = (what: string, one: number, other: number): void => {
+  print(`  ${what}: ${(one / other).toFixed(2)}`);
+};
+
+async function builds(folder: string): Promise<void> {
+  const to = (name: string) => ["--out", join(folder, name), "--schemas", join(folder, "schemas")];
+  const commands: Record<string, Command> = {
+    "node, nothing else": node(root, "--eval", "0"),
+    "build without the SDK": node(root, cli, "build", "--no-sdk", ...to("plain")),
+    "build with the SDK": node(root, cli, "build", ...to("sdk")),
+  };
+  for (const size of [ONE, ...SIZES]) {
+    const cwd = writeSyntheticChart(folder, join(root, "build/generator"), size);
+    const words = ["build", "--no-sdk", "--compiled", "build", ...to(`out${size}`)];
+    commands[`build of ${size} resources`] = node(cwd, cli, ...words);
+  }
+  const helm = await tool("helm3");
+  const args = ["template", "keycloak", join(root, "dist/charts/keycloak")];
+  commands["helm template keycloak"] = { file: helm, args, cwd: root };
+  const results = await sideBySide(commands, ROUNDS);
+  table(results);
+  const of = (name: string) => figures(results, name);
+  ratio(
+    "with the SDK / without (cpu)",
+    of("build with the SDK").cpu,
+    of("build without the SDK").cpu,
+  );
+  const sizes = SIZES.map((size) => ({ size, cpu: of(`build of ${size} resources`).cpu }));
+  growth(sizes, of(`build of ${ONE} resources`).cpu);
+}
+
+/** Growth is linear when a resource costs the same in a large chart as in a small one. */
+function growth(points: readonly { readonly size: number; readonly cpu: number }[], start: number) {
+  const each = points.map(({ size, cpu }) => (cpu - start) / (size - ONE));
+  for (const [index, { size }] of points.entries())
+    print(
+      `  each of ${size} resources (cpu, beyond a build of one): ${(each[index] ?? 0).toFixed(2)} ms`,
+    );
+  ratio("cost of a resource, most / fewest", each.at(-1) ?? Number.NaN, each[0] ?? Number.NaN);
+}
+
+async function typeChecks(folder: string): Promise<void> {
+  const projects = writeClusterProjects(folder, join(root, "dist/sdk"));
+  const words = ["--noEmit", "--strict", "--extendedDiagnostics", "--target", "es2023"];
+  const more = ["--module", "nodenext", "--preserveSymlinks", "clusters.ts"];
+  const check = (cwd: string) => node(cwd, tsc, ...words, ...more);
+  const results = await sideBySide(
+    {
+      "tsc, ten clusters, plain types": check(projects.plain),
+      "tsc, ten clusters, checked": check(projects.checked),
+    },
+    ROUNDS,
+  );
+  table(results);
+  const of = (name: string, what: string) =>
+    median((results.get(name) ?? []).map(({ stdout }) => figure(stdout, what)));
+  for (const what of ["Check time", "Instantiations"]) {
+    const plain = of("tsc, ten clusters, plain types", what);
+    const checked = of("tsc, ten clusters, checked", what);
+    print(`  ${what}: plain ${plain}, checked ${checked}`);
+    ratio(`${what}, checked / plain`, checked, plain);
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), "fairlead-bench-"));
+try {
+  print(`Medians of ${ROUNDS} runs after a warm-up, in turns; whole processes, start included.`);
+  await builds(folder);
+  await typeChecks(folder);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
