@@ -5,7 +5,7 @@ import type { Chart } from "../manifest/chart.js";
 import { packageChart } from "../repository/package-chart.js";
 import { FairleadError } from "./errors.js";
 import { loadCharts } from "./load-charts.js";
-import { writeRepository } from "./write-repository.js";
+import { planRepository } from "./plan-repository.js";
 import { artefactLine, nextSteps, stopwatch } from "./report.js";
 import { writeFile, writeFolder, type Files } from "./write-folder.js";
 import { version } from "./version.js";
@@ -48,6 +48,8 @@ async function build(options: BuildOptions): Promise<void> {
     lines.push(artefactLine(`chart ${name}`, chartVersion, encode(files), tgz, time()));
   }
   const sdk = options.sdk ? await buildSdk(charts, lines) : undefined;
+  const repo = join(options.out, "repo");
+  const repository = await planRepository(repo, built);
 
   for (const { chart, files } of built) {
     const { name, version: chartVersion } = chart.metadata;
@@ -55,10 +57,12 @@ async function build(options: BuildOptions): Promise<void> {
     const schema = files.get("values.input.schema.json") ?? "";
     writeFile(join(options.schemas, name, `${chartVersion}.json`), schema);
   }
-  const index = await writeRepository(join(options.out, "repo"), built);
+  for (const [name, content] of repository.files) writeFile(join(repo, name), content);
   if (sdk !== undefined) writeFolder(join(options.out, "sdk"), sdk);
-  lines.push(`repository  ${index.packages} package(s) in ${join(options.out, "repo")}`);
-  process.stdout.write(`${[...lines, ...nextSteps(options.out)].join("\n")}\n`);
+  lines.push(`repository  ${repository.packages} package(s) in ${repo}`);
+  const [first] = charts;
+  const steps = first === undefined ? [] : nextSteps(first.metadata.name, options.out);
+  process.stdout.write(`${[...lines, ...steps].join("\n")}\n`);
 }
 
 function filesOf(chart: Chart): ReadonlyMap<string, string> {

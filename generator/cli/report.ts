@@ -30,10 +30,12 @@ function digestOf(files: ReadonlyMap<string, Uint8Array>): string {
 }
 
 /** What to try after a build. */
-export const nextSteps = (out: string): readonly string[] => [
-  "",
-  "Next:",
-  `  helm template keycloak ${out}/charts/keycloak    look at what the chart renders`,
-  "  make serve                                    offer the repository to helm repo add",
-  "  make test                                     check everything that needs no cluster",
-];
+export function nextSteps(chart: string, out: string): readonly string[] {
+  const steps = [
+    [`helm template ${chart} ${out}/charts/${chart}`, "look at what the chart renders"],
+    ["make serve", "offer the repository to helm repo add"],
+    ["make test", "check everything that needs no cluster"],
+  ] as const;
+  const width = Math.max(...steps.map(([command]) => command.length)) + 2;
+  return ["", "Next:", ...steps.map(([command, why]) => `  ${command.padEnd(width)}${why}`)];
+}

@@ -37,4 +37,7 @@ export async function run(words: readonly string[]): Promise<ExitStatus> {
 }
 
 const oneLine = (text: string): string =>
-  `${text.replace(/^error: /, "fairlead: ").trim()}; see fairlead --help\n`;
+  `${text
+    .replace(/^error: /, "fairlead: ")
+    .trim()
+    .replaceAll(/\s+/g, " ")}; see fairlead --help\n`;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Chart } from "../manifest/chart.js";
 import { sha256 } from "../repository/digest.js";
@@ -6,24 +6,35 @@ import { unlistedPackages } from "../repository/listed-packages.js";
 import { readPackagedChart } from "../repository/read-packaged-chart.js";
 import { updateIndex, type IndexEntry } from "../repository/repository-index.js";
 import { FairleadError, messageOf } from "./errors.js";
-import { writeFile } from "./write-folder.js";
 
 interface Package {
   readonly chart: Chart;
   readonly tgz: Uint8Array;
 }
 
-/** Adds packages to a chart repository's folder; older packages stay listed. */
-export async function writeRepository(
+/** What a chart repository's folder will hold. */
+export interface RepositoryPlan {
+  /** Files to write, by name: new packages, then the index. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** Packages that the index lists. */
+  readonly packages: number;
+}
+
+/** Adds packages to a chart repository; older packages stay listed. Writes nothing itself. */
+export async function planRepository(
   folder: string,
   packages: readonly Package[],
-): Promise<{ readonly packages: number }> {
-  mkdirSync(folder, { recursive: true });
+): Promise<RepositoryPlan> {
   const path = join(folder, "index.yaml");
   const existing = existsSync(path) ? readFileSync(path, "utf8") : undefined;
   const entries = await Promise.all(packages.map(entryOf));
-  const written = new Set(entries.map(({ fileName }) => fileName));
-  const found = readdirSync(folder).filter((name) => name.endsWith(".tgz") && !written.has(name));
+  const files = new Map<string, string | Uint8Array>(
+    packages.map(({ tgz }, position) => [entries[position]?.fileName ?? "", tgz]),
+  );
+  const found = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.endsWith(".tgz") && !files.has(name))
+    : [];
+  const count = files.size + found.length;
   try {
     for (const fileName of unlistedPackages(existing, found)) {
       const tgz = readFileSync(join(folder, fileName));
@@ -33,14 +44,11 @@ export async function writeRepository(
         digest: sha256(tgz),
       });
     }
-    const index = updateIndex(existing, entries, buildTime());
-    for (const [position, { tgz }] of packages.entries())
-      writeFile(join(folder, entries[position]?.fileName ?? ""), tgz);
-    writeFile(path, index);
+    files.set("index.yaml", updateIndex(existing, entries, buildTime()));
   } catch (error) {
     throw new FairleadError(`${folder}: ${messageOf(error)}`);
   }
-  return { packages: new Set([...written, ...found]).size };
+  return { files, packages: count };
 }
 
 async function entryOf({ tgz }: Package): Promise<IndexEntry> {
