@@ -1,4 +1,4 @@
-import type { TSchema } from "typebox";
+import type { JsonSchema } from "./json-schema.js";
 import type { KubernetesShape } from "./kubernetes/shapes.js";
 
 /** What people read about a value: in values.yaml, the schema, the README and the SDK. */
@@ -53,7 +53,7 @@ export interface LeafField<T = unknown, P extends Presence = Presence> extends F
   readonly shape: "leaf";
   readonly kind: LeafKind;
   /** JSON Schema of the value where it is present. Patterns are RE2: Helm compiles them. */
-  readonly schema: TSchema;
+  readonly schema: JsonSchema;
   /** The Kubernetes shape that passes through, where `kind` is `kubernetes`. */
   readonly kubernetes?: KubernetesShape;
 }

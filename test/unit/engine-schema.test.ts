@@ -8,7 +8,7 @@ import { patternProblem } from "../../generator/artefacts/check-pattern.js";
 import { defaultValues } from "../../generator/artefacts/default-values.js";
 import { inputSchema } from "../../generator/artefacts/schema/input-schema.js";
 import { mergedSchema } from "../../generator/artefacts/schema/merged-schema.js";
-import type { JsonSchema } from "../../generator/artefacts/schema/shapes.js";
+import type { JsonSchema } from "../../generator/model/json-schema.js";
 import { valuesYaml } from "../../generator/artefacts/values-yaml.js";
 import { atMostOne, branchOf, exactlyOne, references } from "../../generator/manifest/index.js";
 import type { Field, Fields } from "../../generator/model/field.js";

@@ -7,7 +7,8 @@ import type { Chart } from "../../manifest/chart.js";
 import { ruleSchemas } from "./rule-schemas.js";
 import { helmAdditions } from "./helm-additions.js";
 import { fieldSchema, mapSchema } from "./merged-schema.js";
-import { kubernetesShapesOf, type JsonSchema } from "./shapes.js";
+import { kubernetesShapesOf } from "./shapes.js";
+import type { JsonSchema } from "../../model/json-schema.js";
 
 /**
  * The schema of what a person may write: everything that has a default is optional, unions are

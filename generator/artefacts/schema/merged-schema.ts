@@ -3,7 +3,8 @@ import { demandedNames } from "../../model/demanded.js";
 import { definitionsFor } from "../../model/kubernetes/shapes.js";
 import type { Chart } from "../../manifest/chart.js";
 import { helmAdditions } from "./helm-additions.js";
-import { kubernetesShapesOf, type JsonSchema } from "./shapes.js";
+import { kubernetesShapesOf } from "./shapes.js";
+import type { JsonSchema } from "../../model/json-schema.js";
 
 /**
  * The schema that Helm validates against once it has merged the defaults: structure, types, ranges,

@@ -1,7 +1,7 @@
 import type { Place } from "../../model/place.js";
 import { pairs } from "../../model/rules/pairs.js";
 import type { Rule } from "../../model/rules/rule.js";
-import type { JsonSchema } from "./shapes.js";
+import type { JsonSchema } from "../../model/json-schema.js";
 
 /** Rules between what a person wrote, as far as JSON Schema can say them without the defaults. */
 export function ruleSchemas(rules: readonly Rule[]): readonly JsonSchema[] {

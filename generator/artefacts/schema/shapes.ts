@@ -1,11 +1,6 @@
 import type { Field, Fields } from "../../model/field.js";
 import type { KubernetesShape } from "../../model/kubernetes/shapes.js";
 
-/** JSON Schema as plain data. */
-export interface JsonSchema {
-  readonly [keyword: string]: unknown;
-}
-
 /** The Kubernetes shapes that the fields refer to. */
 export function kubernetesShapesOf(fields: Fields): readonly KubernetesShape[] {
   return [...new Set(Object.values(fields).flatMap(shapesOf))].sort();

@@ -1,4 +1,3 @@
-import { Type } from "typebox";
 import type {
   Branch,
   Branches,
@@ -62,7 +61,7 @@ export function section<const G extends Fields>(title: string, fields: G): G {
 export const discriminatorField = (field: UnionField): LeafField<string, "default"> => ({
   shape: "leaf",
   kind: "enum",
-  schema: Type.Unsafe({ type: "string", enum: Object.keys(field.branches) }),
+  schema: { type: "string", enum: Object.keys(field.branches) },
   documentation: field.documentation,
   presence: "default",
   default: field.default,

@@ -1,4 +1,3 @@
-import { Type } from "typebox";
 import type { FieldOptions, LeafField, PresenceOf } from "../field.js";
 import type { KubernetesShape, KubernetesTypes } from "../kubernetes/shapes.js";
 import { leaf } from "./leaf.js";
@@ -8,7 +7,7 @@ export function kubernetes<
   const S extends KubernetesShape,
   const O extends FieldOptions<KubernetesTypes[S]>,
 >(shape: S, options: O): LeafField<KubernetesTypes[S], PresenceOf<O>> {
-  const schema = Type.Unsafe({ $ref: `#/definitions/${shape}` });
+  const schema = { $ref: `#/definitions/${shape}` };
   return { ...leaf<KubernetesTypes[S], O>("kubernetes", options, schema), kubernetes: shape };
 }
 
@@ -23,15 +22,11 @@ export interface KubernetesObject {
 export const kubernetesObject = <const O extends FieldOptions<KubernetesObject>>(
   options: O,
 ): LeafField<KubernetesObject, PresenceOf<O>> =>
-  leaf<KubernetesObject, O>(
-    "manifest",
-    options,
-    Type.Unsafe({
-      type: "object",
-      required: ["apiVersion", "kind"],
-      properties: {
-        apiVersion: { type: "string", minLength: 1 },
-        kind: { type: "string", minLength: 1 },
-      },
-    }),
-  );
+  leaf<KubernetesObject, O>("manifest", options, {
+    type: "object",
+    required: ["apiVersion", "kind"],
+    properties: {
+      apiVersion: { type: "string", minLength: 1 },
+      kind: { type: "string", minLength: 1 },
+    },
+  });

@@ -1,4 +1,4 @@
-import type { TSchema } from "typebox";
+import type { JsonSchema } from "../json-schema.js";
 import {
   fieldBase,
   type FieldOptions,
@@ -11,7 +11,7 @@ import {
 export function leaf<T, const O extends FieldOptions<T>>(
   kind: LeafKind,
   options: O,
-  schema: TSchema,
+  schema: JsonSchema,
 ): LeafField<T, PresenceOf<O>> {
   return { shape: "leaf", kind, schema, ...fieldBase<T, O>(options) };
 }

@@ -1,10 +1,9 @@
-import { Type } from "typebox";
 import type { FieldOptions, LeafField, PresenceOf } from "../field.js";
 import { leaf } from "./leaf.js";
 
 export const boolean = <const O extends FieldOptions<boolean>>(
   options: O,
-): LeafField<boolean, PresenceOf<O>> => leaf("boolean", options, Type.Boolean());
+): LeafField<boolean, PresenceOf<O>> => leaf("boolean", options, { type: "boolean" });
 
 /** Bounds are inclusive. */
 export interface NumberOptions extends FieldOptions<number> {
@@ -19,15 +18,17 @@ const bounds = ({ minimum, maximum }: NumberOptions) => ({
 
 export const integer = <const O extends NumberOptions>(
   options: O,
-): LeafField<number, PresenceOf<O>> => leaf("integer", options, Type.Integer(bounds(options)));
+): LeafField<number, PresenceOf<O>> =>
+  leaf("integer", options, { type: "integer", ...bounds(options) });
 
 export const number = <const O extends NumberOptions>(
   options: O,
-): LeafField<number, PresenceOf<O>> => leaf("number", options, Type.Number(bounds(options)));
+): LeafField<number, PresenceOf<O>> =>
+  leaf("number", options, { type: "number", ...bounds(options) });
 
 /** A TCP or UDP port, 1 to 65535 unless narrowed. */
 export const port = <const O extends NumberOptions>(options: O): LeafField<number, PresenceOf<O>> =>
-  leaf("port", options, Type.Integer({ minimum: 1, maximum: 65535, ...bounds(options) }));
+  leaf("port", options, { type: "integer", minimum: 1, maximum: 65535, ...bounds(options) });
 
 export interface StringOptions extends FieldOptions<string> {
   /** RE2, anchored by the author. */
@@ -40,15 +41,12 @@ export const string = <const O extends StringOptions>(
   options: O,
 ): LeafField<string, PresenceOf<O>> => {
   const { pattern, minLength, maxLength } = options;
-  return leaf(
-    "string",
-    options,
-    Type.String({
-      ...(pattern !== undefined && { pattern }),
-      ...(minLength !== undefined && { minLength }),
-      ...(maxLength !== undefined && { maxLength }),
-    }),
-  );
+  return leaf("string", options, {
+    type: "string",
+    ...(pattern !== undefined && { pattern }),
+    ...(minLength !== undefined && { minLength }),
+    ...(maxLength !== undefined && { maxLength }),
+  });
 };
 
 /** One of the given words. */
@@ -56,4 +54,4 @@ export const oneOf = <const V extends readonly string[], const O extends FieldOp
   words: V,
   options: O,
 ): LeafField<V[number], PresenceOf<O>> =>
-  leaf<V[number], O>("enum", options, Type.Unsafe({ type: "string", enum: [...words] }));
+  leaf<V[number], O>("enum", options, { type: "string", enum: [...words] });

@@ -1,6 +1,6 @@
 import { Ajv } from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
-import type { JsonSchema } from "../../artefacts/schema/shapes.js";
+import type { JsonSchema } from "../../model/json-schema.js";
 import { checkKeywords } from "./keywords.js";
 
 /** A validator of the schema as the source of an ES module, whose default export it is. */

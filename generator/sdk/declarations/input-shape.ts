@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../artefacts/schema/shapes.js";
+import type { JsonSchema } from "../../model/json-schema.js";
 import type { Field, Fields, UnionField } from "../../model/field.js";
 import { pascalCase } from "../names.js";
 import { demandedNames } from "../../model/demanded.js";
