@@ -21,6 +21,9 @@ export async function check(cluster: Cluster, report: (line: string) => void): P
     ]);
     return run(program, rest, { env: { KUBECONFIG: cluster.kubeconfig }, input, timeout: 150_000 });
   };
+  /** A page as the first pod gets it. */
+  const fetchInFirst = (url: string): Promise<string> =>
+    kubectl(["exec", "web-0", "--", "timeout", "5", "wget", "-q", "-O-", url]);
   const image = cluster.kind === "own" ? busyboxImage : "busybox:1.37";
   const pods = cluster.kind === "own" ? cluster.nodes.length : 2;
   const step = async (what: string, action: () => Promise<unknown>): Promise<void> => {
@@ -50,17 +53,7 @@ export async function check(cluster: Cluster, report: (line: string) => void): P
         const [expected] = host.split(".");
         const url = `http://${host}:8080/name`;
         const fetch = async (): Promise<true | string> => {
-          const page = await kubectl([
-            "exec",
-            "web-0",
-            "--",
-            "timeout",
-            "5",
-            "wget",
-            "-q",
-            "-O-",
-            url,
-          ]);
+          const page = await fetchInFirst(url);
           return page.trim() === expected || `it says ${page}`;
         };
         await waitFor(`page of ${host}`, fetch, { seconds: 10 });
@@ -70,17 +63,7 @@ export async function check(cluster: Cluster, report: (line: string) => void): P
       const pages = new Set<string>();
       const fetch = async (): Promise<true | string> => {
         const url = "http://front:8080/name";
-        const page = await kubectl([
-          "exec",
-          "web-0",
-          "--",
-          "timeout",
-          "5",
-          "wget",
-          "-q",
-          "-O-",
-          url,
-        ]);
+        const page = await fetchInFirst(url);
         pages.add(page.trim());
         return pages.size === pods || `only ${[...pages].join(", ")} answered`;
       };

@@ -1,11 +1,10 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../tools/run.js";
 import type { Tree } from "./entry.js";
 import type { CommandLayer } from "./recipe.js";
-import { readTree } from "./tar.js";
+import { treeOfTar } from "./tree-of-tar.js";
 
 /** In namespaces of its own, which end with the command: no mount and no process is left behind. */
 const enter = `
@@ -36,16 +35,7 @@ export async function commandTree(layer: CommandLayer, below: readonly string[])
   }
 }
 
-async function treeBelow(root: string, path: string): Promise<Tree> {
-  const child = spawn("tar", ["--create", "--numeric-owner", `--directory=${root}`, path], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const exit = new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", resolve);
-  });
-  const tree = await readTree(child.stdout);
-  const code = await exit;
-  if (code !== 0) throw new Error(`tar could not read ${path} below ${root} (exit ${code})`);
-  return tree;
+function treeBelow(root: string, path: string): Promise<Tree> {
+  const tar = ["tar", "--create", "--numeric-owner", `--directory=${root}`, path] as const;
+  return treeOfTar(tar, `read ${path} below ${root}`);
 }

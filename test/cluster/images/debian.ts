@@ -1,11 +1,10 @@
-import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { attempt, run } from "../../tools/run.js";
 import type { Tree } from "./entry.js";
 import type { DebianLayer } from "./recipe.js";
-import { readTree } from "./tar.js";
+import { treeOfTar } from "./tree-of-tar.js";
 
 /** What nobody reads in a container. */
 const documentation = /^usr\/share\/(doc|doc-base|info|lintian|locale|man|bug|apport)(\/|$)/;
@@ -50,16 +49,6 @@ async function download(packages: readonly string[], folder: string): Promise<vo
   await run("apt-get", command, options);
 }
 
-async function contentOf(file: string): Promise<Tree> {
-  const child = spawn("dpkg-deb", ["--fsys-tarfile", file], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const exit = new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", resolve);
-  });
-  const tree = await readTree(child.stdout);
-  const code = await exit;
-  if (code !== 0) throw new Error(`dpkg-deb could not unpack ${file} (exit ${code})`);
-  return tree;
+function contentOf(file: string): Promise<Tree> {
+  return treeOfTar(["dpkg-deb", "--fsys-tarfile", file], `unpack ${file}`);
 }
