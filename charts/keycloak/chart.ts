@@ -5,7 +5,7 @@ import { extraObjects } from "./resources/extra-objects.js";
 import { podDisruptionBudget } from "./resources/pod-disruption-budget.js";
 import { clientService, headlessService } from "./resources/services.js";
 import { statefulSet } from "./resources/stateful-set.js";
-import { rules } from "./rules.js";
+import { fleetRules, rules } from "./rules.js";
 import { fields } from "./values/index.js";
 
 export default {
@@ -22,6 +22,7 @@ export default {
   },
   fields,
   rules,
+  fleetRules,
   helpers,
   templates: {
     "configmap.yaml": configMap,

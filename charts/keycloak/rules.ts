@@ -1,25 +1,26 @@
 import {
-  atMostOne,
   branchOf,
+  disruptionBudgetRules,
   is,
   isSet,
   moreThan,
   mustBeAtLeast,
   mustNotExceed,
   requires,
+  uniqueInFleet,
 } from "../../generator/manifest/index.js";
+import { databaseConnectionRules } from "../shared/database.js";
 import { values } from "./context.js";
 
 const { database, hostname, http, podDisruptionBudget, shutdown, tls } = values;
 const { owners } = branchOf(values.cache, "volatile");
+const { address, port } = branchOf(values.discovery, "multicast");
 
 /** What holds between values. */
 export const rules = [
   mustNotExceed(owners, values.replicas),
   mustBeAtLeast(owners, 2, moreThan(values.replicas, 1)),
-  atMostOne(database.url, database.host),
-  atMostOne(database.url, database.port),
-  atMostOne(database.url, database.properties),
+  ...databaseConnectionRules(database),
   mustNotExceed(database.pool.minSize, database.pool.maxSize),
   mustNotExceed(database.pool.initialSize, database.pool.maxSize),
   requires(isSet(hostname.admin), isSet(hostname.url)),
@@ -28,6 +29,10 @@ export const rules = [
   requires(isSet(database.tls.trustStore.secretName), is(database.tls.mode, "verify-server")),
   mustNotExceed(shutdown.delaySeconds, values.terminationGracePeriodSeconds),
   mustNotExceed(shutdown.timeoutSeconds, values.terminationGracePeriodSeconds),
-  atMostOne(podDisruptionBudget.minAvailable, podDisruptionBudget.maxUnavailable),
-  mustNotExceed(podDisruptionBudget.minAvailable, values.replicas),
+  ...disruptionBudgetRules(podDisruptionBudget, values.replicas),
+] as const;
+
+/** What holds between the clusters of a network. */
+export const fleetRules = [
+  uniqueInFleet({ what: "multicast address", of: [address, port] }),
 ] as const;

@@ -1,6 +1,7 @@
 import type { Chart } from "../manifest/chart.js";
 import { leavesOf } from "../model/leaves.js";
 import { nameOf } from "../model/place.js";
+import { fleetRuleText } from "../model/rules/fleet-sentence.js";
 import { sentence, withoutValues } from "../model/rules/sentence.js";
 import type { Context } from "../render/expression.js";
 import { printHelpers } from "../render/helpers.js";
@@ -52,7 +53,10 @@ export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
   const data = {
     ...chart.metadata,
     sections: valueSections(chart.fields),
-    rules: chart.rules.map((rule) => withoutValues(sentence(rule))),
+    rules: [
+      ...chart.rules.map((rule) => withoutValues(sentence(rule))),
+      ...(chart.fleetRules ?? []).map(fleetRuleText),
+    ],
   };
   const files = new Map<string, string>([
     [".helmignore", helmignore],

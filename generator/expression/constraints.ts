@@ -1,3 +1,4 @@
+import type { UniqueInFleetRule } from "../model/rules/fleet-rule.js";
 import type {
   AtLeastRule,
   AtMostOneRule,
@@ -65,4 +66,20 @@ export const requires = (when: Condition, then: Condition): RequiresRule => ({
   kind: "requires",
   when,
   then,
+});
+
+/**
+ * No two clusters of one network have the same values here: `what` they are together, for the
+ * message, and of which values they are made. Two charts that say the same `what` are compared.
+ */
+export const uniqueInFleet = ({
+  what,
+  of: [first, ...others],
+}: {
+  readonly what: string;
+  readonly of: readonly [Given<string | number>, ...Given<string | number>[]];
+}): UniqueInFleetRule => ({
+  kind: "uniqueInFleet",
+  what,
+  of: [value(first), ...others.map(value)],
 });

@@ -1,6 +1,7 @@
 import type { TemplateTree } from "../expression/tree.js";
 import type { Helper } from "../expression/node.js";
 import type { Fields } from "../model/field.js";
+import type { FleetRule } from "../model/rules/fleet-rule.js";
 import type { Rule } from "../model/rules/rule.js";
 
 /** What Chart.yaml says. */
@@ -36,6 +37,8 @@ export interface Chart<G extends Fields = Fields> {
   readonly metadata: ChartMetadata;
   readonly fields: G;
   readonly rules: readonly Rule[];
+  /** Rules between clusters, which no release can judge alone: `fleet` of the SDK does. */
+  readonly fleetRules?: readonly FleetRule[];
   readonly helpers: readonly Helper[];
   /** Trees by file name below `templates/`. */
   readonly templates: Readonly<Record<string, TemplateTree>>;

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { demandingChart, everything } from "../unit/sdk-toy-charts.js";
+import { demandingChart, everything, pairedChart } from "../unit/sdk-toy-charts.js";
 import { compile, diagnosticLine } from "./compile.js";
 import { temporaryProject, type TemporaryProject } from "./temporary-sdk.js";
 
@@ -16,7 +16,7 @@ const names = readdirSync(fixtures)
 describe("what the compiler says about values", () => {
   let project: TemporaryProject;
   beforeAll(async () => {
-    project = await temporaryProject([everything, demandingChart]);
+    project = await temporaryProject([everything, demandingChart, pairedChart]);
   });
   afterAll(() => {
     project.remove();

@@ -8,6 +8,7 @@ import {
   mustBeAtLeast,
   mustNotExceed,
   requires,
+  uniqueInFleet,
 } from "../../generator/expression/constraints.js";
 import type { Chart } from "../../generator/manifest/chart.js";
 import type { Fields } from "../../generator/model/field.js";
@@ -30,9 +31,15 @@ import {
   port,
   string,
 } from "../../generator/model/fields/scalars.js";
+import type { FleetRule } from "../../generator/model/rules/fleet-rule.js";
 import type { Rule } from "../../generator/model/rules/rule.js";
 
-const chart = <G extends Fields>(name: string, fields: G, rules: readonly Rule[]): Chart<G> => ({
+const chart = <G extends Fields>(
+  name: string,
+  fields: G,
+  rules: readonly Rule[],
+  fleetRules: readonly FleetRule[] = [],
+): Chart<G> => ({
   metadata: {
     name,
     version: "1.2.3",
@@ -45,6 +52,7 @@ const chart = <G extends Fields>(name: string, fields: G, rules: readonly Rule[]
   },
   fields,
   rules,
+  fleetRules,
   helpers: [],
   templates: {},
   texts: { notes: "", readme: "" },
@@ -146,16 +154,25 @@ const fields = {
 
 const values = references(fields);
 const volatile = branchOf(values.cache, "volatile");
+const multicast = branchOf(values.discovery, "multicast");
 
 /** Every kind of field and of rule, with a default for everything. */
-export const everything = chart("every-thing", fields, [
-  mustNotExceed(volatile.owners, values.replicas),
-  mustBeAtLeast(volatile.owners, 2, moreThan(values.replicas, 1)),
-  atMostOne(values.tls.secret, values.tls.file),
-  requires(is(values.tls.enabled, true), isSet(values.tls.secret)),
-  requires(isSet(values.code), is(values.level, "debug")),
-  requires(is(values.level, "warning"), moreThan(values.httpPort, 1024)),
-]);
+export const everything = chart(
+  "every-thing",
+  fields,
+  [
+    mustNotExceed(volatile.owners, values.replicas),
+    mustBeAtLeast(volatile.owners, 2, moreThan(values.replicas, 1)),
+    atMostOne(values.tls.secret, values.tls.file),
+    requires(is(values.tls.enabled, true), isSet(values.tls.secret)),
+    requires(isSet(values.code), is(values.level, "debug")),
+    requires(is(values.level, "warning"), moreThan(values.httpPort, 1024)),
+  ],
+  [
+    uniqueInFleet({ what: "multicast address", of: [multicast.address, multicast.port] }),
+    uniqueInFleet({ what: "code", of: [values.code] }),
+  ],
+);
 
 const demandingFields = {
   hostname: url({
@@ -178,3 +195,35 @@ const demanding = references(demandingFields);
 export const demandingChart = chart("demanding", demandingFields, [
   exactlyOne(demanding.database.host, demanding.database.url),
 ]);
+
+const pairedFields = {
+  nodes: group(
+    { description: "Between nodes." },
+    {
+      address: multicastAddress({ description: "Group.", default: "239.0.0.1" }),
+      port: port({ description: "Port.", default: 46655 }),
+    },
+  ),
+  balancer: group(
+    { description: "To the load balancer." },
+    {
+      address: multicastAddress({ description: "Group.", default: "239.0.0.2" }),
+      port: port({ description: "Port.", default: 23364 }),
+    },
+  ),
+};
+const paired = references(pairedFields);
+
+/** A chart that claims two addresses of its network, whatever is written. */
+export const pairedChart = chart(
+  "paired",
+  pairedFields,
+  [],
+  [
+    uniqueInFleet({ what: "multicast address", of: [paired.nodes.address, paired.nodes.port] }),
+    uniqueInFleet({
+      what: "multicast address",
+      of: [paired.balancer.address, paired.balancer.port],
+    }),
+  ],
+);

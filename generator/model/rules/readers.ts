@@ -1,3 +1,4 @@
+import type { FleetRule } from "./fleet-rule.js";
 import type { Rule } from "./rule.js";
 
 /** Everyone who can judge or tell a rule. */
@@ -46,5 +47,25 @@ export const readers: { readonly [K in Rule["kind"]]: Readers } = {
     documentation: true,
     typescript: true,
     inputSchema: "the chart's defaults are not part of what a person writes",
+  },
+};
+
+type FleetReaders = {
+  readonly typescript: true;
+  readonly fleet: true;
+  readonly documentation: true;
+} & {
+  readonly [R in "helm" | "validate" | "inputSchema"]: Reason;
+};
+
+/** The same for rules between clusters: only a fleet has more than one of them. */
+export const fleetReaders: { readonly [K in FleetRule["kind"]]: FleetReaders } = {
+  uniqueInFleet: {
+    typescript: true,
+    fleet: true,
+    documentation: true,
+    helm: "Helm sees one release at a time",
+    validate: "a document is one cluster's",
+    inputSchema: "a document is one cluster's",
   },
 };

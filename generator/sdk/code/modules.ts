@@ -5,7 +5,7 @@ import { camelCase } from "../names.js";
 import type { ChartData } from "../runtime/chart-data.js";
 import { bundle, type Bundle } from "./bundle.js";
 import { fieldRecord } from "./field-data.js";
-import { ruleData } from "./rule-data.js";
+import { claimData, ruleData } from "./rule-data.js";
 import { validatorSource } from "./validator.js";
 
 const RUNTIME = "./generator/sdk/runtime";
@@ -14,7 +14,7 @@ const RUNTIME = "./generator/sdk/runtime";
 export const sharedModules: Readonly<Record<string, () => Promise<Bundle>>> = {
   "index.js": () =>
     bundle(
-      'export { InvalidValuesError } from "./runtime.js"; export { toYaml } from "./yaml.js";',
+      'export { fleet, InvalidFleetError, InvalidValuesError } from "./runtime.js"; export { toYaml } from "./yaml.js";',
       {},
       ["./runtime.js", "./yaml.js"],
     ),
@@ -31,6 +31,7 @@ export function chartCode(chart: Chart): Promise<Bundle> {
     defaults: defaultValues(chart.fields),
     fields: fieldRecord(chart.fields),
     rules: chart.rules.map(ruleData),
+    claims: (chart.fleetRules ?? []).map(claimData),
   };
   const source = `import { chartModule } from "./runtime.js";
 import validator from "given:validator";

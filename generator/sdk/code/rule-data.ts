@@ -1,25 +1,42 @@
 import type { Place } from "../../model/place.js";
+import type { FleetRule } from "../../model/rules/fleet-rule.js";
 import { subjectsOf, type Condition, type Rule } from "../../model/rules/rule.js";
 import { sentence } from "../../model/rules/sentence.js";
 import { zeroIsLegal } from "../../render/leaf-traits.js";
 import { defaultIn, guardsOf } from "../rule-places.js";
-import type { ConditionData, PlaceData, RuleData } from "../runtime/chart-data.js";
+import type {
+  ClaimData,
+  ConditionData,
+  GuardData,
+  PlaceData,
+  RuleData,
+} from "../runtime/chart-data.js";
 
 /** A rule as plain data. */
 export function ruleData(rule: Rule): RuleData {
   const places = subjectsOf(rule);
   return {
     ...judgement(rule),
-    guards: guardsOf(places).map(({ union, discriminator, branch }) => ({
-      path: [...union, discriminator],
-      branch,
-    })),
+    guards: guardData(places),
     places: places.map(({ path }) => path),
     sentence: sentence(rule).map((part) =>
       typeof part === "string" ? part : { valueOf: placeData(part.valueOf) },
     ),
   };
 }
+
+/** What a rule between clusters lets values claim, as plain data. */
+export const claimData = ({ what, of }: FleetRule): ClaimData => ({
+  what,
+  guards: guardData(of),
+  of: of.map(placeData),
+});
+
+const guardData = (places: readonly Place[]): readonly GuardData[] =>
+  guardsOf(places).map(({ union, discriminator, branch }) => ({
+    path: [...union, discriminator],
+    branch,
+  }));
 
 function judgement(rule: Rule) {
   switch (rule.kind) {

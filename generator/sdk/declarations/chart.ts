@@ -1,6 +1,7 @@
 import { inputSchema } from "../../artefacts/schema/input-schema.js";
 import type { Chart } from "../../manifest/chart.js";
 import { camelCase, pascalCase } from "../names.js";
+import { claims } from "./claims.js";
 import { minimalExample } from "./example.js";
 import { interfaceSchema } from "./input-shape.js";
 import { interfaces } from "./interfaces.js";
@@ -15,6 +16,7 @@ export async function chartDeclarations(chart: Chart, packageName: string): Prom
   const schema = interfaceSchema(chart.fields, inputSchema(chart), prefix);
   return `import type { Chart, Validation } from "./types/api.js";
 import type * as C from "./types/checks.js";
+import type { MADE } from "./types/claims.js";
 
 ${(await interfaces(schema, values)).trim()}
 
@@ -28,6 +30,14 @@ interface ${prefix}Names extends C.Documented<${values}> {}
 
 type Checked<V> = [V] extends [Expected<V>] ? V & ${prefix}Names : Expected<V>;
 
+/** What the type of values tells \`fleet\`, for itself alone: it is never there at run time. */
+export interface ${prefix}Made<V> {
+  readonly [MADE]?: C.Made<${JSON.stringify(name)}, ${claims(chart)}>;
+}
+
+/** Values that the chart's function returned, with the literals that they were given as. */
+export type ${prefix}<V> = V & ${values} & ${prefix}Made<V>;
+
 /**
  * Values for the chart ${name} ${version}. ${description}
  *
@@ -35,7 +45,7 @@ type Checked<V> = [V] extends [Expected<V>] ? V & ${prefix}Names : Expected<V>;
  * unknown names and the rules between values. The rest is checked when the function runs.
  * Everything that has a default may be left out.
  *
- * @returns the values as they were given, for \`toYaml\` or \`fairlead values\`
+ * @returns the values as they were given, for \`toYaml\`, \`fleet\` or \`fairlead values\`
  * @throws InvalidValuesError with every problem, when the chart would refuse the values
  * @example
  * \`\`\`ts
@@ -45,7 +55,7 @@ ${minimalExample(chart, packageName)
   .join("\n")}
  * \`\`\`
  */
-export declare function ${camelCase(name)}<const V extends object>(values: Checked<V>): V & ${values};
+export declare function ${camelCase(name)}<const V extends object>(values: Checked<V>): ${prefix}<V>;
 
 /**
  * Judges a document as Helm would with this chart: merged with the defaults, against the schema,

@@ -42,12 +42,15 @@ function untouched(rule: Rule, places: readonly Place[], judged: string): string
   return `Extract<keyof V, ${names}> extends never ? never : ${judged}`;
 }
 
-function chosen({ union, discriminator, branch }: Guard, fields: Fields): string {
+/** Whether a branch is chosen, as a type. */
+export function chosen({ union, discriminator, branch }: Guard, fields: Fields): string {
   const fallback = literal(unionDefault(fields, union));
   return `C.Is<C.At<V, ${tuple([...union, discriminator])}, ${fallback}>, ${literal(branch)}>`;
 }
 
-const at = (place: Place): string => `C.At<V, ${tuple(place.path)}, ${literal(defaultIn(place))}>`;
+/** The value at a place, with its default, as a type. */
+export const at = (place: Place): string =>
+  `C.At<V, ${tuple(place.path)}, ${literal(defaultIn(place))}>`;
 
 /** Whether a rule holds, as the templates judge it. */
 function truth(rule: Rule): string {
@@ -105,4 +108,5 @@ const message = (rule: Rule): string =>
     .map((part) => (typeof part === "string" ? escaped(part) : `\${C.Shown<${at(part.valueOf)}>}`))
     .join("")}\``;
 
-const escaped = (text: string): string => text.replace(/[\\`]|\$\{/g, "\\$&");
+/** Text as it stands in a template literal. */
+export const escaped = (text: string): string => text.replace(/[\\`]|\$\{/g, "\\$&");

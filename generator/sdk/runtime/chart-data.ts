@@ -8,6 +8,7 @@ export interface ChartData {
   readonly defaults: PlainObject;
   readonly fields: FieldRecord;
   readonly rules: readonly RuleData[];
+  readonly claims: readonly ClaimData[];
 }
 
 export interface PlainObject {
@@ -68,3 +69,11 @@ export type RuleData = Judgement & {
   readonly places: readonly (readonly string[])[];
   readonly sentence: readonly (string | { readonly valueOf: PlaceData })[];
 };
+
+/** Something that no other cluster of the network may have; claimed where all guards hold. */
+export interface ClaimData {
+  readonly what: string;
+  readonly guards: readonly GuardData[];
+  /** Values that are one thing together; the first is where a clash is shown. */
+  readonly of: readonly PlaceData[];
+}

@@ -1,6 +1,7 @@
 import type { Chart, Validation } from "../types/api.js";
 import type { ChartData } from "./chart-data.js";
 import { InvalidValuesError } from "./invalid-values-error.js";
+import { remember } from "./made.js";
 import { mergeDefaults } from "./merge-defaults.js";
 import { message } from "./message.js";
 import { isObject, plainCopy } from "./plain.js";
@@ -28,7 +29,7 @@ export function chartModule(data: ChartData, validator: Validator): ChartModule 
     create(values) {
       const judged = validate(values);
       if (!judged.valid) throw new InvalidValuesError(name, judged.problems);
-      return Object.defineProperty({ ...values }, CHART, { value: name });
+      return remember(data, Object.defineProperty({ ...values }, CHART, { value: name }));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Problem } from "../types/api.js";
+import { problemLine } from "./problem-line.js";
 
 /** Values that a chart would refuse. */
 export class InvalidValuesError extends Error {
@@ -6,13 +7,9 @@ export class InvalidValuesError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(chart: string, problems: readonly Problem[]) {
-    super([`These values do not fit the chart ${chart}.`, ...problems.map(line)].join("\n"));
+    super([`These values do not fit the chart ${chart}.`, ...problems.map(problemLine)].join("\n"));
     this.name = "InvalidValuesError";
     this.chart = chart;
     this.problems = problems;
   }
 }
-
-// Most sentences name their value themselves.
-const line = ({ path, message }: Problem): string =>
-  `  ${path === "" || message.includes(path) ? "" : `${path}: `}${message}`;

@@ -1,6 +1,7 @@
 import type { Problem } from "../types/api.js";
 import type { ConditionData, PlaceData, RuleData } from "./chart-data.js";
 import { pathText } from "./path.js";
+import { allChosen, placeValue } from "./place.js";
 import { isObject, valueAt } from "./plain.js";
 
 /** The rules that a document breaks, as the templates' `fail` judges them. */
@@ -27,7 +28,7 @@ class Judge {
   }
 
   applies({ guards }: RuleData): boolean {
-    return guards.every(({ path, branch }) => valueAt(this.#merged, path) === branch);
+    return allChosen(this.#merged, guards);
   }
 
   holds(rule: RuleData): boolean {
@@ -62,8 +63,8 @@ class Judge {
     return typeof value === "string" ? value : JSON.stringify(value);
   }
 
-  #value({ path, branchDefault }: PlaceData): unknown {
-    return valueAt(this.#merged, path) ?? branchDefault;
+  #value(place: PlaceData): unknown {
+    return placeValue(this.#merged, place);
   }
 
   /** True where the place has no number. */

@@ -44,7 +44,8 @@ const typeNames: Readonly<Record<string, string>> = {
   string: "a string",
 };
 
-function typeOf(data: unknown): string {
+/** What a value is, in a sentence. */
+export function typeOf(data: unknown): string {
   if (data === null) return "null";
   if (Array.isArray(data)) return "a list";
   if (typeof data === "object") return "a map";

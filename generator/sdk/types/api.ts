@@ -24,6 +24,11 @@ export declare class InvalidValuesError extends Error {
   readonly problems: readonly Problem[];
 }
 
+/** Clusters that cannot be one fleet; the message lists every problem. */
+export declare class InvalidFleetError extends Error {
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Values as the text of a values file, in the order in which they were written. Strings are quoted
  * wherever Helm's YAML 1.1 parser would take them for something else.

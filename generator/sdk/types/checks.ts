@@ -1,4 +1,5 @@
 export type { Documented } from "./documented.js";
+export type * from "./claims.js";
 export type * from "./node.js";
 export type * from "./rules.js";
 export type { Verdict } from "./verdict.js";

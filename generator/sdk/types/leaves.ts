@@ -34,7 +34,7 @@ type WithinBounds<V extends number, Minimum, Maximum, Path> = number extends V
 type Empty = Record<never, never>;
 
 /** Whether a type is one string: neither any string nor a pattern of strings, which is an index. */
-type IsLiteral<V extends string> = string extends V
+export type IsLiteral<V extends string> = string extends V
   ? false
   : Empty extends Record<V, 1>
     ? false

@@ -1,3 +1,5 @@
+import { fleetSentences } from "../../model/rules/fleet-sentence.js";
+
 /**
  * What is said of a single value that is wrong, with places in braces for the value itself and what
  * was expected. The types and `validate` both fill these in, so that they cannot differ.
@@ -29,6 +31,9 @@ export const messages = {
   notSet: "{path} must be set",
   isNull: "{path} must not be null: leave it out to have the default",
   wrongType: "{path} must be {expected}, not {actual}",
+  sameName: "there are two clusters named '{value}': give each a name of its own",
+  notMade: "{path} must be what a chart's function returned: neither a plain object nor a copy",
+  ...fleetSentences,
 } as const;
 
 export type Messages = typeof messages;

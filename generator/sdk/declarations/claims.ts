@@ -1,0 +1,19 @@
+import type { Chart } from "../../manifest/chart.js";
+import { nameOf } from "../../model/place.js";
+import type { FleetRule } from "../../model/rules/fleet-rule.js";
+import { JOINT } from "../../model/rules/fleet-sentence.js";
+import { guardsOf } from "../rule-places.js";
+import { at, chosen, escaped } from "./rules.js";
+
+/** A tuple of what values `V` certainly claim of their network, one member for each rule. */
+export const claims = ({ fleetRules = [], fields }: Chart): string =>
+  `readonly [${fleetRules.map((rule) => claim(rule, fields)).join(", ")}]`;
+
+function claim({ what, of }: FleetRule, fields: Chart["fields"]): string {
+  const value = of.map((place) => `\${C.Known<${at(place)}>}`).join(escaped(JOINT));
+  const claimed = `C.ClaimOf<${JSON.stringify(what)}, \`${value}\`, ${JSON.stringify(nameOf(of[0]))}>`;
+  return guardsOf(of).reduceRight(
+    (rest, guard) => `[${chosen(guard, fields)}] extends [true] ? ${rest} : never`,
+    claimed,
+  );
+}

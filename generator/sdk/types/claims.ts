@@ -1,0 +1,33 @@
+import type { Chart } from "./api.js";
+import type { IsLiteral } from "./leaves.js";
+
+/** Under this key the type of values tells what made them. It is never there at run time. */
+export declare const MADE: unique symbol;
+
+/** The chart whose function made some values, and a tuple of what they claim of their network. */
+export interface Made<Name extends string, Claims extends readonly unknown[]> {
+  readonly chart: Chart<Name>;
+  readonly claims: Claims;
+}
+
+/** No other cluster of the network may claim the same. */
+export interface Claim<What, Value, Path> {
+  readonly what: What;
+  readonly value: Value;
+  /** The first of the places that the value is from. */
+  readonly path: Path;
+}
+
+/** A claim; never where literals do not tell the value. */
+export type ClaimOf<What, Value, Path> = [Value] extends [never] ? never : Claim<What, Value, Path>;
+
+/** A value that literals tell: neither absent, nor any string or number, nor one of several. */
+export type Known<Value> = [Value] extends [string | number]
+  ? IsUnion<Value> extends true
+    ? never
+    : IsLiteral<`${Value}`> extends true
+      ? Value
+      : never
+  : never;
+
+export type IsUnion<T, All = T> = T extends unknown ? ([All] extends [T] ? false : true) : never;
