@@ -38,5 +38,12 @@ export function compile(
   });
 }
 
+/** How many types the compiler makes of generic ones to check some files: the same on any machine. */
+export function instantiations(files: readonly string[]): number {
+  const program = ts.createProgram([...files], options);
+  ts.getPreEmitDiagnostics(program);
+  return program.getInstantiationCount();
+}
+
 export const diagnosticLine = ({ file, line, column, code, message }: Diagnostic): string =>
   `${file}:${line}:${column} TS${code} ${message}`;

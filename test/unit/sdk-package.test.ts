@@ -55,7 +55,7 @@ describe("the package, installed into an empty project", () => {
   it("compiles right values, and runs", () => {
     writeFileSync(
       join(project, "good.ts"),
-      `import { toYaml, InvalidValuesError } from "@fairlead/values";
+      `import { fleet, toYaml, InvalidFleetError, InvalidValuesError } from "@fairlead/values";
 import { everyThing, validate } from "@fairlead/values/every-thing";
 declare const console: { log(text: string): void };
 
@@ -66,6 +66,15 @@ try {
   everyThing({ replicas: wide });
 } catch (error) {
   console.log(String(error instanceof InvalidValuesError && error.message));
+}
+
+const address: string = "239.1.1.1";
+const values = everyThing({ discovery: { protocol: "multicast", address } });
+console.log(fleet({ clusters: [{ name: "a", values }] }).clusters[0].network);
+try {
+  fleet({ clusters: [{ name: "a", values }, { name: "b", values }] });
+} catch (error) {
+  console.log(String(error instanceof InvalidFleetError && error.message));
 }
 `,
     );
@@ -79,6 +88,9 @@ labels:
 {"valid":false,"problems":[{"path":"replica","message":"unknown value 'replica'; did you mean 'replicas'?"}]}
 These values do not fit the chart every-thing.
   replicas (0) must be at least 1
+default
+These clusters cannot be one fleet.
+  clusters[1].values.discovery.address: b has the multicast address 239.1.1.1:46655 of a: no two clusters of a network may share it
 `);
   });
 

@@ -1,5 +1,6 @@
 import Handlebars from "handlebars";
 import type { Chart } from "../../manifest/chart.js";
+import { nameOf } from "../../model/place.js";
 import { minimalExample } from "../declarations/example.js";
 import { camelCase, pascalCase } from "../names.js";
 import { readSource } from "../project.js";
@@ -19,6 +20,10 @@ export function readme(charts: readonly Chart[]): string {
     values: `${pascalCase(chart.metadata.name)}Values`,
     description: chart.metadata.description,
     example: minimalExample(chart, PACKAGE_NAME),
+    unique: (chart.fleetRules ?? []).map(({ what, of }) => ({
+      what,
+      values: of.map((place) => `\`${nameOf(place)}\``).join(" and "),
+    })),
   }));
   return template({ package: PACKAGE_NAME, charts: rows, first: rows[0] });
 }

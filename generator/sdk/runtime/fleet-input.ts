@@ -46,6 +46,7 @@ function readCluster(cluster: unknown, path: string): Read {
   const { name, network = DEFAULT_NETWORK, values } = cluster;
   const problems = unknownKeys(cluster, CLUSTER_KEYS, `${path}.`);
   if (typeof name !== "string") problems.push(mistyped(`${path}.name`, "a string", name));
+  if (name === "") problems.push(problem(`${path}.name`, "empty"));
   if (typeof network !== "string") problems.push(mistyped(`${path}.network`, "a string", network));
   const chart = madeBy(values);
   if (chart === undefined) problems.push(problem(`${path}.values`, "notMade"));
@@ -66,7 +67,7 @@ const unknownKeys = (given: object, known: readonly string[], before: string): P
 
 const mistyped = (path: string, expected: string, value: unknown): Problem =>
   value === undefined
-    ? problem(path, "notSet")
+    ? { path, message: message("notSet", { path: path || "the fleet" }) }
     : problem(path, "wrongType", { path: path || "the fleet", expected, actual: typeOf(value) });
 
 const problem = (

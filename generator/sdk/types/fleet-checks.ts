@@ -3,100 +3,89 @@ import type { ClusterInput, FleetInput, NetworkOf } from "./fleet.js";
 import type { Message } from "./message.js";
 import type { UnknownKey } from "./unknown-key.js";
 
-/** A fleet where nothing is wrong with it; else the same with messages in the wrong places. */
+/** A fleet where nothing is certainly wrong with it; else with messages in the wrong places. */
 export type Checked<F extends FleetInput> = [F] extends [Expected<F>] ? F : Expected<F>;
 
 type Expected<F extends FleetInput> = {
   [K in keyof F]: K extends "clusters"
-    ? ExpectedClusters<F["clusters"], Problems<F["clusters"]>>
+    ? ExpectedClusters<F["clusters"], ByName<F["clusters"]>, ByKey<F["clusters"]>>
     : UnknownKey<K, keyof FleetInput, null>;
 };
 
-type ExpectedClusters<Clusters, P> = {
-  [I in keyof Clusters]: {
-    [K in keyof Clusters[I]]: K extends keyof ClusterInput
-      ? MessageAt<P, I, K> extends infer Said
+type Clusters = readonly ClusterInput[];
+
+type ExpectedClusters<L extends Clusters, Names, Keys> = {
+  [I in keyof L]: {
+    [K in keyof L[I]]: K extends keyof ClusterInput
+      ? ProblemOf<L[I], I, K, L, Names, Keys> extends infer Said
         ? [Said] extends [never]
-          ? Clusters[I][K]
+          ? L[I][K]
           : Said
         : never
       : UnknownKey<K, keyof ClusterInput, [[null, "clusters"], I, "item"]>;
   };
 };
 
-type MessageAt<P, I, K> = P extends [I, K, infer Said] ? Said : never;
+/** Indexes of clusters by what these are called: a union, where several have one name. */
+type ByName<L extends Clusters> = { [I in IndexOf<L> as Known<L[I]["name"]>]: I };
 
-/**
- * A union of index, key and message: what is certainly wrong with a list of clusters. `Names` and
- * `Taken` are of the clusters before: what these are called, and what they claim.
- */
-type Problems<
-  Clusters,
-  Before extends readonly unknown[] = [],
-  Names = never,
-  Taken = never,
-  Found = never,
-> = Clusters extends readonly [infer First extends ClusterInput, ...infer Rest]
-  ? Problems<
-      Rest,
-      [...Before, First],
-      Names | Known<First["name"]>,
-      Taken | NotIn<Taken, TakenBy<First, `${Before["length"]}`>>,
-      | Found
-      | ProblemsOf<
-          First,
-          `${Before["length"]}`,
-          Names,
-          TakenBy<First, `${Before["length"]}`>,
-          Taken
-        >
-    >
-  : Found;
+/** The same by what they claim. */
+type ByKey<L extends Clusters> = {
+  [I in IndexOf<L> as Key<ClaimsOf<L[I]["values"]>[number], NetworkOf<L[I]>>]: I;
+};
 
-type ProblemsOf<One extends ClusterInput, I extends string, Names, Takes, Taken> =
-  | (Known<One["name"]> extends infer Name
-      ? Name extends Names
-        ? [I, "name", Message<"sameName", { value: Name }>]
-        : never
-      : never)
-  | [I, "values", Shared<Takes, Taken> | Twice<ClaimsOf<One["values"]>, NameOf<One, I>>];
+type IndexOf<L extends Clusters> = keyof L & `${number}`;
 
-/** What one cluster takes of its network for itself. */
-interface Take<Network, What, Value, Name> {
-  readonly network: Network;
-  readonly what: What;
-  readonly value: Value;
-  readonly name: Name;
-}
+type ProblemOf<One extends ClusterInput, I, K, L extends Clusters, Names, Keys> = K extends "name"
+  ? NameProblem<Known<One["name"]>, I, Names>
+  : K extends "values"
+    ? | Shared<ClaimsOf<One["values"]>[number], One, I, L, Keys>
+      | Twice<ClaimsOf<One["values"]>, NameOf<One, I>>
+    : never;
 
-type TakenBy<One extends ClusterInput, I extends string> = TakeOf<
-  ClaimsOf<One["values"]>[number],
-  Known<NetworkOf<One>>,
-  NameOf<One, I>
->;
+type NameProblem<Name, I, Names> = Name extends ""
+  ? Message<"empty", { path: [[[null, "clusters"], I, "item"], "name"] }>
+  : FirstAt<Name, I, Names> extends I
+    ? never
+    : Message<"sameName", { value: Name }>;
 
-type TakeOf<C, Network, Name> = [Network] extends [never]
+/** A claim and its network as a word: the compiler compares those fast. */
+type Key<C, Network> = [Known<Network>] extends [never]
   ? never
-  : C extends Claim<infer What, infer Value, unknown>
-    ? Take<Network, What, Value, Name>
+  : C extends Claim<infer What extends string, infer Value extends string, unknown>
+    ? `${Network & string}\n${What}\n${Value}`
     : never;
 
-type NotIn<Taken, T> =
-  T extends Take<infer Network, infer What, infer Value, unknown>
-    ? [Extract<Taken, Take<Network, What, Value, unknown>>] extends [never]
-      ? T
+/** What is said of each thing that another cluster claimed before. */
+type Shared<C, One extends ClusterInput, I, L extends Clusters, Keys> =
+  C extends Claim<infer What, infer Value, unknown>
+    ? FirstAt<Key<C, NetworkOf<One>>, I, Keys> extends infer First extends IndexOf<L>
+      ? First extends I
+        ? never
+        : Message<
+            "sharedInFleet",
+            { cluster: NameOf<One, I>; what: What; value: Value; other: NameOf<L[First], First> }
+          >
       : never
     : never;
 
-/** What is said of each thing that another cluster took before. */
-type Shared<Takes, Taken> =
-  Takes extends Take<infer Network, infer What, infer Value, infer Name>
-    ? Extract<Taken, Take<Network, What, Value, unknown>> extends infer Other
-      ? Other extends Take<unknown, unknown, unknown, infer OtherName>
-        ? Message<"sharedInFleet", { cluster: Name; what: What; value: Value; other: OtherName }>
-        : never
-      : never
-    : never;
+/** The first index that is found under a word, which may be `I`; never where the word is not there. */
+type FirstAt<Word, I, Indexes> = Word extends string
+  ? // A look-up: `keyof` would go through all words, once for each cluster.
+    Indexes extends { readonly [W in Word]: infer Found }
+    ? [Found] extends [I]
+      ? I
+      : FirstOf<Found>
+    : never
+  : never;
+
+/** The lowest of some indexes. */
+type FirstOf<
+  Indexes,
+  Counted extends readonly unknown[] = [],
+> = `${Counted["length"]}` extends Indexes
+  ? `${Counted["length"]}`
+  : FirstOf<Indexes, [...Counted, unknown]>;
 
 /** What is said of each thing that one cluster claims a second time. */
 type Twice<Claims, Name, Before = never, Found = never> = Claims extends readonly [
@@ -119,13 +108,13 @@ type Again<C, Before, Name> =
     : never;
 
 /** The claims of values; none where they are one of several, or not known to be of a chart. */
-type ClaimsOf<Values> = Values extends { readonly [MADE]?: Made<string, infer Claims> }
+type ClaimsOf<Values> = [Values] extends [{ readonly [MADE]?: Made<string, infer Claims> }]
   ? IsUnion<Claims> extends true
     ? readonly []
     : Claims
   : readonly [];
 
 /** A cluster's name, or its place where the name is not known. */
-type NameOf<One extends ClusterInput, I extends string> = [Known<One["name"]>] extends [never]
-  ? `clusters[${I}]`
+type NameOf<One extends ClusterInput, I> = [Known<One["name"]>] extends [never]
+  ? `clusters[${I & string}]`
   : One["name"];

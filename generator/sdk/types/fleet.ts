@@ -39,14 +39,15 @@ export interface Cluster<
 
 /** Clusters that do not disturb each other, in the order in which they were given. */
 export interface Fleet<Clusters extends readonly ClusterInput[] = readonly ClusterInput[]> {
-  readonly clusters: { readonly [I in keyof Clusters]: ClusterOf<Clusters[I]> };
+  // Written out, because projects that emit declarations cannot name an alias of our own.
+  readonly clusters: {
+    readonly [I in keyof Clusters]: Cluster<
+      Clusters[I]["name"],
+      NetworkOf<Clusters[I]>,
+      Clusters[I]["values"]
+    >;
+  };
 }
-
-type ClusterOf<Given extends ClusterInput> = Cluster<
-  Given["name"],
-  NetworkOf<Given>,
-  Given["values"]
->;
 
 /** The network that a cluster is in. */
 export type NetworkOf<Given> = Given extends { readonly network: infer Network }
