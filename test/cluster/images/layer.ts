@@ -8,7 +8,7 @@ import { commandTree } from "./command.js";
 import { debianTree } from "./debian.js";
 import type { Tree } from "./entry.js";
 import { fingerprint } from "./fingerprint.js";
-import { mavenTree } from "./maven.js";
+import { jarTree, mavenTree } from "./maven.js";
 import type { Layer } from "./recipe.js";
 import { writeTree } from "./tar.js";
 
@@ -41,6 +41,8 @@ async function treeOf(layer: Layer): Promise<Tree> {
       return debianTree(layer);
     case "maven":
       return mavenTree(layer);
+    case "jar":
+      return jarTree(layer);
     case "files":
       return new Map(Object.entries(layer.files));
     case "command": {

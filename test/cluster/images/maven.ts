@@ -6,7 +6,7 @@ import { unzipSync } from "fflate";
 import { cacheFolder } from "../../tools/cache.js";
 import { run } from "../../tools/run.js";
 import { directory, file, type Tree } from "./entry.js";
-import type { MavenLayer } from "./recipe.js";
+import type { JarLayer, MavenLayer } from "./recipe.js";
 
 /** The artefact's files below `at`, readable and writable by the group as in the official image. */
 export async function mavenTree(layer: MavenLayer): Promise<Tree> {
@@ -26,16 +26,21 @@ export async function mavenTree(layer: MavenLayer): Promise<Tree> {
   return tree;
 }
 
+/** The artefact's one file, as `mavenTree` has its files. */
+export async function jarTree(layer: JarLayer): Promise<Tree> {
+  return new Map([[layer.at, file(await fetched(layer), 0o664, layer.owner)]]);
+}
+
 /**
  * The artefact's bytes, from Maven's own repository folder or over the network.
  * @throws when they are not the ones that were pinned.
  */
-async function fetched({ artifact, sha256 }: MavenLayer): Promise<Buffer> {
-  const target = join(cacheFolder(), "maven", `${sha256}.zip`);
+async function fetched({ artifact, sha256 }: MavenLayer | JarLayer): Promise<Buffer> {
+  const [, name, version, type] = artifact.split(":");
+  const target = join(cacheFolder(), "maven", `${sha256}.${type}`);
   if (!existsSync(target)) {
     const folder = `${target}.${process.pid}`;
     await mkdir(folder, { recursive: true });
-    const [, name, version, type] = artifact.split(":");
     await run(
       "mvn",
       [

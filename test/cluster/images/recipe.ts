@@ -1,7 +1,7 @@
 import type { Entry, Owner } from "./entry.js";
 
 /** One layer of an image. Layers are told apart, and cached, by what is said here. */
-export type Layer = DebianLayer | MavenLayer | FilesLayer | CommandLayer;
+export type Layer = DebianLayer | MavenLayer | JarLayer | FilesLayer | CommandLayer;
 
 /** Files of Debian packages, unpacked; no package's own scripts are run. */
 export interface DebianLayer {
@@ -26,6 +26,18 @@ export interface MavenLayer {
   readonly owner: Owner;
   /** Folders made besides. */
   readonly folders: readonly string[];
+}
+
+/** A JAR from Maven Central, kept whole. */
+export interface JarLayer {
+  readonly kind: "jar";
+  readonly name: string;
+  /** group:artifact:version:jar */
+  readonly artifact: string;
+  readonly sha256: string;
+  /** The file's own path in the image. */
+  readonly at: string;
+  readonly owner: Owner;
 }
 
 export interface FilesLayer {

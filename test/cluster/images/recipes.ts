@@ -1,4 +1,5 @@
 import { keycloak, optimized } from "./keycloak.js";
+import { keycloakWildfly } from "./keycloak-wildfly.js";
 import { postgres } from "./postgres.js";
 import type { Recipe } from "./recipe.js";
 
@@ -8,6 +9,7 @@ export const recipes = {
   "keycloak-optimized-volatile": optimized("optimized-volatile", [
     "--features-disabled=persistent-user-sessions",
   ]),
+  "keycloak-wildfly": keycloakWildfly,
   postgres,
 } satisfies Record<string, Recipe>;
 
