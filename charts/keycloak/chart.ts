@@ -1,9 +1,13 @@
-import { serviceAccount, type ChartDefinition } from "../../generator/manifest/index.js";
+import {
+  extraObjects,
+  podDisruptionBudget,
+  serviceAccount,
+  type ChartDefinition,
+} from "../../generator/manifest/index.js";
 import { accountName, helpers, names, values } from "./context.js";
 import { configMap } from "./resources/config-map.js";
-import { extraObjects } from "./resources/extra-objects.js";
-import { podDisruptionBudget } from "./resources/pod-disruption-budget.js";
-import { clientService, headlessService } from "./resources/services.js";
+import { policy } from "./resources/network-policy.js";
+import { client, headless } from "./resources/services.js";
 import { statefulSet } from "./resources/stateful-set.js";
 import { fleetRules, rules } from "./rules.js";
 import { fields } from "./values/index.js";
@@ -26,10 +30,11 @@ export default {
   helpers,
   templates: {
     "configmap.yaml": configMap,
-    "extra-objects.yaml": extraObjects,
-    "poddisruptionbudget.yaml": podDisruptionBudget,
-    "service-headless.yaml": headlessService,
-    "service.yaml": clientService,
+    "extra-objects.yaml": extraObjects(values.extraObjects),
+    "networkpolicy.yaml": policy,
+    "poddisruptionbudget.yaml": podDisruptionBudget(values.podDisruptionBudget, names),
+    "service-headless.yaml": headless,
+    "service.yaml": client,
     "serviceaccount.yaml": serviceAccount(values.serviceAccount, names, accountName),
     "statefulset.yaml": statefulSet,
   },

@@ -1,5 +1,6 @@
 import {
   branchOf,
+  headlessNameHelper,
   imageHelper,
   include,
   naming,
@@ -22,12 +23,7 @@ export const names = naming(values);
 const image = imageHelper(values.image);
 const serviceAccountName = serviceAccountHelper(values.serviceAccount, names);
 
-const headless: Helper = {
-  name: "headlessName",
-  comment: "Name of the headless Service, which the nodes' own names are below.",
-  yields: "text",
-  body: () => text`${names.fullname}-headless`,
-};
+const headless = headlessNameHelper(names);
 
 const { bootstrapAdmin, clusterDomain, database, discovery, tls } = values;
 

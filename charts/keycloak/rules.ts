@@ -1,6 +1,6 @@
 import {
-  atMostOne,
   branchOf,
+  disruptionBudgetRules,
   is,
   isSet,
   moreThan,
@@ -9,6 +9,7 @@ import {
   requires,
   uniqueInFleet,
 } from "../../generator/manifest/index.js";
+import { databaseConnectionRules } from "../shared/database.js";
 import { values } from "./context.js";
 
 const { database, hostname, http, podDisruptionBudget, shutdown, tls } = values;
@@ -19,9 +20,7 @@ const { address, port } = branchOf(values.discovery, "multicast");
 export const rules = [
   mustNotExceed(owners, values.replicas),
   mustBeAtLeast(owners, 2, moreThan(values.replicas, 1)),
-  atMostOne(database.url, database.host),
-  atMostOne(database.url, database.port),
-  atMostOne(database.url, database.properties),
+  ...databaseConnectionRules(database),
   mustNotExceed(database.pool.minSize, database.pool.maxSize),
   mustNotExceed(database.pool.initialSize, database.pool.maxSize),
   requires(isSet(hostname.admin), isSet(hostname.url)),
@@ -30,8 +29,7 @@ export const rules = [
   requires(isSet(database.tls.trustStore.secretName), is(database.tls.mode, "verify-server")),
   mustNotExceed(shutdown.delaySeconds, values.terminationGracePeriodSeconds),
   mustNotExceed(shutdown.timeoutSeconds, values.terminationGracePeriodSeconds),
-  atMostOne(podDisruptionBudget.minAvailable, podDisruptionBudget.maxUnavailable),
-  mustNotExceed(podDisruptionBudget.minAvailable, values.replicas),
+  ...disruptionBudgetRules(podDisruptionBudget, values.replicas),
 ] as const;
 
 /** What holds between the clusters of a network. */

@@ -7,10 +7,17 @@ export { branchOf, references, type References } from "../expression/references.
 export type { Helper } from "../expression/node.js";
 export * from "./control.js";
 export * from "./manifest.js";
-export type { Part, Templated } from "./templated.js";
+export type { Items, Part, Templated } from "./templated.js";
 export type { Chart, ChartDefinition, ChartMetadata, ChartTexts } from "./chart.js";
+export * from "./blocks/disruption-budget.js";
+export * from "./blocks/extras.js";
 export * from "./blocks/naming.js";
+export * from "./blocks/network-policy.js";
 export * from "./blocks/image.js";
 export * from "./blocks/placement.js";
+export * from "./blocks/pods.js";
+export * from "./blocks/probes.js";
 export * from "./blocks/secret.js";
+export * from "./blocks/security.js";
 export * from "./blocks/service-account.js";
+export * from "./blocks/services.js";

@@ -7,8 +7,7 @@ import {
   credentialsEnv,
   isBranch,
   manifest,
-  merge,
-  raw,
+  podMetadata,
   topologySpread,
   unless,
   when,
@@ -88,16 +87,7 @@ export const statefulSet = manifest<IStatefulSet>({
     updateStrategy: { type: values.updateStrategy },
     selector: { matchLabels: names.selectorLabels },
     template: {
-      metadata: {
-        labels: merge(names.selectorLabels, values.commonLabels, values.podLabels),
-        annotations: merge(
-          {
-            "checksum/config": raw`{{ include (print $.Template.BasePath "/configmap.yaml") . | sha256sum }}`,
-          },
-          { "rollout-trigger": values.rolloutTrigger },
-          values.podAnnotations,
-        ),
-      },
+      metadata: podMetadata(values, names),
       spec: {
         serviceAccountName: accountName,
         automountServiceAccountToken: values.serviceAccount.automountToken,

@@ -1,31 +1,22 @@
 import {
   boolean,
-  credentialsField,
+  clientServiceFields,
   dnsName,
   group,
   host,
   integer,
   list,
-  map,
   oneOf,
   port,
   section,
   string,
   url,
 } from "../../../generator/manifest/index.js";
+import { bootstrapAdminField } from "../../shared/administrator.js";
 
 /** How browsers, proxies and administrators reach Keycloak. */
 export const accessFields = section("Access", {
-  bootstrapAdmin: group(
-    { description: "The first administrator, made when the database is empty." },
-    {
-      enabled: boolean({
-        description: "Whether the Secret is read. Turn off once real administrators exist.",
-        default: true,
-      }),
-      secret: credentialsField("the first administrator", "admin"),
-    },
-  ),
+  bootstrapAdmin: bootstrapAdminField,
   hostname: group(
     { description: "The address that tokens and links carry (hostname v2)." },
     {
@@ -115,29 +106,9 @@ export const accessFields = section("Access", {
   service: group(
     { description: "The Service that browsers and proxies reach." },
     {
-      type: oneOf(["ClusterIP", "NodePort", "LoadBalancer"], {
-        description: "Type of the Service.",
-        default: "ClusterIP",
-      }),
       httpPort: port({ description: "Port of the Service for HTTP.", default: 8080 }),
       httpsPort: port({ description: "Port of the Service for HTTPS.", default: 8443 }),
-      sessionAffinity: oneOf(["None", "ClientIP"], {
-        description:
-          "Whether a client's connections go to one pod. Proxies do better with cookies.",
-        default: "None",
-      }),
-      loadBalancerSourceRanges: list(
-        string({ description: "CIDR range.", pattern: "^[0-9a-fA-F.:]+/[0-9]{1,3}$" }),
-        { description: "Ranges that a LoadBalancer lets in.", default: [] },
-      ),
-      labels: map(string({ description: "Label value." }), {
-        description: "Labels of the Service.",
-        default: {},
-      }),
-      annotations: map(string({ description: "Annotation value." }), {
-        description: "Annotations of the Service.",
-        default: {},
-      }),
+      ...clientServiceFields,
     },
   ),
   clusterDomain: host({

@@ -1,59 +1,25 @@
 import {
-  credentialsField,
   dnsName,
   group,
-  host,
   integer,
   oneOf,
-  port,
   section,
   string,
-  url,
 } from "../../../generator/manifest/index.js";
+import { databaseConnectionFields } from "../../shared/database.js";
 
 /** The shared database. Keycloak runs no database of its own here. */
 export const databaseFields = section("Database", {
   database: group(
     { description: "The external database that all nodes share." },
     {
-      vendor: oneOf(["postgres", "mysql", "mariadb"], {
-        description: "Kind of database.",
-        default: "postgres",
-      }),
-      url: url({
-        schemes: ["jdbc:postgresql", "jdbc:mysql", "jdbc:mariadb"],
-        description: "Whole JDBC URL, instead of host, port, name and properties.",
-        whenAbsent: "made of the parts below",
-        examples: ["jdbc:postgresql://db-1,db-2/keycloak?targetServerType=primary"],
-      }),
-      host: host({
-        description: "Host of the database.",
-        whenAbsent: "the release's full name followed by -database",
-        examples: ["postgres.databases.svc"],
-      }),
-      port: port({
-        description: "Port of the database.",
-        whenAbsent: "the vendor's own: 5432 or 3306",
-        examples: [5432],
-      }),
-      name: string({
-        description: "Name of the database.",
-        pattern: "^[^\\s/?]+$",
-        default: "keycloak",
-      }),
+      ...databaseConnectionFields,
       schema: string({
         description: "Schema within the database.",
         pattern: "^[^\\s]+$",
         whenAbsent: "the user's default schema",
         examples: ["keycloak"],
       }),
-      properties: string({
-        description: "Properties at the end of the JDBC URL, beginning as the vendor's URLs do.",
-        pattern: "^[?;&]\\S+$",
-        whenAbsent: "none",
-        examples: ["?connectTimeout=10"],
-      }),
-      secret: credentialsField("the database user", "database"),
       pool: group(
         { description: "Connections of each node. Equal sizes spare reconnecting under load." },
         {

@@ -2,7 +2,7 @@ import { imageField, namingFields, section } from "../../../generator/manifest/i
 import { accessFields } from "./access.js";
 import { clusterFields } from "./cluster.js";
 import { databaseFields } from "./database.js";
-import { extraFields, podFields } from "./pods.js";
+import { extras, podFields } from "./pods.js";
 import { serverFields } from "./server.js";
 
 /** Every value of the chart, in the order of values.yaml. */
@@ -14,5 +14,5 @@ export const fields = {
   ...serverFields,
   ...podFields,
   ...section("Names", namingFields),
-  ...extraFields,
+  ...extras,
 };

@@ -36,6 +36,8 @@ type NamingReferences = References<typeof namingFields>;
 /** The helpers that `helm create` makes too, under the same names. */
 export interface Naming {
   readonly helpers: readonly Helper[];
+  /** Name of the chart, or what replaces it. */
+  readonly name: Expression<string>;
   /** Name of the release's objects, at most 52 characters. */
   readonly fullname: Expression<string>;
   readonly labels: Expression<Labels>;
@@ -98,6 +100,7 @@ export function naming(values: NamingReferences): Naming {
   };
   return {
     helpers: [name, fullname, chartLabel, selectorLabels, labels],
+    name: include(name),
     fullname: include(fullname),
     labels: include(labels),
     selectorLabels: include(selectorLabels),

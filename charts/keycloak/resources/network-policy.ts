@@ -1,0 +1,28 @@
+import type { INetworkPolicyPort } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyPort";
+import {
+  both,
+  isBranch,
+  matchSome,
+  networkPolicy,
+  when,
+  type Templated,
+} from "../../../generator/manifest/index.js";
+import { names, values } from "../context.js";
+
+const { discovery, http, tls } = values;
+
+export const policy = networkPolicy(values.networkPolicy, names, {
+  nodes: [
+    { port: "jgroups", protocol: when(isBranch(discovery, "multicast"), "UDP", "TCP") },
+    // Messages to the group, which no container port stands for.
+    matchSome(discovery, {
+      multicast: ({ port }): Templated<INetworkPolicyPort> => ({ port, protocol: "UDP" }),
+    }),
+    { port: "jgroups-fd" },
+  ],
+  clients: [
+    when<INetworkPolicyPort>(http.enabled, { port: "http" }, { port: "https" }),
+    when<INetworkPolicyPort>(both(http.enabled, tls.enabled), { port: "https" }),
+  ],
+  management: [{ port: "management" }],
+});

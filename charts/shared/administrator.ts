@@ -1,0 +1,12 @@
+import { boolean, credentialsField, group } from "../../generator/manifest/index.js";
+
+export const bootstrapAdminField = group(
+  { description: "The first administrator, made when the database is empty." },
+  {
+    enabled: boolean({
+      description: "Whether the Secret is read. Turn off once real administrators exist.",
+      default: true,
+    }),
+    secret: credentialsField("the first administrator", "admin"),
+  },
+);

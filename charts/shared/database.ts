@@ -1,0 +1,59 @@
+import {
+  atMostOne,
+  credentialsField,
+  host,
+  oneOf,
+  port,
+  string,
+  url,
+  type References,
+} from "../../generator/manifest/index.js";
+
+/** Where the database that all nodes share is, and who Keycloak is there. */
+export const databaseConnectionFields = {
+  vendor: oneOf(["postgres", "mysql", "mariadb"], {
+    description: "Kind of database.",
+    default: "postgres",
+  }),
+  url: url({
+    schemes: ["jdbc:postgresql", "jdbc:mysql", "jdbc:mariadb"],
+    description: "Whole JDBC URL, instead of host, port, name and properties.",
+    whenAbsent: "made of the parts below",
+    examples: ["jdbc:postgresql://db-1,db-2/keycloak?targetServerType=primary"],
+  }),
+  host: host({
+    description: "Host of the database.",
+    whenAbsent: "the release's full name followed by -database",
+    examples: ["postgres.databases.svc"],
+  }),
+  port: port({
+    description: "Port of the database.",
+    whenAbsent: "the vendor's own: 5432 or 3306",
+    examples: [5432],
+  }),
+  name: string({
+    description: "Name of the database.",
+    pattern: "^[^\\s/?]+$",
+    default: "keycloak",
+  }),
+  properties: string({
+    description: "Properties at the end of the JDBC URL, beginning as the vendor's URLs do.",
+    pattern: "^[?;&]\\S+$",
+    whenAbsent: "none",
+    examples: ["?connectTimeout=10"],
+  }),
+  secret: credentialsField("the database user", "database"),
+};
+
+/** A whole URL leaves no room for its parts. */
+export const databaseConnectionRules = (
+  database: Pick<
+    References<typeof databaseConnectionFields>,
+    "url" | "host" | "port" | "properties"
+  >,
+) =>
+  [
+    atMostOne(database.url, database.host),
+    atMostOne(database.url, database.port),
+    atMostOne(database.url, database.properties),
+  ] as const;

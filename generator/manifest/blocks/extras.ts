@@ -1,0 +1,49 @@
+import { raw, type Expression } from "../../expression/expression.js";
+import { kubernetes, kubernetesObject, list } from "../../model/index.js";
+
+/** The ways out of a chart whose pods run one server. The examples are the server's own. */
+export const extraFields = (examples: {
+  readonly env: { readonly name: string; readonly value: string };
+  readonly envFromSecret: string;
+  readonly volume: string;
+  readonly mountPath: string;
+}) => ({
+  extraEnv: list(kubernetes("EnvVar", { description: "A variable." }), {
+    description: "Environment variables of the server. They win over the chart's own.",
+    default: [],
+    examples: [[examples.env]],
+  }),
+  extraEnvFrom: list(kubernetes("EnvFromSource", { description: "A source." }), {
+    description: "Secrets and ConfigMaps whose keys become environment variables of the server.",
+    default: [],
+    examples: [[{ secretRef: { name: examples.envFromSecret } }]],
+  }),
+  extraVolumes: list(kubernetes("Volume", { description: "A volume." }), {
+    description: "Volumes of the pods, such as providers and themes.",
+    default: [],
+    examples: [[{ name: examples.volume, configMap: { name: examples.volume } }]],
+  }),
+  extraVolumeMounts: list(kubernetes("VolumeMount", { description: "A mount." }), {
+    description: "Mounts of the server's container.",
+    default: [],
+    examples: [[{ name: examples.volume, mountPath: examples.mountPath }]],
+  }),
+  initContainers: list(kubernetes("Container", { description: "A container." }), {
+    description: "Init containers, before the chart's own.",
+    default: [],
+  }),
+  extraContainers: list(kubernetes("Container", { description: "A container." }), {
+    description: "Containers beside the server.",
+    default: [],
+  }),
+  extraObjects: list(kubernetesObject({ description: "An object with apiVersion and kind." }), {
+    description: "Further objects of the release, as they are.",
+    default: [],
+  }),
+});
+
+/** Objects of the user's own, as they are. */
+export const extraObjects = (objects: Expression<readonly unknown[]>) => raw`{{- range ${objects} }}
+---
+{{ toYaml . }}
+{{- end }}`;

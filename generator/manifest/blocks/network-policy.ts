@@ -1,0 +1,72 @@
+import type { INetworkPolicy } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicy";
+import type { INetworkPolicyPort } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyPort";
+import type { Reference } from "../../expression/references.js";
+import { boolean, group, kubernetes, list } from "../../model/index.js";
+import { comment, when } from "../control.js";
+import { manifest } from "../manifest.js";
+import type { Part, Templated } from "../templated.js";
+import type { Naming } from "./naming.js";
+
+export const networkPolicyField = group(
+  {
+    description:
+      "Who may connect to the pods, where the network enforces NetworkPolicies: the nodes' ports from the release's own pods alone.",
+  },
+  {
+    enabled: boolean({ description: "Whether there is a policy.", default: true }),
+    clients: list(
+      kubernetes("NetworkPolicyPeer", { description: "Pods, namespaces or addresses." }),
+      {
+        description: "Who may connect to the ports for clients; everyone, where the list is empty.",
+        default: [],
+        examples: [
+          [{ namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "ingress" } } }],
+        ],
+      },
+    ),
+    monitoring: list(
+      kubernetes("NetworkPolicyPeer", { description: "Pods, namespaces or addresses." }),
+      {
+        description:
+          "Who may connect to the management port; everyone, where the list is empty. Probes come from the node.",
+        default: [],
+        examples: [
+          [{ namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "monitoring" } } }],
+        ],
+      },
+    ),
+    extraIngress: list(kubernetes("NetworkPolicyIngressRule", { description: "A rule." }), {
+      description: "Further rules for incoming connections.",
+      default: [],
+    }),
+  },
+);
+
+type Ports = readonly (Templated<INetworkPolicyPort> | Part<INetworkPolicyPort | undefined>)[];
+
+/** The nodes' ports are for the release's own pods; the others for everyone, or for whom the values name. */
+export const networkPolicy = (
+  policy: Reference<typeof networkPolicyField>,
+  names: Naming,
+  ports: { readonly nodes: Ports; readonly clients: Ports; readonly management: Ports },
+) =>
+  manifest<INetworkPolicy>(
+    when<INetworkPolicy>(policy.enabled, {
+      apiVersion: "networking.k8s.io/v1",
+      kind: "NetworkPolicy",
+      metadata: { name: names.fullname, labels: names.labels },
+      spec: {
+        podSelector: { matchLabels: names.selectorLabels },
+        policyTypes: ["Ingress"],
+        ingress: [
+          comment("The nodes, among themselves.", {
+            ports: ports.nodes,
+            from: [{ podSelector: { matchLabels: names.selectorLabels } }],
+          }),
+          comment("Clients.", { ports: ports.clients, from: policy.clients }),
+          comment("Metrics and health.", { ports: ports.management, from: policy.monitoring }),
+          policy.extraIngress,
+        ],
+      },
+    }),
+  );
