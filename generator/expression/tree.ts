@@ -27,7 +27,8 @@ export interface ExpressionTree {
   readonly [NODE]: Node;
 }
 
-export type ControlTree = ConditionalTree | WithTree | EachTree | MergeTree | CommentTree;
+export type ControlTree =
+  ConditionalTree | WithTree | EachTree | MergeTree | CommentTree | ScriptTree;
 
 /** if / else if / else. Without `otherwise` the part may be absent. */
 export interface ConditionalTree {
@@ -70,6 +71,12 @@ export interface CommentTree {
   readonly [TREE]: "comment";
   readonly comment: string;
   readonly body: TemplateTree;
+}
+
+/** Text of several lines, with control flow between them. */
+export interface ScriptTree {
+  readonly [TREE]: "script";
+  readonly lines: TemplateTree;
 }
 
 export const isExpression = (tree: unknown): tree is ExpressionTree =>

@@ -58,6 +58,9 @@ export function* valuesRead(tree: TemplateTree): Generator<ValueNode> {
         return;
       case "comment":
         yield* valuesRead(tree.body);
+        return;
+      case "script":
+        yield* valuesRead(tree.lines);
     }
   } else if (typeof tree === "object")
     for (const part of isList(tree) ? tree : Object.values(tree)) yield* valuesRead(part);

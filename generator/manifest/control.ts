@@ -16,7 +16,7 @@ import type { Part, Templated } from "./templated.js";
 export function when<T>(
   test: Expression<boolean>,
   body: Templated<T>,
-  otherwise: Templated<T>,
+  otherwise: Templated<T> | Part<T>,
 ): Part<T>;
 export function when<T>(
   test: Expression<boolean>,
@@ -161,6 +161,12 @@ export const comment = <T>(words: string, body: Templated<T>): Part<T> => ({
   [TREE]: "comment",
   comment: words,
   body: body as TemplateTree,
+});
+
+/** Text of several lines, such as a file in a ConfigMap; lines may stand under conditions. */
+export const script = (lines: Templated<readonly string[]>): Part<string> => ({
+  [TREE]: "script",
+  lines: lines as TemplateTree,
 });
 
 /** A part of the subject that `each` or `given` is at. */

@@ -10,6 +10,9 @@ export type Part<T> = ControlTree & { readonly [TYPE]?: T };
 type ListItem<I> =
   Templated<I> | Part<I | readonly I[] | undefined> | Expression<readonly I[] | undefined>;
 
+/** Items of a list, some of which may stand under conditions. */
+export type Items<I> = readonly ListItem<I>[];
+
 type Empty = Record<never, never>;
 
 type OptionalKeys<T> = {

@@ -73,6 +73,21 @@ const items: Print = (tree, at, context) => {
   return item(tree, at, context);
 };
 
+/** Lines of a text; its comments are the text's own. */
+const textLines: Print = (tree, at, context) => {
+  if (isList(tree))
+    return joinConditions(
+      tree.map((part) => [part, (some, inner) => textLines(some, at, inner)]),
+      at,
+      context,
+    );
+  if (isControl(tree)) return control(tree, at, context, textLines);
+  if (typeof tree === "object" && !isExpression(tree))
+    throw new TypeError("a script has lines of text");
+  const text = isExpression(tree) ? textAction(tree[NODE], context) : verbatim(String(tree));
+  return text.split("\n").map((line) => (line === "" ? "" : pad(at) + line));
+};
+
 type Entry = readonly [tree: TemplateTree, print: (tree: TemplateTree, context: Context) => Lines];
 
 /** Neighbours under the same condition share one `if`. */
@@ -143,6 +158,8 @@ function control(tree: ControlTree, at: number, context: Context, print: Print):
       );
     case "comment":
       return [...commentLines(at, tree.comment), ...print(tree.body, at, context)];
+    case "script":
+      throw new TypeError("a script is the value of a key");
   }
 }
 
@@ -212,6 +229,8 @@ function entry(name: string, tree: TemplateTree, at: number, context: Context): 
   if (isControl(tree)) {
     if (tree[TREE] === "merge") return nested(name, tree, at, context, mapping, at + 2);
     if (tree[TREE] === "each") return nested(name, [tree], at, context, items, at + 2);
+    if (tree[TREE] === "script")
+      return nested(name, tree.lines, at, context, textLines, at + 2, ": |");
     const choice = ternary(tree, context);
     if (choice !== undefined) return [`${pad(at)}${name}: {{ ${choice} }}`];
     return control(tree, at, context, print);
@@ -237,8 +256,9 @@ function nested(
   context: Context,
   print: Print,
   level: number,
+  mark = ":",
 ): Lines {
-  const key = `${pad(at)}${name}:`;
+  const key = `${pad(at)}${name}${mark}`;
   const when = presence(tree);
   if (when === "always") return [key, ...print(tree, level, context)];
   if (when.length === 0) return [];

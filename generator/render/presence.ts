@@ -42,6 +42,8 @@ export function presence(tree: TemplateTree): Presence {
       return whereAny(tree.parts.map(presence));
     case "comment":
       return presence(tree.body);
+    case "script":
+      return presence(tree.lines);
   }
 }
 
