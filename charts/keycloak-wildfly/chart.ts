@@ -1,0 +1,47 @@
+import {
+  extraObjects,
+  podDisruptionBudget,
+  serviceAccount,
+  type ChartDefinition,
+} from "../../generator/manifest/index.js";
+import { accountName, helpers, names, values } from "./context.js";
+import { role, roleBinding } from "./resources/access-to-pods.js";
+import { configMap, userScripts } from "./resources/config-maps.js";
+import { ingressToService } from "./resources/ingress.js";
+import { policy } from "./resources/network-policy.js";
+import { client, headless } from "./resources/services.js";
+import { statefulSet } from "./resources/stateful-set.js";
+import { fleetRules, rules } from "./rules.js";
+import { fields } from "./values/index.js";
+
+export default {
+  metadata: {
+    name: "keycloak-wildfly",
+    version: "0.1.0",
+    appVersion: "16.1.1",
+    description: "Keycloak on WildFly as a cluster, for those who plan their way off it.",
+    kubeVersion: ">=1.29.0-0",
+    home: "https://www.keycloak.org",
+    icon: "https://www.keycloak.org/resources/images/keycloak_logo_480x108.png",
+    sources: ["https://github.com/keycloak/keycloak/tree/16.1.1"],
+    keywords: ["keycloak", "wildfly", "identity", "sso", "oidc", "saml", "infinispan", "jgroups"],
+  },
+  fields,
+  rules,
+  fleetRules,
+  helpers,
+  templates: {
+    "configmap.yaml": configMap,
+    "configmap-scripts.yaml": userScripts,
+    "extra-objects.yaml": extraObjects(values.extraObjects),
+    "ingress.yaml": ingressToService,
+    "networkpolicy.yaml": policy,
+    "poddisruptionbudget.yaml": podDisruptionBudget(values.podDisruptionBudget, names),
+    "role.yaml": role,
+    "rolebinding.yaml": roleBinding,
+    "service-headless.yaml": headless,
+    "service.yaml": client,
+    "serviceaccount.yaml": serviceAccount(values.serviceAccount, names, accountName),
+    "statefulset.yaml": statefulSet,
+  },
+} satisfies ChartDefinition;

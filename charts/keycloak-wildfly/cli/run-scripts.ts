@@ -1,0 +1,27 @@
+import { script, when } from "../../../generator/manifest/index.js";
+import { paths, values } from "../context.js";
+import { hasUserScripts } from "../resources/volumes.js";
+
+/**
+ * Run before the server starts, on a fresh copy of the image's standalone: the chart's script, the
+ * user's in the order of their names, then the first administrator. jboss-cli says on its standard
+ * output which command failed and why.
+ */
+export const runScripts = script([
+  "set -eu",
+  "run() {",
+  '  echo "Running $1"',
+  `  ${paths.home}/bin/jboss-cli.sh --echo-command --no-color-output --file="$1" && return`,
+  '  echo "$1 failed at the last command above; the server is not started." >&2',
+  "  exit 1",
+  "}",
+  `run ${paths.chartScripts}/configure.cli`,
+  when<readonly string[]>(hasUserScripts, [
+    `for script in ${paths.userScripts}/*.cli; do`,
+    '  [ ! -e "$script" ] || run "$script"',
+    "done",
+  ]),
+  when<readonly string[]>(values.bootstrapAdmin.enabled, [
+    `${paths.home}/bin/add-user-keycloak.sh --user "$ADMIN_USERNAME" --password "$ADMIN_PASSWORD"`,
+  ]),
+]);

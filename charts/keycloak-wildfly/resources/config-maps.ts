@@ -1,0 +1,30 @@
+import type { IConfigMap } from "kubernetes-models/v1/ConfigMap";
+import { given, manifest, text, when, isBranch } from "../../../generator/manifest/index.js";
+import { configureScript } from "../cli/configure.js";
+import { runScripts } from "../cli/run-scripts.js";
+import { names, values } from "../context.js";
+import { driverModuleXml } from "./driver-module.js";
+
+type Data = Readonly<Record<string, string>>;
+
+/** What is done to the server's configuration before it starts. */
+export const configMap = manifest<IConfigMap>({
+  apiVersion: "v1",
+  kind: "ConfigMap",
+  metadata: { name: names.fullname, labels: names.labels },
+  data: {
+    "run-scripts.sh": runScripts,
+    "configure.cli": configureScript,
+    "module.xml": when(isBranch(values.database.driver, "file"), driverModuleXml),
+  },
+});
+
+/** The user's own scripts. */
+export const userScripts = manifest<IConfigMap>(
+  given<Data, IConfigMap>(values.cli.scripts, (scripts) => ({
+    apiVersion: "v1",
+    kind: "ConfigMap",
+    metadata: { name: text`${names.fullname}-scripts`, labels: names.labels },
+    data: scripts,
+  })),
+);

@@ -1,0 +1,77 @@
+import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
+import {
+  call,
+  credentialsEnv,
+  isBranch,
+  text,
+  when,
+  type Expression,
+  type Items,
+  type Templated,
+} from "../../../generator/manifest/index.js";
+import {
+  isAuthenticated,
+  isEncrypted,
+  jdbcUrl,
+  nodeNameBeginning,
+  paths,
+  secrets,
+  values,
+} from "../context.js";
+
+type Variables = readonly IEnvVar[];
+
+const { bootstrapAdmin, database, jgroups, jvm } = values;
+
+const fromJgroupsSecret = (name: string, key: Expression<string>): Templated<IEnvVar> => ({
+  name,
+  valueFrom: { secretKeyRef: { name: secrets.jgroups, key } },
+});
+
+/** What the configuration refers to as `${env.…}`, and where modules are: for scripts and server. */
+export const variables: Items<IEnvVar> = [
+  { name: "DB_URL", value: jdbcUrl },
+  ...credentialsEnv(database.secret, secrets.database, {
+    username: "DB_USERNAME",
+    password: "DB_PASSWORD",
+  }),
+  when<IEnvVar>(isAuthenticated, fromJgroupsSecret("JGROUPS_PASSWORD", jgroups.secret.passwordKey)),
+  when<IEnvVar>(
+    isEncrypted,
+    fromJgroupsSecret("JGROUPS_KEYSTORE_PASSWORD", jgroups.secret.keystorePasswordKey),
+  ),
+  when<IEnvVar>(isBranch(database.driver, "file"), {
+    name: "JBOSS_MODULEPATH",
+    value: `${paths.home}/modules:${paths.modules}`,
+  }),
+];
+
+/** The first administrator, for the script that makes it. */
+export const administrator = when<Variables>(
+  bootstrapAdmin.enabled,
+  credentialsEnv(bootstrapAdmin.secret, secrets.admin, {
+    username: "ADMIN_USERNAME",
+    password: "ADMIN_PASSWORD",
+  }),
+);
+
+const fromPod = (name: string, fieldPath: string): Templated<IEnvVar> => ({
+  name,
+  valueFrom: { fieldRef: { fieldPath } },
+});
+
+/** Who a node is, and how much memory it takes. */
+export const serverVariables: Items<IEnvVar> = [
+  fromPod("POD_IP", "status.podIP"),
+  fromPod("POD_INDEX", "metadata.labels['apps.kubernetes.io/pod-index']"),
+  { name: "NODE_NAME", value: text`${nodeNameBeginning}-$(POD_INDEX)` },
+  // The start script hands signals on to the server then.
+  { name: "LAUNCH_JBOSS_IN_BACKGROUND", value: "1" },
+  {
+    name: "JBOSS_JAVA_SIZING",
+    value: call<string>(
+      "trim",
+      text`-XX:MaxRAMPercentage=${jvm.maxRamPercentage} -XX:MetaspaceSize=96M -XX:MaxMetaspaceSize=256m ${call<string>("join", " ", jvm.options)}`,
+    ),
+  },
+];

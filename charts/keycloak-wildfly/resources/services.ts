@@ -1,0 +1,29 @@
+import type { IServicePort } from "kubernetes-models/v1/ServicePort";
+import { clientService, headlessService, unless, when } from "../../../generator/manifest/index.js";
+import { headlessName, isUdp, names, ports, values } from "../context.js";
+
+const { service } = values;
+
+export const client = clientService(service, names, [
+  { name: "http", port: service.httpPort, targetPort: "http" },
+]);
+
+export const headless = headlessService(headlessName, names, [
+  unless<IServicePort>(isUdp, { name: "jgroups", port: ports.tcp, targetPort: "jgroups" }),
+  unless<IServicePort>(isUdp, {
+    name: "jgroups-fd",
+    port: ports.tcpFailureDetection,
+    targetPort: "jgroups-fd",
+  }),
+  when<IServicePort>(isUdp, {
+    name: "jgroups",
+    port: ports.udp,
+    targetPort: "jgroups",
+    protocol: "UDP",
+  }),
+  when<IServicePort>(isUdp, {
+    name: "jgroups-fd",
+    port: ports.udpFailureDetection,
+    targetPort: "jgroups-fd",
+  }),
+]);

@@ -1,0 +1,134 @@
+import type { IStatefulSet } from "kubernetes-models/apps/v1/StatefulSet";
+import type { IContainer } from "kubernetes-models/v1/Container";
+import type { IContainerPort } from "kubernetes-models/v1/ContainerPort";
+import {
+  comment,
+  either,
+  given,
+  isBranch,
+  manifest,
+  podMetadata,
+  text,
+  topologySpread,
+  when,
+  type Templated,
+} from "../../../generator/manifest/index.js";
+import {
+  accountName,
+  headlessName,
+  imageName,
+  isUdp,
+  names,
+  paths,
+  ports,
+  values,
+} from "../context.js";
+import { administrator, serverVariables, variables } from "./environment.js";
+import { probes } from "./probes.js";
+import { scriptMounts, volumeMounts, volumes } from "./volumes.js";
+
+const { discovery, hostname, image, metrics, serviceAccount, shutdown } = values;
+
+/** A fresh copy each time: the scripts change a configuration that they have not changed before. */
+const copyStandalone: Templated<IContainer> = {
+  name: "copy-standalone",
+  image: imageName,
+  imagePullPolicy: image.pullPolicy,
+  command: ["/bin/sh", "-c", `rm -rf /copy/* && cp -r ${paths.base}/. /copy`],
+  securityContext: values.securityContext,
+  resources: values.resources,
+  volumeMounts: [{ name: "standalone", mountPath: "/copy" }],
+};
+
+const configure: Templated<IContainer> = {
+  name: "configure",
+  image: imageName,
+  imagePullPolicy: image.pullPolicy,
+  command: ["/bin/bash", `${paths.chartScripts}/run-scripts.sh`],
+  envFrom: [values.extraEnvFrom],
+  env: [...variables, administrator, values.extraEnv],
+  securityContext: values.securityContext,
+  resources: values.resources,
+  volumeMounts: [...volumeMounts, ...scriptMounts],
+};
+
+const server: Templated<IContainer> = {
+  name: "keycloak",
+  image: imageName,
+  imagePullPolicy: image.pullPolicy,
+  command: [`${paths.home}/bin/standalone.sh`],
+  args: [
+    "--server-config=standalone-ha.xml",
+    "-b=0.0.0.0",
+    "-bprivate=$(POD_IP)",
+    when(metrics.enabled, "-bmanagement=0.0.0.0"),
+    when(metrics.enabled, "-Dwildfly.statistics-enabled=true"),
+    "-Djboss.node.name=$(NODE_NAME)",
+    "-Djboss.tx.node.id=$(NODE_NAME)",
+    given<string, string>(hostname.frontendUrl, (url) => text`-Dkeycloak.frontendUrl=${url}`),
+    text`-Dorg.wildfly.sigterm.suspend.timeout=${shutdown.timeoutSeconds}`,
+  ],
+  envFrom: [values.extraEnvFrom],
+  env: [...variables, ...serverVariables, values.extraEnv],
+  ports: [
+    { name: "http", containerPort: ports.http },
+    when<IContainerPort>(metrics.enabled, {
+      name: "management",
+      containerPort: ports.management,
+    }),
+    when<IContainerPort>(
+      isUdp,
+      { name: "jgroups", containerPort: ports.udp, protocol: "UDP" },
+      { name: "jgroups", containerPort: ports.tcp },
+    ),
+    {
+      name: "jgroups-fd",
+      containerPort: when(isUdp, ports.udpFailureDetection, ports.tcpFailureDetection),
+    },
+  ],
+  ...probes,
+  lifecycle: comment("The node answers while proxies learn that it leaves.", {
+    preStop: { exec: { command: ["sleep", text`${shutdown.delaySeconds}`] } },
+  }),
+  securityContext: values.securityContext,
+  resources: values.resources,
+  volumeMounts,
+};
+
+export const statefulSet = manifest<IStatefulSet>({
+  apiVersion: "apps/v1",
+  kind: "StatefulSet",
+  metadata: { name: names.fullname, labels: names.labels },
+  spec: {
+    replicas: values.replicas,
+    serviceName: headlessName,
+    podManagementPolicy: comment(
+      "An ordered StatefulSet waits for ever for a pod that cannot start.",
+      "Parallel",
+    ),
+    updateStrategy: { type: values.updateStrategy },
+    selector: { matchLabels: names.selectorLabels },
+    template: {
+      metadata: podMetadata(values, names),
+      spec: {
+        serviceAccountName: accountName,
+        automountServiceAccountToken: either(
+          serviceAccount.automountToken,
+          isBranch(discovery, "kube-ping"),
+        ),
+        imagePullSecrets: image.pullSecrets,
+        securityContext: values.podSecurityContext,
+        terminationGracePeriodSeconds: values.terminationGracePeriodSeconds,
+        enableServiceLinks: false,
+        initContainers: [values.initContainers, copyStandalone, configure],
+        containers: [server, values.extraContainers],
+        priorityClassName: values.priorityClassName,
+        nodeSelector: values.nodeSelector,
+        affinity: values.affinity,
+        tolerations: values.tolerations,
+        topologySpreadConstraints: topologySpread(values.topologySpread, names),
+        volumes,
+      },
+    },
+  },
+});

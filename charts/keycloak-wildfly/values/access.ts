@@ -1,0 +1,81 @@
+import {
+  boolean,
+  clientServiceFields,
+  dnsName,
+  group,
+  host,
+  map,
+  oneOf,
+  port,
+  section,
+  string,
+  url,
+} from "../../../generator/manifest/index.js";
+import { bootstrapAdminField } from "../../shared/administrator.js";
+
+/** How browsers, proxies and administrators reach Keycloak. */
+export const accessFields = section("Access", {
+  bootstrapAdmin: bootstrapAdminField,
+  hostname: group(
+    { description: "The address that tokens and links carry." },
+    {
+      frontendUrl: url({
+        schemes: ["https", "http"],
+        description: "Full public URL, with the path.",
+        whenAbsent: "taken from each request",
+        examples: ["https://login.example.com/auth"],
+      }),
+    },
+  ),
+  proxy: group(
+    { description: "The reverse proxy or load balancer in front." },
+    {
+      addressForwarding: boolean({
+        description:
+          "Whether X-Forwarded-For and X-Forwarded-Proto are believed. The proxy must set and overwrite them.",
+        default: false,
+      }),
+    },
+  ),
+  service: group(
+    { description: "The Service that browsers and proxies reach." },
+    {
+      httpPort: port({ description: "Port of the Service for HTTP.", default: 8080 }),
+      ...clientServiceFields,
+    },
+  ),
+  ingress: group(
+    { description: "An Ingress in front of the Service." },
+    {
+      enabled: boolean({ description: "Whether there is one.", default: false }),
+      className: dnsName({
+        description: "Ingress class.",
+        whenAbsent: "the cluster's default class",
+        examples: ["nginx"],
+      }),
+      host: host({
+        description: "Host that is let through.",
+        whenAbsent: "every host",
+        examples: ["login.example.com"],
+      }),
+      tlsSecretName: dnsName({
+        description: "Secret of type kubernetes.io/tls for the host.",
+        whenAbsent: "no TLS at the Ingress",
+        examples: ["login-tls"],
+      }),
+      stickySessions: oneOf(["none", "nginx", "haproxy", "traefik"], {
+        description:
+          "Whose annotations keep a browser on one node, by a cookie named KEYCLOAK_ROUTE: AUTH_SESSION_ID leads to redirect loops.",
+        default: "none",
+      }),
+      annotations: map(string({ description: "Annotation value." }), {
+        description: "Annotations of the Ingress.",
+        default: {},
+      }),
+    },
+  ),
+  clusterDomain: host({
+    description: "DNS domain of the Kubernetes cluster.",
+    default: "cluster.local",
+  }),
+});

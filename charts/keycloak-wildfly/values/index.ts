@@ -1,0 +1,18 @@
+import { imageField, namingFields, section } from "../../../generator/manifest/index.js";
+import { accessFields } from "./access.js";
+import { clusterFields } from "./cluster.js";
+import { databaseFields } from "./database.js";
+import { extras, podFields } from "./pods.js";
+import { serverFields } from "./server.js";
+
+/** Every value of the chart, in the order of values.yaml. */
+export const fields = {
+  ...section("Image", { image: imageField("quay.io/keycloak/keycloak") }),
+  ...clusterFields,
+  ...databaseFields,
+  ...accessFields,
+  ...serverFields,
+  ...podFields,
+  ...section("Names", namingFields),
+  ...extras,
+};

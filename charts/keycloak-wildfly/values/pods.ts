@@ -1,0 +1,90 @@
+import {
+  extraFields,
+  group,
+  integer,
+  kubernetes,
+  networkPolicyField,
+  placementFields,
+  podDisruptionBudgetField,
+  podMetadataFields,
+  probeField,
+  section,
+  securityFields,
+  serviceAccountField,
+  updateFields,
+} from "../../../generator/manifest/index.js";
+
+/** The pods and how Kubernetes treats them. */
+export const podFields = section("Pods", {
+  resources: kubernetes("ResourceRequirements", {
+    description:
+      "Requests and limits. The heap is a share of the memory limit, so there is always one.",
+    default: { requests: { cpu: "500m", memory: "1Gi" }, limits: { memory: "2Gi" } },
+  }),
+  probes: group(
+    { description: "Health checks, over HTTP." },
+    {
+      startup: group(
+        { description: "How long a start may take, migrations and waiting for one included." },
+        {
+          withinSeconds: integer({
+            description: "Time after which a node that has not started is ended.",
+            unit: "seconds",
+            minimum: 60,
+            maximum: 86400,
+            default: 1200,
+          }),
+          timeoutSeconds: integer({
+            description: "Time that an answer may take.",
+            unit: "seconds",
+            minimum: 1,
+            maximum: 3600,
+            default: 5,
+          }),
+        },
+      ),
+      liveness: probeField("When a node is restarted.", { periodSeconds: 10, failureThreshold: 6 }),
+      readiness: probeField("When a node gets no more requests.", {
+        periodSeconds: 5,
+        failureThreshold: 3,
+      }),
+    },
+  ),
+  shutdown: group(
+    { description: "How a node leaves without losing a request." },
+    {
+      delaySeconds: integer({
+        description: "Time in which the node still answers, while proxies learn that it leaves.",
+        unit: "seconds",
+        minimum: 0,
+        maximum: 3600,
+        default: 15,
+      }),
+      timeoutSeconds: integer({
+        description: "Time for requests under way.",
+        unit: "seconds",
+        minimum: 0,
+        maximum: 3600,
+        default: 20,
+      }),
+    },
+  ),
+  ...updateFields,
+  podDisruptionBudget: podDisruptionBudgetField,
+  networkPolicy: networkPolicyField,
+  ...placementFields,
+  serviceAccount: serviceAccountField,
+  ...securityFields,
+  ...podMetadataFields,
+});
+
+/** The ways out. */
+export const extras = section(
+  "Extras",
+  extraFields({
+    env: { name: "TZ", value: "Europe/Rome" },
+    envFromSecret: "keycloak-env",
+    volume: "theme",
+    mountPath: "/opt/jboss/keycloak/themes/company",
+  }),
+);

@@ -1,0 +1,85 @@
+import {
+  boolean,
+  dnsName,
+  group,
+  integer,
+  list,
+  map,
+  oneOf,
+  section,
+  string,
+} from "../../../generator/manifest/index.js";
+
+const level = (description: string) =>
+  oneOf(["ALL", "TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL", "OFF"], { description });
+
+/** The server itself. */
+export const serverFields = section("Server", {
+  cli: group(
+    {
+      description:
+        "Scripts for jboss-cli, run in the order of their names after the chart's own and before the server starts.",
+    },
+    {
+      scripts: map(string({ description: "The script." }), {
+        description:
+          "Scripts by file name. Each begins with `embed-server --server-config=standalone-ha.xml --std-out=echo` and ends with `stop-embedded-server`.",
+        keyPattern: "^[A-Za-z0-9][-A-Za-z0-9_]*\\.cli$",
+        default: {},
+        examples: [
+          {
+            "welcome.cli":
+              "embed-server --server-config=standalone-ha.xml --std-out=echo\n/subsystem=keycloak-server/theme=defaults:write-attribute(name=welcomeTheme,value=company)\nstop-embedded-server\n",
+          },
+        ],
+      }),
+      configMaps: list(dnsName({ description: "Name of a ConfigMap." }), {
+        description: "Existing ConfigMaps, every key that ends in .cli a script.",
+        default: [],
+        examples: [["keycloak-scripts"]],
+      }),
+    },
+  ),
+  log: group(
+    { description: "The server's log, which goes to the console." },
+    {
+      level: oneOf(["ALL", "TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL", "OFF"], {
+        description: "Level of everything that no category names.",
+        default: "INFO",
+      }),
+      categories: map(level("Level of the category."), {
+        description: "Levels of categories.",
+        keyPattern: "^[A-Za-z_$][A-Za-z0-9_$]*(\\.[A-Za-z_$][A-Za-z0-9_$]*)*$",
+        default: {},
+        examples: [{ "org.jgroups": "DEBUG" }],
+      }),
+    },
+  ),
+  metrics: group(
+    { description: "Metrics for Prometheus, on the management port under /metrics." },
+    {
+      enabled: boolean({
+        description:
+          "Whether the management port, 9990, listens on the pod's address and statistics are kept.",
+        default: false,
+      }),
+    },
+  ),
+  jvm: group(
+    { description: "The Java virtual machine." },
+    {
+      maxRamPercentage: integer({
+        description: "Share of the memory limit that the heap may take.",
+        unit: "percent",
+        minimum: 25,
+        maximum: 90,
+        default: 60,
+      }),
+      options: list(string({ description: "A JVM option.", pattern: "^-[^\\s'\"$`\\\\]+$" }), {
+        description: "Further options.",
+        default: [],
+        examples: [["-XX:+UseG1GC"]],
+      }),
+    },
+  ),
+});
