@@ -25,9 +25,9 @@ export class Installation {
     return {
       hostname: { url: "http://login.example.com" },
       database: { host: postgresHost, name: this.database },
-      // All nodes share a machine of two cores: what optimizing compilers and collectors take of it,
-      // requests to a node that has just started would wait for.
-      jvm: { options: ["-XX:TieredStopAtLevel=1", "-XX:-UseG1GC", "-XX:+UseSerialGC"] },
+      // All nodes share a machine of two cores: what the optimizing compiler takes of it, requests to
+      // a node that has just started would wait for.
+      jvm: { options: ["-XX:TieredStopAtLevel=1"] },
       ...more,
     };
   }

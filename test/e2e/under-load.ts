@@ -6,7 +6,8 @@ import type { Place } from "./load/tokens.js";
 /** Users that log in by turns. */
 export const users = 20;
 
-const common = { users, sessions: 100, limit: 100 };
+/** A late answer is an answer: a busy machine is not what a row is about. */
+const common = { users, sessions: 100, limit: 200, timeout: 30_000 };
 
 export interface UnderLoad<T> {
   readonly report: LoadReport;
