@@ -48,13 +48,13 @@ export const discoveryLines: Items<string> = [
     ],
     "kube-ping": (): Templated<Lines> => [
       withoutMulticast,
-      text`${tcp}/protocol=kubernetes.KUBE_PING:add(add-index=0,properties={namespace="${release.namespace}",labels="app.kubernetes.io/name=${names.name},app.kubernetes.io/instance=${release.name}",port_range=0})`,
+      text`${tcp}/protocol=kubernetes.KUBE_PING:add(add-index=0,properties={namespace="${release.namespace}",labels="app.kubernetes.io/name=${names.name},app.kubernetes.io/instance=${release.name}",port_range="0"})`,
     ],
     "jdbc-ping": (): Templated<Lines> => [
       withoutMulticast,
       `${tcp}/protocol=JDBC_PING:add(add-index=0,data-source=KeycloakDS,properties={\\`,
       text`  initialize_sql="CREATE TABLE IF NOT EXISTS JGROUPSPING (own_addr VARCHAR(200) NOT NULL, cluster_name VARCHAR(200) NOT NULL, ping_data ${bytes}, CONSTRAINT PK_JGROUPSPING PRIMARY KEY (own_addr, cluster_name))",\\`,
-      "  remove_all_data_on_view_change=true})",
+      '  remove_all_data_on_view_change="true"})',
     ],
     multicast: ({ address, port, transport }): Templated<Lines> => [
       when<Lines>(

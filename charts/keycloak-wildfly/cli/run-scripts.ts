@@ -22,6 +22,14 @@ export const runScripts = script([
     "done",
   ]),
   when<readonly string[]>(values.bootstrapAdmin.enabled, [
-    `${paths.home}/bin/add-user-keycloak.sh --user "$ADMIN_USERNAME" --password "$ADMIN_PASSWORD"`,
+    "# What add-user-keycloak.sh writes, which takes no password with spaces or quotes.",
+    "quoted() {",
+    "  local text=${1//\\\\/\\\\\\\\}",
+    `  printf '"%s"' "\${text//\\"/\\\\\\"}"`,
+    "}",
+    "umask 077",
+    `printf '[{"realm":"master","users":[{"username":%s,"enabled":true,"credentials":[{"type":"password","value":%s}],"realmRoles":["admin"]}]}]' \\`,
+    `  "$(quoted "$ADMIN_USERNAME")" "$(quoted "$ADMIN_PASSWORD")" \\`,
+    `  > ${paths.base}/configuration/keycloak-add-user.json`,
   ]),
 ]);

@@ -46,7 +46,13 @@ const configure: Templated<IContainer> = {
   imagePullPolicy: image.pullPolicy,
   command: ["/bin/bash", `${paths.chartScripts}/run-scripts.sh`],
   envFrom: [values.extraEnvFrom],
-  env: [...variables, administrator, values.extraEnv],
+  env: [
+    ...variables,
+    administrator,
+    // Two short-lived virtual machines.
+    { name: "JAVA_OPTS", value: "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC" },
+    values.extraEnv,
+  ],
   securityContext: values.securityContext,
   resources: values.resources,
   volumeMounts: [...volumeMounts, ...scriptMounts],
