@@ -2,27 +2,34 @@ import type { INetworkPolicyPort } from "kubernetes-models/networking.k8s.io/v1/
 import {
   both,
   isBranch,
+  managementRule,
   matchSome,
   networkPolicy,
   when,
+  type Items,
   type Templated,
 } from "../../../generator/manifest/index.js";
 import { names, values } from "../context.js";
 
 const { discovery, http, tls } = values;
 
-export const policy = networkPolicy(values.networkPolicy, names, {
-  nodes: [
-    { port: "jgroups", protocol: when(isBranch(discovery, "multicast"), "UDP", "TCP") },
-    // Messages to the group, which no container port stands for.
-    matchSome(discovery, {
-      multicast: ({ port }): Templated<INetworkPolicyPort> => ({ port, protocol: "UDP" }),
-    }),
-    { port: "jgroups-fd" },
-  ],
-  clients: [
-    when<INetworkPolicyPort>(http.enabled, { port: "http" }, { port: "https" }),
-    when<INetworkPolicyPort>(both(http.enabled, tls.enabled), { port: "https" }),
-  ],
-  management: [{ port: "management" }],
-});
+const nodes: Items<INetworkPolicyPort> = [
+  { port: "jgroups", protocol: when(isBranch(discovery, "multicast"), "UDP", "TCP") },
+  // Messages to the group, which no container port stands for.
+  matchSome(discovery, {
+    multicast: ({ port }): Templated<INetworkPolicyPort> => ({ port, protocol: "UDP" }),
+  }),
+  { port: "jgroups-fd" },
+];
+
+const clients: Items<INetworkPolicyPort> = [
+  when<INetworkPolicyPort>(http.enabled, { port: "http" }, { port: "https" }),
+  when<INetworkPolicyPort>(both(http.enabled, tls.enabled), { port: "https" }),
+];
+
+export const policy = networkPolicy(
+  values.networkPolicy,
+  names,
+  { nodes, clients },
+  managementRule(values.networkPolicy, [{ port: "management" }]),
+);

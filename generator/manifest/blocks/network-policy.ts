@@ -1,10 +1,11 @@
 import type { INetworkPolicy } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicy";
+import type { INetworkPolicyIngressRule } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyIngressRule";
 import type { INetworkPolicyPort } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyPort";
 import type { Reference } from "../../expression/references.js";
 import { boolean, group, kubernetes, list } from "../../model/index.js";
 import { comment, when } from "../control.js";
 import { manifest } from "../manifest.js";
-import type { Part, Templated } from "../templated.js";
+import type { Items, Part } from "../templated.js";
 import type { Naming } from "./naming.js";
 
 export const networkPolicyField = group(
@@ -42,13 +43,21 @@ export const networkPolicyField = group(
   },
 );
 
-type Ports = readonly (Templated<INetworkPolicyPort> | Part<INetworkPolicyPort | undefined>)[];
+type Ports = Items<INetworkPolicyPort>;
+
+/** Who may read metrics and health, for a chart's {@link networkPolicy}. */
+export const managementRule = (
+  policy: Reference<typeof networkPolicyField>,
+  ports: Ports,
+): Part<INetworkPolicyIngressRule> =>
+  comment<INetworkPolicyIngressRule>("Metrics and health.", { ports, from: policy.monitoring });
 
 /** The nodes' ports are for the release's own pods; the others for everyone, or for whom the values name. */
 export const networkPolicy = (
   policy: Reference<typeof networkPolicyField>,
   names: Naming,
-  ports: { readonly nodes: Ports; readonly clients: Ports; readonly management: Ports },
+  ports: { readonly nodes: Ports; readonly clients: Ports },
+  ...further: Items<INetworkPolicyIngressRule>
 ) =>
   manifest<INetworkPolicy>(
     when<INetworkPolicy>(policy.enabled, {
@@ -64,7 +73,7 @@ export const networkPolicy = (
             from: [{ podSelector: { matchLabels: names.selectorLabels } }],
           }),
           comment("Clients.", { ports: ports.clients, from: policy.clients }),
-          comment("Metrics and health.", { ports: ports.management, from: policy.monitoring }),
+          ...further,
           policy.extraIngress,
         ],
       },
