@@ -10,15 +10,16 @@ import {
   include,
   isBranch,
   naming,
+  nodesQueryHelper,
   orElse,
+  present,
   raw,
   references,
-  release,
   secretNameHelper,
   serviceAccountHelper,
-  text,
   type Helper,
 } from "../../generator/manifest/index.js";
+import { keycloakSecrets } from "../shared/secrets.js";
 import { fields } from "./values/index.js";
 
 /** References to the chart's values. */
@@ -39,19 +40,10 @@ const headless = headlessNameHelper(names);
 
 const { bootstrapAdmin, cache, clusterDomain, database, discovery, jgroups, replicas } = values;
 
-const databaseSecret = secretNameHelper(
-  "databaseSecretName",
-  "the database's user and password",
-  database.secret.name,
-  names.fullname,
-  "database",
-);
-const adminSecret = secretNameHelper(
-  "adminSecretName",
-  "the first administrator's user name and password",
-  bootstrapAdmin.secret.name,
-  names.fullname,
-  "admin",
+const { database: databaseSecret, admin: adminSecret } = keycloakSecrets(
+  database,
+  bootstrapAdmin,
+  names,
 );
 const jgroupsSecret = secretNameHelper(
   "jgroupsSecretName",
@@ -61,16 +53,7 @@ const jgroupsSecret = secretNameHelper(
   "jgroups",
 );
 
-const dnsQuery: Helper = {
-  name: "dnsQuery",
-  comment: "DNS name that resolves to the nodes, ready or not.",
-  yields: "text",
-  body: () =>
-    orElse(
-      branchOf(discovery, "dns-ping").query,
-      text`${include(headless)}.${release.namespace}.svc.${clusterDomain}`,
-    ),
-};
+const dnsQuery = nodesQueryHelper(branchOf(discovery, "dns-ping").query, headless, clusterDomain);
 
 const nodeNamePrefix: Helper = {
   name: "nodeNamePrefix",
@@ -185,6 +168,9 @@ export const paths = {
   modules: "/opt/jboss/modules",
 } as const;
 
+/** Whether mod_cluster balancers are listened for. */
+export const hasBalancers = present(branchOf(values.discovery, "multicast").modclusterAddress);
+
 /** Ports of the server's container; those of the nodes are the ones of standalone-ha.xml. */
 export const ports = {
   http: 8080,
@@ -195,5 +181,8 @@ export const ports = {
   udp: 55200,
   /** FD_SOCK of the stack udp, over TCP. */
   udpFailureDetection: 54200,
+  /** AJP, by which mod_cluster balancers send requests. */
+  ajp: 8009,
+  /** Advertisements of mod_cluster balancers, by multicast. */
   modcluster: 23364,
 } as const;

@@ -4,6 +4,7 @@ import {
   is,
   mustBeAtLeast,
   mustNotExceed,
+  shutdownRules,
   uniqueInFleet,
   type Expression,
 } from "../../generator/manifest/index.js";
@@ -34,8 +35,7 @@ export const rules = [
   ...databaseConnectionRules(database),
   mustNotExceed(database.pool.minSize, database.pool.maxSize),
   mustNotExceed(database.migrationLockSeconds, probes.startup.withinSeconds),
-  mustNotExceed(shutdown.delaySeconds, values.terminationGracePeriodSeconds),
-  mustNotExceed(shutdown.timeoutSeconds, values.terminationGracePeriodSeconds),
+  ...shutdownRules(shutdown, values.terminationGracePeriodSeconds),
   ...disruptionBudgetRules(podDisruptionBudget, replicas),
 ] as const;
 

@@ -4,14 +4,12 @@ import {
   imageHelper,
   include,
   naming,
-  orElse,
+  nodesQueryHelper,
   references,
-  release,
   secretNameHelper,
   serviceAccountHelper,
-  text,
-  type Helper,
 } from "../../generator/manifest/index.js";
+import { keycloakSecrets } from "../shared/secrets.js";
 import { fields } from "./values/index.js";
 
 /** References to the chart's values. */
@@ -27,19 +25,10 @@ const headless = headlessNameHelper(names);
 
 const { bootstrapAdmin, clusterDomain, database, discovery, tls } = values;
 
-const databaseSecret = secretNameHelper(
-  "databaseSecretName",
-  "the database's user and password",
-  database.secret.name,
-  names.fullname,
-  "database",
-);
-const adminSecret = secretNameHelper(
-  "adminSecretName",
-  "the first administrator's user name and password",
-  bootstrapAdmin.secret.name,
-  names.fullname,
-  "admin",
+const { database: databaseSecret, admin: adminSecret } = keycloakSecrets(
+  database,
+  bootstrapAdmin,
+  names,
 );
 const tlsSecret = secretNameHelper(
   "tlsSecretName",
@@ -49,16 +38,7 @@ const tlsSecret = secretNameHelper(
   "tls",
 );
 
-const dnsQuery: Helper = {
-  name: "dnsQuery",
-  comment: "DNS name that resolves to the nodes, ready or not.",
-  yields: "text",
-  body: () =>
-    orElse(
-      branchOf(discovery, "dns-ping").query,
-      text`${include(headless)}.${release.namespace}.svc.${clusterDomain}`,
-    ),
-};
+const dnsQuery = nodesQueryHelper(branchOf(discovery, "dns-ping").query, headless, clusterDomain);
 
 export const helpers = [
   ...names.helpers,

@@ -7,6 +7,7 @@ import {
   mustBeAtLeast,
   mustNotExceed,
   requires,
+  shutdownRules,
   uniqueInFleet,
 } from "../../generator/manifest/index.js";
 import { databaseConnectionRules } from "../shared/database.js";
@@ -27,8 +28,7 @@ export const rules = [
   requires(is(hostname.backchannelDynamic, true), isSet(hostname.url)),
   requires(is(http.enabled, false), is(tls.enabled, true)),
   requires(isSet(database.tls.trustStore.secretName), is(database.tls.mode, "verify-server")),
-  mustNotExceed(shutdown.delaySeconds, values.terminationGracePeriodSeconds),
-  mustNotExceed(shutdown.timeoutSeconds, values.terminationGracePeriodSeconds),
+  ...shutdownRules(shutdown, values.terminationGracePeriodSeconds),
   ...disruptionBudgetRules(podDisruptionBudget, values.replicas),
 ] as const;
 

@@ -69,6 +69,9 @@ export const discoveryLines: Items<string> = [
     (address) => [
       text`${sockets}=modcluster:write-attribute(name=multicast-address,value=${address})`,
     ],
-    ["/subsystem=modcluster/proxy=default:write-attribute(name=advertise,value=false)"],
+    [
+      "/subsystem=modcluster/proxy=default:remove",
+      "/subsystem=undertow/server=default-server/ajp-listener=ajp:remove",
+    ],
   ),
 ];

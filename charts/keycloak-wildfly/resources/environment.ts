@@ -1,5 +1,6 @@
 import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import {
+  asString,
   call,
   credentialsEnv,
   isBranch,
@@ -30,7 +31,7 @@ const fromJgroupsSecret = (name: string, key: Expression<string>): Templated<IEn
 
 /** What the configuration refers to as `${env.…}`, and where modules are: for scripts and server. */
 export const variables: Items<IEnvVar> = [
-  { name: "DB_URL", value: jdbcUrl },
+  { name: "DB_URL", value: asString(jdbcUrl) },
   ...credentialsEnv(database.secret, secrets.database, {
     username: "DB_USERNAME",
     password: "DB_PASSWORD",
@@ -60,6 +61,9 @@ const fromPod = (name: string, fieldPath: string): Templated<IEnvVar> => ({
   valueFrom: { fieldRef: { fieldPath } },
 });
 
+/** DNS_PING reaches into the JDK's own DNS client, which Java 17 does not let it otherwise. */
+const NAMING = "--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED";
+
 /** Who a node is, and how much memory it takes. */
 export const serverVariables: Items<IEnvVar> = [
   fromPod("POD_IP", "status.podIP"),
@@ -71,7 +75,7 @@ export const serverVariables: Items<IEnvVar> = [
     name: "JBOSS_JAVA_SIZING",
     value: call<string>(
       "trim",
-      text`-XX:MaxRAMPercentage=${jvm.maxRamPercentage} -XX:MetaspaceSize=96M -XX:MaxMetaspaceSize=256m ${call<string>("join", " ", jvm.options)}`,
+      text`-XX:MaxRAMPercentage=${jvm.maxRamPercentage} -XX:MetaspaceSize=96M -XX:MaxMetaspaceSize=256m ${NAMING} ${call<string>("join", " ", jvm.options)}`,
     ),
   },
 ];

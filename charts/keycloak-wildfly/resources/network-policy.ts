@@ -8,7 +8,7 @@ import {
   type Items,
   type Templated,
 } from "../../../generator/manifest/index.js";
-import { isUdp, names, values } from "../context.js";
+import { hasBalancers, isUdp, names, values } from "../context.js";
 
 const nodes: Items<INetworkPolicyPort> = [
   { port: "jgroups", protocol: when(isUdp, "UDP", "TCP") },
@@ -19,10 +19,16 @@ const nodes: Items<INetworkPolicyPort> = [
   }),
 ];
 
+const clients: Items<INetworkPolicyPort> = [
+  { port: "http" },
+  when<INetworkPolicyPort>(hasBalancers, { port: "ajp" }),
+  when<INetworkPolicyPort>(hasBalancers, { port: "modcluster", protocol: "UDP" }),
+];
+
 export const policy = networkPolicy(
   values.networkPolicy,
   names,
-  { nodes, clients: [{ port: "http" }] },
+  { nodes, clients },
   when<INetworkPolicyIngressRule>(
     values.metrics.enabled,
     managementRule(values.networkPolicy, [{ port: "management" }]),

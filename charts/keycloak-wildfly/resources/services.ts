@@ -1,6 +1,6 @@
 import type { IServicePort } from "kubernetes-models/v1/ServicePort";
 import { clientService, headlessService, unless, when } from "../../../generator/manifest/index.js";
-import { headlessName, isUdp, names, ports, values } from "../context.js";
+import { hasBalancers, headlessName, isUdp, names, ports, values } from "../context.js";
 
 const { service } = values;
 
@@ -25,5 +25,12 @@ export const headless = headlessService(headlessName, names, [
     name: "jgroups-fd",
     port: ports.udpFailureDetection,
     targetPort: "jgroups-fd",
+  }),
+  when<IServicePort>(hasBalancers, { name: "ajp", port: ports.ajp, targetPort: "ajp" }),
+  when<IServicePort>(hasBalancers, {
+    name: "modcluster",
+    port: ports.modcluster,
+    targetPort: "modcluster",
+    protocol: "UDP",
   }),
 ]);

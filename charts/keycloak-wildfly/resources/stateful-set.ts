@@ -1,20 +1,18 @@
-import type { IStatefulSet } from "kubernetes-models/apps/v1/StatefulSet";
 import type { IContainer } from "kubernetes-models/v1/Container";
 import type { IContainerPort } from "kubernetes-models/v1/ContainerPort";
 import {
+  clusterStatefulSet,
   comment,
   either,
   given,
   isBranch,
-  manifest,
-  podMetadata,
   text,
-  topologySpread,
   when,
   type Templated,
 } from "../../../generator/manifest/index.js";
 import {
   accountName,
+  hasBalancers,
   headlessName,
   imageName,
   isUdp,
@@ -91,6 +89,12 @@ const server: Templated<IContainer> = {
       name: "jgroups-fd",
       containerPort: when(isUdp, ports.udpFailureDetection, ports.tcpFailureDetection),
     },
+    when<IContainerPort>(hasBalancers, { name: "ajp", containerPort: ports.ajp }),
+    when<IContainerPort>(hasBalancers, {
+      name: "modcluster",
+      containerPort: ports.modcluster,
+      protocol: "UDP",
+    }),
   ],
   ...probes,
   lifecycle: comment("The node answers while proxies learn that it leaves.", {
@@ -101,40 +105,13 @@ const server: Templated<IContainer> = {
   volumeMounts,
 };
 
-export const statefulSet = manifest<IStatefulSet>({
-  apiVersion: "apps/v1",
-  kind: "StatefulSet",
-  metadata: { name: names.fullname, labels: names.labels },
-  spec: {
-    replicas: values.replicas,
-    serviceName: headlessName,
-    podManagementPolicy: comment(
-      "An ordered StatefulSet waits for ever for a pod that cannot start.",
-      "Parallel",
-    ),
-    updateStrategy: { type: values.updateStrategy },
-    selector: { matchLabels: names.selectorLabels },
-    template: {
-      metadata: podMetadata(values, names),
-      spec: {
-        serviceAccountName: accountName,
-        automountServiceAccountToken: either(
-          serviceAccount.automountToken,
-          isBranch(discovery, "kube-ping"),
-        ),
-        imagePullSecrets: image.pullSecrets,
-        securityContext: values.podSecurityContext,
-        terminationGracePeriodSeconds: values.terminationGracePeriodSeconds,
-        enableServiceLinks: false,
-        initContainers: [values.initContainers, copyStandalone, configure],
-        containers: [server, values.extraContainers],
-        priorityClassName: values.priorityClassName,
-        nodeSelector: values.nodeSelector,
-        affinity: values.affinity,
-        tolerations: values.tolerations,
-        topologySpreadConstraints: topologySpread(values.topologySpread, names),
-        volumes,
-      },
-    },
-  },
+export const statefulSet = clusterStatefulSet(values, {
+  names,
+  serviceName: headlessName,
+  serviceAccountName: accountName,
+  automountToken: either(serviceAccount.automountToken, isBranch(discovery, "kube-ping")),
+  checksums: { config: "configmap.yaml", scripts: "configmap-scripts.yaml" },
+  initContainers: [copyStandalone, configure],
+  containers: [server],
+  volumes,
 });

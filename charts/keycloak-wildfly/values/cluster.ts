@@ -8,6 +8,7 @@ import {
   multicastAddress,
   oneOf,
   port,
+  replicasField,
   section,
   string,
   union,
@@ -24,13 +25,7 @@ const KEY = "^[-._a-zA-Z0-9]+$";
 
 /** How many nodes there are, how they find each other, and what they keep for one another. */
 export const clusterFields = section("Cluster", {
-  replicas: integer({
-    description: "Keycloak nodes.",
-    unit: "pods",
-    minimum: 1,
-    maximum: 100,
-    default: 2,
-  }),
+  replicas: replicasField("Keycloak nodes."),
   discovery: union(
     {
       description: "How the nodes find each other.",

@@ -11,6 +11,7 @@ import {
   section,
   securityFields,
   serviceAccountField,
+  shutdownField,
   updateFields,
 } from "../../../generator/manifest/index.js";
 
@@ -50,25 +51,7 @@ export const podFields = section("Pods", {
       }),
     },
   ),
-  shutdown: group(
-    { description: "How a node leaves without losing a request." },
-    {
-      delaySeconds: integer({
-        description: "Time in which the node still answers, while proxies learn that it leaves.",
-        unit: "seconds",
-        minimum: 0,
-        maximum: 3600,
-        default: 15,
-      }),
-      timeoutSeconds: integer({
-        description: "Time for requests under way.",
-        unit: "seconds",
-        minimum: 0,
-        maximum: 3600,
-        default: 20,
-      }),
-    },
-  ),
+  shutdown: shutdownField,
   ...updateFields,
   podDisruptionBudget: podDisruptionBudgetField,
   networkPolicy: networkPolicyField,

@@ -1,14 +1,10 @@
-import type { IStatefulSet } from "kubernetes-models/apps/v1/StatefulSet";
 import type { IContainer } from "kubernetes-models/v1/Container";
 import type { IContainerPort } from "kubernetes-models/v1/ContainerPort";
 import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import {
-  comment,
+  clusterStatefulSet,
   credentialsEnv,
   isBranch,
-  manifest,
-  podMetadata,
-  topologySpread,
   unless,
   when,
   type Templated,
@@ -73,37 +69,13 @@ const server: Templated<IContainer> = {
   volumeMounts,
 };
 
-export const statefulSet = manifest<IStatefulSet>({
-  apiVersion: "apps/v1",
-  kind: "StatefulSet",
-  metadata: { name: names.fullname, labels: names.labels },
-  spec: {
-    replicas: values.replicas,
-    serviceName: headlessName,
-    podManagementPolicy: comment(
-      "An ordered StatefulSet waits for ever for a pod that cannot start.",
-      "Parallel",
-    ),
-    updateStrategy: { type: values.updateStrategy },
-    selector: { matchLabels: names.selectorLabels },
-    template: {
-      metadata: podMetadata(values, names),
-      spec: {
-        serviceAccountName: accountName,
-        automountServiceAccountToken: values.serviceAccount.automountToken,
-        imagePullSecrets: image.pullSecrets,
-        securityContext: values.podSecurityContext,
-        terminationGracePeriodSeconds: values.terminationGracePeriodSeconds,
-        enableServiceLinks: false,
-        initContainers: [values.initContainers, unless<IContainer>(values.optimized, copyBuild)],
-        containers: [server, values.extraContainers],
-        priorityClassName: values.priorityClassName,
-        nodeSelector: values.nodeSelector,
-        affinity: values.affinity,
-        tolerations: values.tolerations,
-        topologySpreadConstraints: topologySpread(values.topologySpread, names),
-        volumes,
-      },
-    },
-  },
+export const statefulSet = clusterStatefulSet(values, {
+  names,
+  serviceName: headlessName,
+  serviceAccountName: accountName,
+  automountToken: values.serviceAccount.automountToken,
+  checksums: { config: "configmap.yaml" },
+  initContainers: [unless<IContainer>(values.optimized, copyBuild)],
+  containers: [server],
+  volumes,
 });

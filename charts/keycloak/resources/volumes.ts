@@ -7,7 +7,7 @@ import {
   text,
   unless,
   when,
-  type Templated,
+  type Items,
 } from "../../../generator/manifest/index.js";
 import { paths, secrets, values } from "../context.js";
 
@@ -17,7 +17,7 @@ const { trustStore } = database.tls;
 /** The build at start writes here; the image's content must be in it. */
 export const BUILD = { name: "build", path: "/opt/keycloak/lib/quarkus" } as const;
 
-export const volumes: Templated<IVolume[]> = [
+export const volumes: Items<IVolume> = [
   { name: "tmp", emptyDir: {} },
   { name: "data", emptyDir: {} },
   unless(optimized, { name: BUILD.name, emptyDir: {} }),
@@ -37,7 +37,7 @@ export const volumes: Templated<IVolume[]> = [
   values.extraVolumes,
 ];
 
-export const volumeMounts: Templated<IVolumeMount[]> = [
+export const volumeMounts: Items<IVolumeMount> = [
   { name: "tmp", mountPath: "/tmp" },
   { name: "data", mountPath: "/opt/keycloak/data" },
   unless(optimized, { name: BUILD.name, mountPath: BUILD.path }),

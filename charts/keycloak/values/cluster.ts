@@ -6,6 +6,7 @@ import {
   multicastAddress,
   oneOf,
   port,
+  replicasField,
   section,
   union,
 } from "../../../generator/manifest/index.js";
@@ -27,13 +28,7 @@ const maxCount = (cache: string) =>
 
 /** How many nodes there are, how they find each other, and what they keep for one another. */
 export const clusterFields = section("Cluster", {
-  replicas: integer({
-    description: "Keycloak nodes.",
-    unit: "pods",
-    minimum: 1,
-    maximum: 100,
-    default: 2,
-  }),
+  replicas: replicasField("Keycloak nodes."),
   discovery: union(
     {
       description: "How the nodes find each other.",

@@ -1,7 +1,6 @@
 import {
   extraFields,
   group,
-  integer,
   kubernetes,
   networkPolicyField,
   placementFields,
@@ -11,6 +10,7 @@ import {
   section,
   securityFields,
   serviceAccountField,
+  shutdownField,
   updateFields,
 } from "../../../generator/manifest/index.js";
 
@@ -38,26 +38,7 @@ export const podFields = section("Pods", {
       }),
     },
   ),
-  shutdown: group(
-    { description: "How a node leaves without losing a request." },
-    {
-      delaySeconds: integer({
-        description:
-          "Time in which the node is not ready but still answers, while proxies learn that it leaves.",
-        unit: "seconds",
-        minimum: 0,
-        maximum: 3600,
-        default: 15,
-      }),
-      timeoutSeconds: integer({
-        description: "Time for requests under way and for the caches to settle.",
-        unit: "seconds",
-        minimum: 0,
-        maximum: 3600,
-        default: 20,
-      }),
-    },
-  ),
+  shutdown: shutdownField,
   ...updateFields,
   podDisruptionBudget: podDisruptionBudgetField,
   networkPolicy: networkPolicyField,

@@ -1,10 +1,11 @@
 import type { IObjectMeta } from "@kubernetes-models/apimachinery/apis/meta/v1/ObjectMeta";
-import type { References } from "../../expression/references.js";
-import { raw } from "../../expression/expression.js";
-import { integer, map, oneOf, string } from "../../model/index.js";
+import { mustNotExceed } from "../../expression/constraints.js";
+import type { Reference, References } from "../../expression/references.js";
+import { raw, type Expression } from "../../expression/expression.js";
+import { group, integer, map, oneOf, string } from "../../model/index.js";
 import { merge } from "../control.js";
 import type { Templated } from "../templated.js";
-import type { Naming, namingFields } from "./naming.js";
+import type { Labels, Naming, namingFields } from "./naming.js";
 
 /** How a StatefulSet replaces its pods. */
 export const updateFields = {
@@ -20,6 +21,37 @@ export const updateFields = {
     default: "RollingUpdate",
   }),
 };
+
+/** How a node leaves. */
+export const shutdownField = group(
+  { description: "How a node leaves without losing a request." },
+  {
+    delaySeconds: integer({
+      description: "Time in which the node still answers, while proxies learn that it leaves.",
+      unit: "seconds",
+      minimum: 0,
+      maximum: 3600,
+      default: 15,
+    }),
+    timeoutSeconds: integer({
+      description: "Time for requests under way and for the caches to settle.",
+      unit: "seconds",
+      minimum: 0,
+      maximum: 3600,
+      default: 20,
+    }),
+  },
+);
+
+/** Each of a node's farewells has time before its end by force. */
+export const shutdownRules = (
+  shutdown: Reference<typeof shutdownField>,
+  gracePeriod: Expression<number>,
+) =>
+  [
+    mustNotExceed(shutdown.delaySeconds, gracePeriod),
+    mustNotExceed(shutdown.timeoutSeconds, gracePeriod),
+  ] as const;
 
 /** What pods carry besides the release's labels. */
 export const podMetadataFields = {
@@ -40,16 +72,21 @@ export const podMetadataFields = {
   }),
 };
 
-/** Metadata of a pod template whose pods are replaced when the chart's ConfigMap changes. */
+/** The checksum of what a template renders. */
+const checksum = (file: string) =>
+  raw<string>`{{ include (print $.Template.BasePath "/${file}") . | sha256sum }}`;
+
+/** Metadata of a pod template whose pods are replaced when what the named templates render changes. */
 export const podMetadata = (
   values: References<typeof podMetadataFields & Pick<typeof namingFields, "commonLabels">>,
   names: Naming,
+  checksums: Readonly<Record<string, string>>,
 ): Templated<IObjectMeta> => ({
   labels: merge(names.selectorLabels, values.commonLabels, values.podLabels),
-  annotations: merge(
-    {
-      "checksum/config": raw`{{ include (print $.Template.BasePath "/configmap.yaml") . | sha256sum }}`,
-    },
+  annotations: merge<Labels>(
+    Object.fromEntries(
+      Object.entries(checksums).map(([name, file]) => [`checksum/${name}`, checksum(file)]),
+    ),
     { "rollout-trigger": values.rolloutTrigger },
     values.podAnnotations,
   ),

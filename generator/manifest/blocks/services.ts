@@ -1,8 +1,8 @@
 import type { IService } from "kubernetes-models/v1/Service";
 import type { IServicePort } from "kubernetes-models/v1/ServicePort";
-import { text, type Expression } from "../../expression/expression.js";
+import { include, release, text, type Expression } from "../../expression/expression.js";
 import type { Helper } from "../../expression/node.js";
-import { equals } from "../../expression/operators.js";
+import { equals, orElse } from "../../expression/operators.js";
 import type { References } from "../../expression/references.js";
 import { list, map, oneOf, string } from "../../model/index.js";
 import { comment, merge, when } from "../control.js";
@@ -68,6 +68,19 @@ export const headlessNameHelper = ({ fullname }: Naming): Helper => ({
   comment: "Name of the headless Service, which the nodes' own names are below.",
   yields: "text",
   body: () => text`${fullname}-headless`,
+});
+
+/** Prints a name that resolves to the nodes: a given one, or the headless Service's. */
+export const nodesQueryHelper = (
+  query: Expression<string | undefined>,
+  headlessName: Helper,
+  clusterDomain: Expression<string>,
+): Helper => ({
+  name: "dnsQuery",
+  comment: "DNS name that resolves to the nodes, ready or not.",
+  yields: "text",
+  body: () =>
+    orElse(query, text`${include(headlessName)}.${release.namespace}.svc.${clusterDomain}`),
 });
 
 /** Names of the pods, and the addresses that nodes find each other by. */
