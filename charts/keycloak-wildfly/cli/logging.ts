@@ -14,7 +14,7 @@ export const loggingLines: Items<string> = [
   `${LOGGING}/console-handler=CONSOLE:undefine-attribute(name=level)`,
   `${LOGGING}/console-handler=CONSOLE:write-attribute(name=named-formatter,value=PATTERN)`,
   text`${LOGGING}/root-logger=ROOT:write-attribute(name=level,value=${log.level})`,
-  raw<string>`{{- range $category, $level := ${log.categories} }}
+  raw`{{- range $category, $level := ${log.categories} }}
 if (outcome != success) of ${LOGGING}/logger={{ $category }}:read-resource
   ${LOGGING}/logger={{ $category }}:add
 end-if

@@ -74,7 +74,7 @@ export const podMetadataFields = {
 
 /** The checksum of what a template renders. */
 const checksum = (file: string) =>
-  raw<string>`{{ include (print $.Template.BasePath "/${file}") . | sha256sum }}`;
+  raw`{{ include (print $.Template.BasePath "/${file}") . | sha256sum }}`;
 
 /** Metadata of a pod template whose pods are replaced when what the named templates render changes. */
 export const podMetadata = (
