@@ -1,9 +1,16 @@
-import { raw, text, type Items } from "../../../generator/manifest/index.js";
+import { raw, text, type Expression, type Items } from "../../../generator/manifest/index.js";
 import { values } from "../context.js";
 
 const { log } = values;
 
 const LOGGING = "/subsystem=logging";
+
+const categoryLines: Expression<string> = raw`{{- range $category, $level := ${log.categories} }}
+if (outcome != success) of ${LOGGING}/logger={{ $category }}:read-resource
+  ${LOGGING}/logger={{ $category }}:add
+end-if
+${LOGGING}/logger={{ $category }}:write-attribute(name=level,value={{ $level }})
+{{- end }}`;
 
 /** Levels; the log goes to the console alone. The official image has some of this already. */
 export const loggingLines: Items<string> = [
@@ -14,10 +21,5 @@ export const loggingLines: Items<string> = [
   `${LOGGING}/console-handler=CONSOLE:undefine-attribute(name=level)`,
   `${LOGGING}/console-handler=CONSOLE:write-attribute(name=named-formatter,value=PATTERN)`,
   text`${LOGGING}/root-logger=ROOT:write-attribute(name=level,value=${log.level})`,
-  raw`{{- range $category, $level := ${log.categories} }}
-if (outcome != success) of ${LOGGING}/logger={{ $category }}:read-resource
-  ${LOGGING}/logger={{ $category }}:add
-end-if
-${LOGGING}/logger={{ $category }}:write-attribute(name=level,value={{ $level }})
-{{- end }}`,
+  categoryLines,
 ];
