@@ -2,6 +2,7 @@ import type { TemplateTree } from "../../generator/expression/tree.js";
 import { branchOf } from "../../generator/expression/references.js";
 import * as m from "../../generator/manifest/index.js";
 import { aLine, someEntries, values, type DocumentName } from "./engine-fields.js";
+import { scripts } from "./engine-scripts.js";
 
 /** A tree, and what stands under its key for each document; undefined where the key is not there. */
 export interface Case {
@@ -314,4 +315,5 @@ export const cases: Readonly<Record<string, Case>> = {
   ...operators,
   ...control,
   ...shapes,
+  ...scripts,
 };

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { TemplateTree } from "../../generator/expression/tree.js";
+import { TREE, type TemplateTree } from "../../generator/expression/tree.js";
+import { script } from "../../generator/manifest/index.js";
 import { printManifest } from "../../generator/render/manifest.js";
 import { Scope } from "../../generator/render/scope.js";
 import { cases } from "./engine-cases.js";
@@ -34,6 +35,21 @@ describe("printing", () => {
 
   it("has a case for each golden section", () => {
     expect(existsSync(golden) && [...expected.keys()]).toEqual(names);
+  });
+});
+
+describe("a script that cannot be printed", () => {
+  const print = (tree: TemplateTree) => () =>
+    printManifest(tree, { scope: Scope.root, chart: "toy" });
+
+  it("has a mapping for a line", () => {
+    const tree = { [TREE]: "script", lines: ["a", { b: 1 }] } as const;
+    expect(print({ case: tree })).toThrow("a script has lines of text");
+  });
+
+  it("stands where no key is", () => {
+    expect(print({ case: { list: [script(["a"])] } })).toThrow("a script is the value of a key");
+    expect(print(script(["a"]))).toThrow("a script is the value of a key");
   });
 });
 
