@@ -3,24 +3,36 @@ import { parse, stringify } from "yaml";
 import { built } from "./chart.js";
 import { helm, helms } from "./render.js";
 
-const chart = built("charts/keycloak");
+type Setting = readonly [string, ...string[]];
 
 /** Values as `--set` writes them; numbers from a file are floats to a template, these are int64. */
-const settings: readonly (readonly [string, ...string[]])[] = [
-  ["replicas=3"],
-  ["cache.maxCount.users=20000000", "cache.maxCount.keys=999999"],
-  ["cache.sessionsMaxCount=1000000"],
-  ["replicas=5", "cache.sessions=volatile", "cache.owners=5"],
-  ["discovery.protocol=multicast", "discovery.address=239.1.2.3", "discovery.port=46655"],
-  ["database.port=5432", "database.pool.initialSize=0", "database.pool.maxSize=10000"],
-  ["http.maxQueuedRequests=100000", "http.enabled=true", "tls.enabled=true"],
-  ["bootstrapAdmin.enabled=false", "metrics.enabled=false", "optimized=true"],
-  ["hostname.url=https://a.example.com", "hostname.backchannelDynamic=true"],
-  ["shutdown.delaySeconds=0", "terminationGracePeriodSeconds=7200", "jvm.maxRamPercentage=50"],
-  ["podDisruptionBudget.minAvailable=1", "serviceAccount.automountToken=true"],
-  ["podSecurityContext.runAsUser=1000660000", "probes.startup.failureThreshold=10000"],
-  ["resources.limits.cpu=2", "service.httpPort=65535"],
-];
+const settings: Readonly<Record<string, readonly Setting[]>> = {
+  keycloak: [
+    ["replicas=3"],
+    ["cache.maxCount.users=20000000", "cache.maxCount.keys=999999"],
+    ["cache.sessionsMaxCount=1000000"],
+    ["replicas=5", "cache.sessions=volatile", "cache.owners=5"],
+    ["discovery.protocol=multicast", "discovery.address=239.1.2.3", "discovery.port=46655"],
+    ["database.port=5432", "database.pool.initialSize=0", "database.pool.maxSize=10000"],
+    ["http.maxQueuedRequests=100000", "http.enabled=true", "tls.enabled=true"],
+    ["bootstrapAdmin.enabled=false", "metrics.enabled=false", "optimized=true"],
+    ["hostname.url=https://a.example.com", "hostname.backchannelDynamic=true"],
+    ["shutdown.delaySeconds=0", "terminationGracePeriodSeconds=7200", "jvm.maxRamPercentage=50"],
+    ["podDisruptionBudget.minAvailable=1", "serviceAccount.automountToken=true"],
+    ["podSecurityContext.runAsUser=1000660000", "probes.startup.failureThreshold=10000"],
+    ["resources.limits.cpu=2", "service.httpPort=65535"],
+  ],
+  "keycloak-wildfly": [
+    ["replicas=1"],
+    ["replicas=100", "cache.owners=99", "cache.ownersOf.sessions=100"],
+    ["cache.highAvailability=false", "cache.owners=1"],
+    ["discovery.protocol=multicast", "discovery.address=239.1.2.3", "discovery.port=46655"],
+    ["database.port=5433", "database.pool.minSize=0", "database.pool.maxSize=10000"],
+    ["database.migrationLockSeconds=86400", "probes.startup.withinSeconds=86400"],
+    ["shutdown.delaySeconds=0", "terminationGracePeriodSeconds=7200", "jvm.maxRamPercentage=50"],
+    ["proxy.addressForwarding=true", "metrics.enabled=true", "ingress.enabled=true"],
+  ],
+};
 
 /** The same as a document, by the rules of YAML for each value. */
 function document(set: readonly string[]): string {
@@ -38,14 +50,18 @@ function document(set: readonly string[]): string {
   return stringify(root);
 }
 
-describe.each(helms)("%s renders --set as it renders a file", (name) => {
-  it.each(settings)("%s %s", async (...set) => {
+const channels = helms.flatMap((name) => Object.keys(settings).map((chart) => ({ name, chart })));
+
+describe.each(channels)("$name renders --set of $chart as a file", ({ name, chart }) => {
+  const template = ["template", "sso", built(`charts/${chart}`)];
+
+  it.each(settings[chart] ?? [])("%s %s", async (...set) => {
     const flags = set.flatMap((one) => ["--set", one]);
-    const fromFlags = await helm(name, ["template", "sso", chart, ...flags]);
+    const fromFlags = await helm(name, [...template, ...flags]);
     const input = document(set);
-    const fromFile = await helm(name, ["template", "sso", chart, "--values", "-"], { input });
+    const fromFile = await helm(name, [...template, "--values", "-"], { input });
     expect(fromFlags).toBe(fromFile);
-    expect(fromFile).not.toBe(await helm(name, ["template", "sso", chart]));
+    expect(fromFile).not.toBe(await helm(name, template));
     expect(fromFile).not.toMatch(/\d[eE]\+\d/);
   });
 });

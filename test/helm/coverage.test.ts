@@ -1,13 +1,15 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import keycloak from "../../charts/keycloak/chart.js";
+import { loadCharts } from "../../generator/cli/load-charts.js";
 import { leavesOf } from "../../generator/model/leaves.js";
 import { sentence, withoutValues } from "../../generator/model/rules/sentence.js";
 import { root } from "./chart.js";
 import { failuresOf, neighboursOf, placeName, positionsOf, valuesGiven } from "./coverage.js";
 import { suiteTests } from "./suites.js";
 
-describe.each([keycloak])("the suites of $metadata.name", ({ metadata, fields, rules }) => {
+const charts = await loadCharts({ charts: join(root, "charts"), compiled: join(root, "build") });
+
+describe.each(charts)("the suites of $metadata.name", ({ metadata, fields, rules }) => {
   const tests = suiteTests(join(root, "charts", metadata.name, "tests"));
   const places = [...leavesOf(fields)].map((place) => ({ name: placeName(place), place }));
 

@@ -1,12 +1,10 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { attempt } from "../tools/run.js";
 import { tool } from "../tools/tool.js";
-import { built, root } from "./chart.js";
+import { built, chartNames } from "./chart.js";
 import { helms } from "./render.js";
 
-describe.each(readdirSync(join(root, "charts")))("the chart %s", (name) => {
+describe.each(chartNames)("the chart %s", (name) => {
   it.each(helms)("is clean to the strict lint of %s", async (helm) => {
     const args = ["lint", "--strict", built(`charts/${name}`)];
     const { code, stdout, stderr } = await attempt(await tool(helm), args);

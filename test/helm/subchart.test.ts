@@ -8,48 +8,58 @@ import { tool } from "../tools/tool.js";
 import { built } from "./chart.js";
 import { helm, helms, objectsIn } from "./render.js";
 
-/** A parent chart of somebody else's, with the Keycloak chart as a dependency on a condition. */
-const parent = {
+/** A document that breaks a rule, and what the rule says. */
+const broken = {
+  keycloak: ["http.enabled=false", "tls.enabled must be true when http.enabled"],
+  "keycloak-wildfly": ["cache.owners=3", "cache.owners (3) must not exceed replicas (2)"],
+} as const;
+
+const pairs = helms.flatMap((name) =>
+  Object.entries(broken).map(([chart, [value, sentence]]) => ({ name, chart, value, sentence })),
+);
+
+/** A parent chart of somebody else's, with a chart as a dependency on a condition. */
+const parent = (chart: string) => ({
   apiVersion: "v2",
   name: "platform",
   version: "1.0.0",
   dependencies: [
-    { name: "keycloak", version: ">=0.0.0-0", repository: "", condition: "keycloak.enabled" },
+    { name: chart, version: ">=0.0.0-0", repository: "", condition: `${chart}.enabled` },
   ],
-};
+});
 
-describe.each(helms)("as a subchart under %s", (name) => {
+describe.each(pairs)("$chart as a subchart under $name", ({ name, chart, value, sentence }) => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "fairlead-subchart-"));
     mkdirSync(join(folder, "charts"));
-    cpSync(built("charts/keycloak"), join(folder, "charts/keycloak"), { recursive: true });
-    writeFileSync(join(folder, "Chart.yaml"), stringify(parent));
-    writeFileSync(join(folder, "values.yaml"), stringify({ keycloak: { enabled: true } }));
+    cpSync(built(`charts/${chart}`), join(folder, "charts", chart), { recursive: true });
+    writeFileSync(join(folder, "Chart.yaml"), stringify(parent(chart)));
+    writeFileSync(join(folder, "values.yaml"), stringify({ [chart]: { enabled: true } }));
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });
   });
 
   it("renders beside the parent's globals", async () => {
-    const values = ["--set", "global.imageRegistry=example.com", "--set", "keycloak.replicas=3"];
+    const values = ["--set", "global.imageRegistry=example.com", "--set", `${chart}.replicas=3`];
     const objects = objectsIn(await helm(name, ["template", "sso", folder, ...values]));
     const nodes = objects.find(({ kind }) => kind === "StatefulSet");
-    expect(nodes).toMatchObject({ metadata: { name: "sso-keycloak" }, spec: { replicas: 3 } });
+    expect(nodes).toMatchObject({ metadata: { name: `sso-${chart}` }, spec: { replicas: 3 } });
   });
 
   it("is not there where the parent turns it off", async () => {
-    const values = ["--set", "keycloak.enabled=false"];
+    const values = ["--set", `${chart}.enabled=false`];
     expect(objectsIn(await helm(name, ["template", "sso", folder, ...values]))).toEqual([]);
   });
 
   it.each([
-    ["a misspelt key", "keycloak.replica=3", "additional properties 'replica' not allowed"],
-    ["a broken rule", "keycloak.http.enabled=false", "tls.enabled must be true when http.enabled"],
-  ])("still refuses %s", async (_, value, sentence) => {
-    const args = ["template", "sso", folder, "--set", value];
+    ["a misspelt key", "replica=3", "additional properties 'replica' not allowed"],
+    ["a broken rule", value, sentence],
+  ])("still refuses %s", async (_, setting, refusal) => {
+    const args = ["template", "sso", folder, "--set", `${chart}.${setting}`];
     const { code, stderr } = await attempt(await tool(name), args);
     expect(code).not.toBe(0);
-    expect(stderr).toContain(sentence);
+    expect(stderr).toContain(refusal);
   });
 });
