@@ -9,6 +9,14 @@ export interface Case {
   readonly unjudged: Unjudged | undefined;
 }
 
+/** Values on the command line, and what both Helms must say; `--set` makes int64 and booleans. */
+export interface SetCase {
+  readonly set: readonly string[];
+  /** The same, with every value a string. */
+  readonly setString?: readonly string[];
+  readonly wrong?: string;
+}
+
 /** What TypeScript cannot know of literals. */
 export type Unjudged =
   | "types do not match regular expressions"

@@ -19,24 +19,31 @@ export async function helmVerdict(
 
 /**
  * A refusal names a value by its path or its JSON pointer, or by those of its parent and by its own
- * key in quotes.
+ * key in quotes. A key may have dots, so each dot of the name may be one or part a value from a key.
  */
 export function names(refusal: string, value: string): boolean {
-  const path = value.replaceAll(/\[(\d+)\]/g, ".$1").split(".");
-  const parent = value.replace(/\.?[^.[]+\]?$/, "");
-  const key = path.at(-1) ?? "";
-  const pointer = (parts: readonly string[]): string =>
-    `'${parts.map((part) => `/${part}`).join("")}'`;
+  const parts = value.replaceAll(/\[(\d+)\]/g, ".$1").split(".");
+  return refusal.includes(value) || parts.some((_, at) => namesKey(refusal, parts, at));
+}
+
+/** Whether a refusal names the value whose key begins at a part of its name. */
+function namesKey(refusal: string, parts: readonly string[], at: number): boolean {
+  const parents = parts.slice(0, at);
+  const key = parts.slice(at).join(".");
+  const parent = parents.join(".").replaceAll(/\.(\d+)(?=\.|$)/g, "[$1]");
   const hasParent =
-    refusal.includes(pointer(path.slice(0, -1))) ||
+    refusal.includes(pointer(parents)) ||
     refusal.split("\n").some((line) => line.startsWith(`${parent}: `));
   return (
-    refusal.includes(value) ||
-    refusal.includes(pointer(path)) ||
+    refusal.includes(pointer([...parents, key])) ||
     (hasParent && refusal.includes(`'${key}'`)) ||
     refusal.includes(`invalid propertyName '${key}'`)
   );
 }
+
+/** As validators print it: quoted. */
+const pointer = (names: readonly string[]): string =>
+  `'${names.map((name) => `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")}'`;
 
 /** Runs tasks, a few at a time, and keeps the order of their results. */
 export async function fewAtATime<T, R>(

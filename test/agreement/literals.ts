@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { camelCase } from "../../generator/sdk/names.js";
 import { compile } from "../types/compile.js";
 import type { Verdict } from "./judges.js";
 import { literalLines, type LiteralLine } from "./literal.js";
@@ -10,10 +11,12 @@ const FIRST_LINE = 2;
 
 const fileName = (index: number): string => `case-${index}.ts`;
 
-const source = (chart: string, literal: readonly LiteralLine[]): string =>
-  `import { ${chart} } from "@fairlead/values/${chart}";
-${chart}(${literal.map(({ text }) => text).join("\n")});
+const source = (chart: string, literal: readonly LiteralLine[]): string => {
+  const name = camelCase(chart);
+  return `import { ${name} } from "@fairlead/values/${chart}";
+${name}(${literal.map(({ text }) => text).join("\n")});
 `;
+};
 
 /**
  * What the compiler says when each document is a literal: one file a document, one program for all.

@@ -1,10 +1,4 @@
-/** Values on the command line, and what both Helms must say; `--set` makes int64 and booleans. */
-export interface SetCase {
-  readonly set: readonly string[];
-  /** The same, with every value a string. */
-  readonly setString?: readonly string[];
-  readonly wrong?: string;
-}
+import type { SetCase } from "../case.js";
 
 export const setCases: readonly SetCase[] = [
   { set: ["replicas=3"] },

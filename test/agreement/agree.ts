@@ -1,0 +1,117 @@
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { built } from "../helm/chart.js";
+import { tool } from "../tools/tool.js";
+import type { Case, SetCase } from "./case.js";
+import { fewAtATime, helmVerdict, names, type Verdict } from "./judges.js";
+import { literalVerdicts } from "./literals.js";
+import { matrix, type Row } from "./matrix.js";
+
+/** Documents of a chart, and what everyone must say about them. */
+export interface Corpus {
+  readonly cases: readonly Case[];
+  /** Values on the command line. */
+  readonly setCases: readonly SetCase[];
+}
+
+interface Sdk {
+  readonly validate: (values: unknown) => {
+    readonly valid: boolean;
+    readonly problems?: readonly { readonly path: string; readonly message: string }[];
+  };
+}
+
+/** Helm reads YAML 1.1. */
+const read = (yaml: string): unknown => parse(yaml, { version: "1.1" }) as unknown;
+
+async function helmVerdicts(
+  name: "helm3" | "helm4",
+  chart: string,
+  cases: readonly Case[],
+): Promise<readonly Verdict[]> {
+  const helm = await tool(name);
+  const folder = built(`charts/${chart}`);
+  return fewAtATime(cases, 3, ({ yaml }) => helmVerdict(helm, folder, ["--values", "-"], yaml));
+}
+
+/** Holds the SDK, both Helms and the compiler to one verdict on each document. */
+export function everyoneAgrees(chart: string, { cases, setCases }: Corpus): void {
+  describe(`everyone judges ${chart} the same`, () => {
+    judgeDocuments(chart, cases);
+  });
+  describe(`values of ${chart} on the command line`, () => {
+    judgeSettings(chart, setCases);
+  });
+}
+
+function judgeDocuments(chart: string, cases: readonly Case[]): void {
+  const rows: Row[] = [];
+
+  beforeAll(async () => {
+    const sdk = (await import(pathToFileURL(built(`sdk/${chart}.js`)).href)) as Sdk;
+    const helm3 = await helmVerdicts("helm3", chart, cases);
+    const helm4 = await helmVerdicts("helm4", chart, cases);
+    const judged = cases.filter(({ unjudged }) => unjudged === undefined);
+    const literals = literalVerdicts(
+      built("sdk"),
+      chart,
+      judged.map(({ yaml }) => read(yaml) ?? {}),
+    );
+    for (const [index, { name, yaml, wrong, unjudged }] of cases.entries()) {
+      const result = sdk.validate(read(yaml));
+      const problems = result.problems?.map(({ path, message }) => `${path}: ${message}`);
+      const typescript = unjudged ?? literals[judged.findIndex((one) => one.name === name)];
+      rows.push({
+        name,
+        wrong,
+        unjudged,
+        verdicts: {
+          validate: result.valid ? undefined : (problems ?? []).join("\n"),
+          "helm 3": helm3[index],
+          "helm 4": helm4[index],
+          tsc: typescript,
+        },
+      });
+    }
+  });
+
+  afterAll(() => {
+    process.stdout.write(`${matrix(rows)}\n`);
+  });
+
+  it("has a corpus, half of it wrong, with a name for each document", () => {
+    const wrong = cases.filter((one) => one.wrong !== undefined);
+    expect(cases.length).toBeGreaterThanOrEqual(60);
+    expect(wrong.length).toBeGreaterThanOrEqual(cases.length / 2);
+    expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
+  });
+
+  it.each(cases)("$name", ({ name, wrong, unjudged }) => {
+    const row = rows.find((one) => one.name === name);
+    expect(row).toBeDefined();
+    for (const [judge, verdict] of Object.entries(row?.verdicts ?? {})) {
+      if (judge === "tsc" && unjudged !== undefined) continue;
+      if (wrong === undefined) expect(verdict, `${judge} refuses a good document`).toBeUndefined();
+      else {
+        expect(verdict, `${judge} takes a wrong document`).toBeDefined();
+        const named = names(verdict ?? "", wrong);
+        expect(named, `${judge} does not name ${wrong}: ${verdict}`).toBe(true);
+      }
+    }
+  });
+}
+
+function judgeSettings(chart: string, setCases: readonly SetCase[]): void {
+  it.each(setCases)("$set $setString", async ({ set, setString = [], wrong }) => {
+    const values = [
+      ...set.flatMap((one) => ["--set", one]),
+      ...setString.flatMap((one) => ["--set-string", one]),
+    ];
+    for (const name of ["helm3", "helm4"] as const) {
+      const verdict = await helmVerdict(await tool(name), built(`charts/${chart}`), values);
+      if (wrong === undefined) expect(verdict, name).toBeUndefined();
+      else expect(names(verdict ?? "", wrong), `${name}: ${verdict}`).toBe(true);
+    }
+  });
+}

@@ -1,0 +1,121 @@
+import { right, yamlOnly, type Case } from "../case.js";
+
+/** Documents that the chart takes. */
+export const rightCases: readonly Case[] = [
+  right("nothing at all", ""),
+  right("a comment alone", "# replicas: 3\n", yamlOnly),
+  right(
+    "what a first installation needs",
+    `database: { host: postgres.databases.svc }
+hostname: { frontendUrl: "https://login.example.com/auth" }
+proxy: { addressForwarding: true }
+`,
+  ),
+  right("one node", "replicas: 1"),
+  right("as many nodes as there may be", "replicas: 100"),
+  right("dns-ping by its word", "discovery: { protocol: dns-ping }"),
+  right("the default branch without its word", "discovery: { query: nodes.example.com }"),
+  right("kube-ping", "discovery: { protocol: kube-ping }"),
+  right("jdbc-ping", "discovery: { protocol: jdbc-ping }\ndatabase: { vendor: mariadb }"),
+  right("multicast", "discovery: { protocol: multicast, address: 239.10.20.30 }"),
+  right(
+    "the lowest multicast address, over UDP",
+    "discovery: { protocol: multicast, address: 224.0.0.0, port: 1, transport: udp }",
+  ),
+  right(
+    "the highest multicast address, over TCP",
+    "discovery: { protocol: multicast, address: 239.255.255.255, port: 65535, transport: tcp }",
+  ),
+  right(
+    "balancers of mod_cluster",
+    "discovery: { protocol: multicast, address: 239.1.2.3, modclusterAddress: 224.0.1.105 }",
+  ),
+  right("as many owners as nodes", "replicas: 3\ncache: { owners: 3 }"),
+  right(
+    "owners of single caches",
+    "replicas: 4\ncache: { owners: 3, ownersOf: { sessions: 4, loginFailures: 2 } }",
+  ),
+  right(
+    "one owner where sessions may end with a node",
+    "cache: { highAvailability: false, owners: 1, ownersOf: { actionTokens: 2 } }",
+  ),
+  right(
+    "owners of every cache",
+    `replicas: 5
+cache:
+  ownersOf:
+    sessions: 2
+    authenticationSessions: 3
+    actionTokens: 4
+    offlineSessions: 5
+    clientSessions: 2
+    offlineClientSessions: 3
+    loginFailures: 4
+`,
+  ),
+  right("nodes that know a password", "jgroups: { security: auth, secret: { name: nodes } }"),
+  right(
+    "a shared key of another name",
+    "jgroups: { security: sym-encrypt, secret: { keystoreKey: k.p12, keyAlias: node_1 } }",
+  ),
+  right("a key that the first node makes", "jgroups: { security: asym-encrypt }"),
+  right(
+    "a Secret's keys where none is read yet",
+    "jgroups: { security: none, secret: { passwordKey: pass.word, keystorePasswordKey: '1' } }",
+  ),
+  right("a PostgreSQL URL", "database: { url: 'jdbc:postgresql://a,b/kc?x=1&y=2' }"),
+  right(
+    "a database by its parts",
+    "database: { vendor: mysql, host: 10.0.0.5, port: 3306, name: kc, properties: '?a=b' }",
+  ),
+  right("another module of the image", "database: { driver: { module: com.example.jdbc-4 } }"),
+  right(
+    "a driver's file",
+    "database: { driver: { from: file, path: /opt/drivers/mysql-connector-j-8.4.0.jar } }",
+  ),
+  right("a pool from nothing", "database: { pool: { minSize: 0, maxSize: 1 } }"),
+  right(
+    "a migration as long as a start",
+    "database: { migrationLockSeconds: 3600 }\nprobes: { startup: { withinSeconds: 3600 } }",
+  ),
+  right("no first administrator", "bootstrapAdmin: { enabled: false }"),
+  right(
+    "an Ingress",
+    `ingress:
+  enabled: true
+  className: nginx
+  host: login.example.com
+  tlsSecretName: login-tls
+  stickySessions: nginx
+  annotations: { example.com/a: "true" }
+`,
+  ),
+  right("cookies of Traefik", "ingress: { enabled: true, stickySessions: traefik }"),
+  right(
+    "scripts",
+    `cli:
+  scripts:
+    10-theme.cli: |
+      embed-server --server-config=standalone-ha.xml --std-out=echo
+      stop-embedded-server
+  configMaps: [keycloak-scripts, a.b]
+`,
+  ),
+  right(
+    "levels of the log",
+    "log: { level: WARN, categories: { org.jgroups: TRACE, com.example.A$B: 'OFF' } }",
+  ),
+  right("metrics", "metrics: { enabled: yes }"),
+  right("options of the JVM", "jvm: { maxRamPercentage: 50, options: ['-XX:+UseG1GC'] }"),
+  right("no network policy", "networkPolicy: { enabled: false }"),
+  right(
+    "who may connect",
+    `networkPolicy:
+  clients: [{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: ingress } } }]
+  monitoring: [{ ipBlock: { cidr: 10.0.0.0/8, except: [10.1.0.0/16] } }]
+  extraIngress: [{ ports: [{ port: 23364, protocol: UDP }] }]
+`,
+  ),
+  right("a budget that keeps all", "podDisruptionBudget: { minAvailable: 2 }"),
+  right("what Helm and parent charts add", "global: { a: { b: 1 } }\nenabled: true"),
+];

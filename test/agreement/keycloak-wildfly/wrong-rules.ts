@@ -1,0 +1,76 @@
+import { caches } from "../../../charts/keycloak-wildfly/values/caches.js";
+import { wrong, type Case } from "../case.js";
+
+const ownersOf = caches.flatMap((cache): readonly Case[] => [
+  wrong(
+    `more owners of ${cache} than nodes`,
+    `cache.ownersOf.${cache}`,
+    `replicas: 3\ncache: { ownersOf: { ${cache}: 4 } }`,
+  ),
+  wrong(
+    `one owner of ${cache} where sessions shall outlive a node`,
+    `cache.ownersOf.${cache}`,
+    `cache: { owners: 2, ownersOf: { ${cache}: 1 } }`,
+  ),
+]);
+
+/** Documents in which each value is right, and two of them do not go together. */
+export const wrongRules: readonly Case[] = [
+  wrong("more owners than nodes", "cache.owners", "replicas: 3\ncache: { owners: 4 }"),
+  wrong("more owners than nodes by default", "cache.owners", "cache: { owners: 3 }"),
+  wrong("fewer nodes than owners", "cache.owners", "replicas: 1\ncache: { owners: 2 }"),
+  wrong("one owner where sessions shall outlive a node", "cache.owners", "cache: { owners: 1 }"),
+  wrong(
+    "one owner where that is asked by name",
+    "cache.owners",
+    "replicas: 3\ncache: { highAvailability: true, owners: 1 }",
+  ),
+  ...ownersOf,
+  wrong("URL and host", "database.url", "database: { url: 'jdbc:postgresql://a/b', host: a }"),
+  wrong("URL and port", "database.url", "database: { url: 'jdbc:postgresql://a/b', port: 1 }"),
+  wrong(
+    "URL and properties",
+    "database.url",
+    "database: { url: 'jdbc:postgresql://a/b', properties: '?a=b' }",
+  ),
+  wrong(
+    "a pool kept larger than it may be by default",
+    "database.pool.minSize",
+    "database: { pool: { minSize: 31 } }",
+  ),
+  wrong(
+    "a pool kept larger than it may be",
+    "database.pool.minSize",
+    "database: { pool: { minSize: 11, maxSize: 10 } }",
+  ),
+  wrong(
+    "a migration longer than a start",
+    "database.migrationLockSeconds",
+    "database: { migrationLockSeconds: 1201 }",
+  ),
+  wrong(
+    "a start shorter than a migration",
+    "database.migrationLockSeconds",
+    "probes: { startup: { withinSeconds: 600 } }",
+  ),
+  wrong(
+    "a delay beyond the grace period",
+    "shutdown.delaySeconds",
+    "shutdown: { delaySeconds: 61 }",
+  ),
+  wrong(
+    "a grace period below the timeout",
+    "shutdown.timeoutSeconds",
+    "terminationGracePeriodSeconds: 19",
+  ),
+  wrong(
+    "both bounds of a budget",
+    "podDisruptionBudget.minAvailable",
+    "podDisruptionBudget: { minAvailable: 1, maxUnavailable: 1 }",
+  ),
+  wrong(
+    "a budget that keeps more than there are",
+    "podDisruptionBudget.minAvailable",
+    "podDisruptionBudget: { minAvailable: 3 }",
+  ),
+];

@@ -1,0 +1,91 @@
+import { wrong, type Case } from "../case.js";
+
+/** Documents with unknown keys, missing ones, or values of another branch. */
+export const wrongStructure: readonly Case[] = [
+  wrong("a misspelt key", "replica", "replica: 3"),
+  wrong("a key of the other chart", "http", "http: { enabled: false }"),
+  wrong("a misspelt key below", "database.hostname", "database: { hostname: postgres }"),
+  wrong(
+    "a misspelt cache",
+    "cache.ownersOf.authSessions",
+    "cache: { ownersOf: { authSessions: 2 } }",
+  ),
+  wrong(
+    "a cache that is not distributed",
+    "cache.ownersOf.work",
+    "cache: { ownersOf: { work: 2 } }",
+  ),
+  wrong("owners of a cache beside its group", "cache.sessions", "cache: { sessions: 2 }"),
+  wrong(
+    "a misspelt key in a union",
+    "discovery.adress",
+    "discovery: { protocol: multicast, address: 239.1.2.3, adress: 239.1.2.3 }",
+  ),
+  wrong("multicast without an address", "discovery.address", "discovery: { protocol: multicast }"),
+  wrong(
+    "an address of the default branch",
+    "discovery.address",
+    "discovery: { address: 239.1.2.3 }",
+  ),
+  wrong(
+    "a transport of dns-ping",
+    "discovery.transport",
+    "discovery: { protocol: dns-ping, transport: tcp }",
+  ),
+  wrong(
+    "a transport of kube-ping",
+    "discovery.transport",
+    "discovery: { protocol: kube-ping, transport: udp }",
+  ),
+  wrong(
+    "a transport of jdbc-ping",
+    "discovery.transport",
+    "discovery: { protocol: jdbc-ping, transport: udp }",
+  ),
+  wrong(
+    "a query of kube-ping",
+    "discovery.query",
+    "discovery: { protocol: kube-ping, query: nodes.example.com }",
+  ),
+  wrong(
+    "a balancer's address of dns-ping",
+    "discovery.modclusterAddress",
+    "discovery: { protocol: dns-ping, modclusterAddress: 239.1.2.3 }",
+  ),
+  wrong(
+    "a key of a Secret that there is not",
+    "jgroups.secret.usernameKey",
+    "jgroups: { security: auth, secret: { usernameKey: user } }",
+  ),
+  wrong(
+    "a driver's file without a path",
+    "database.driver.path",
+    "database: { driver: { from: file } }",
+  ),
+  wrong(
+    "a module of a driver's file",
+    "database.driver.module",
+    "database: { driver: { from: file, path: /a.jar, module: a.b } }",
+  ),
+  wrong(
+    "a path of a driver in the image",
+    "database.driver.path",
+    "database: { driver: { from: image, path: /a.jar } }",
+  ),
+  wrong("a script without .cli", "cli.scripts.a.sh", "cli: { scripts: { a.sh: 'echo' } }"),
+  wrong(
+    "a script in a folder",
+    "cli.scripts.a/b.cli",
+    "cli: { scripts: { a/b.cli: 'stop-embedded-server' } }",
+  ),
+  wrong(
+    "periods of a probe that counts seconds",
+    "probes.startup.failureThreshold",
+    "probes: { startup: { failureThreshold: 10 } }",
+  ),
+  wrong(
+    "an unknown key of a peer",
+    "networkPolicy.clients[0].labels",
+    "networkPolicy: { clients: [{ labels: { a: b } }] }",
+  ),
+];
