@@ -1,15 +1,9 @@
 import type { IIngress } from "kubernetes-models/networking.k8s.io/v1/Ingress";
 import type { IHTTPIngressPath } from "kubernetes-models/networking.k8s.io/v1/HTTPIngressPath";
 import type { IIngressTLS } from "kubernetes-models/networking.k8s.io/v1/IngressTLS";
-import {
-  equals,
-  given,
-  manifest,
-  merge,
-  when,
-  type Templated,
-} from "../../../generator/manifest/index.js";
+import { given, manifest, merge, when, type Templated } from "../../../generator/manifest/index.js";
 import { names, values } from "../context.js";
+import { stickyIngressAnnotations } from "./sticky-sessions.js";
 
 const { ingress } = values;
 
@@ -21,21 +15,6 @@ const path: Templated<IHTTPIngressPath> = {
   backend: { service: { name: names.fullname, port: { name: "http" } } },
 };
 
-/** The balancer's own cookie: with AUTH_SESSION_ID, which Keycloak writes, browsers are redirected for ever. */
-export const STICKY_COOKIE = "KEYCLOAK_ROUTE";
-
-/** @see https://kubernetes.github.io/ingress-nginx/examples/affinity/cookie/ and https://www.haproxy.com/documentation/kubernetes-ingress/ */
-const stickyAnnotations = [
-  when<Annotations>(equals(ingress.stickySessions, "nginx"), {
-    "nginx.ingress.kubernetes.io/affinity": "cookie",
-    "nginx.ingress.kubernetes.io/affinity-mode": "persistent",
-    "nginx.ingress.kubernetes.io/session-cookie-name": STICKY_COOKIE,
-  }),
-  when<Annotations>(equals(ingress.stickySessions, "haproxy"), {
-    "haproxy.org/cookie-persistence": STICKY_COOKIE,
-  }),
-];
-
 export const ingressToService = manifest<IIngress>(
   when<IIngress>(ingress.enabled, {
     apiVersion: "networking.k8s.io/v1",
@@ -43,7 +22,7 @@ export const ingressToService = manifest<IIngress>(
     metadata: {
       name: names.fullname,
       labels: names.labels,
-      annotations: merge<Annotations>(...stickyAnnotations, ingress.annotations),
+      annotations: merge<Annotations>(...stickyIngressAnnotations, ingress.annotations),
     },
     spec: {
       ingressClassName: ingress.className,

@@ -1,12 +1,16 @@
 import type { IServicePort } from "kubernetes-models/v1/ServicePort";
 import { clientService, headlessService, unless, when } from "../../../generator/manifest/index.js";
+import { stickyServiceAnnotations } from "./sticky-sessions.js";
 import { hasBalancers, headlessName, isUdp, names, ports, values } from "../context.js";
 
 const { service } = values;
 
-export const client = clientService(service, names, [
-  { name: "http", port: service.httpPort, targetPort: "http" },
-]);
+export const client = clientService(
+  service,
+  names,
+  [{ name: "http", port: service.httpPort, targetPort: "http" }],
+  stickyServiceAnnotations,
+);
 
 export const headless = headlessService(headlessName, names, [
   unless<IServicePort>(isUdp, { name: "jgroups", port: ports.tcp, targetPort: "jgroups" }),

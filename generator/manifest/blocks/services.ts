@@ -36,11 +36,14 @@ export const clientServiceFields = {
 
 type ServicePorts = readonly (Templated<IServicePort> | Part<IServicePort | undefined>)[];
 
-/** What browsers and proxies reach. */
+type Annotations = Readonly<Record<string, string>>;
+
+/** What browsers and proxies reach; `annotations` are the chart's own, before the user's. */
 export const clientService = (
   service: References<typeof clientServiceFields>,
   names: Naming,
   ports: ServicePorts,
+  annotations?: Part<Annotations | undefined>,
 ) =>
   manifest<IService>({
     apiVersion: "v1",
@@ -48,7 +51,10 @@ export const clientService = (
     metadata: {
       name: names.fullname,
       labels: merge(names.labels, service.labels),
-      annotations: service.annotations,
+      annotations:
+        annotations === undefined
+          ? service.annotations
+          : merge<Annotations>(annotations, service.annotations),
     },
     spec: {
       type: service.type,
