@@ -1,19 +1,15 @@
-import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { run } from "../tools/run.js";
-import { tool } from "../tools/tool.js";
-import { checkout } from "../cluster/layout.js";
-
-interface Breakage {
+export interface Breakage {
   readonly what: string;
   /** The row that must fail, and thus the scenario to run. */
   readonly row: string;
+  /** Default: keycloak. */
+  readonly chart?: string;
   readonly file: string;
   readonly from: string;
   readonly to: string;
 }
 
-/** Ways to break the packaged chart, each with the row that tells. */
+/** Ways to break the packaged charts, each with the row that tells. */
 export const breakages = {
   "wrong-query": {
     what: "dns-ping asks for a name that is none",
@@ -78,31 +74,56 @@ export const breakages = {
     from: "allowPrivilegeEscalation: false",
     to: "allowPrivilegeEscalation: true",
   },
+  "wildfly-wrong-query": {
+    what: "dns-ping asks for a name that is none",
+    row: "wildfly/dns-ping",
+    chart: "keycloak-wildfly",
+    file: "templates/configmap.yaml",
+    from: 'dns_query="',
+    to: 'dns_query="wrong.',
+  },
+  "wildfly-open-policy": {
+    what: "the NetworkPolicy lets other pods in than the release's",
+    row: "wildfly/network-policy",
+    chart: "keycloak-wildfly",
+    file: "templates/networkpolicy.yaml",
+    from: 'keycloak-wildfly.selectorLabels" . | nindent 14 }}',
+    to: 'keycloak-wildfly.selectorLabels" . | nindent 14 }}\n              wrong: selector',
+  },
+  "wildfly-owners-ignored": {
+    what: "the number of owners is written somewhere else",
+    row: "wildfly/owners",
+    chart: "keycloak-wildfly",
+    file: "templates/configmap.yaml",
+    from: "name=owners,",
+    to: "name=l1-lifespan,",
+  },
+  "wildfly-script-ignored": {
+    what: "a script that fails does not stop the pod",
+    row: "wildfly/failed-script",
+    chart: "keycloak-wildfly",
+    file: "templates/configmap.yaml",
+    from: "exit 1",
+    to: "return",
+  },
+  "wildfly-open-door": {
+    what: "authentication and encryption of nodes are left out",
+    row: "wildfly-multicast/intruder",
+    chart: "keycloak-wildfly",
+    file: "templates/configmap.yaml",
+    from: ".Values.jgroups.security",
+    to: '"none"',
+  },
+  "wildfly-one-address": {
+    what: "every release uses the same multicast address",
+    row: "wildfly-multicast/own-address",
+    chart: "keycloak-wildfly",
+    file: "templates/configmap.yaml",
+    from: "multicast-address,value={{ .Values.discovery.address }}",
+    to: "multicast-address,value=239.1.1.1",
+  },
 } satisfies Record<string, Breakage>;
 
 export function isBreakage(name: string): name is keyof typeof breakages {
   return Object.hasOwn(breakages, name);
-}
-
-/** A repository with the broken chart, made from the built one by Helm itself. */
-export async function brokenRepository(
-  names: readonly (keyof typeof breakages)[],
-  folder: string,
-): Promise<string> {
-  const chart = join(folder, "keycloak");
-  const repository = join(folder, "repo");
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(repository, { recursive: true });
-  await cp(join(checkout, "dist", "charts", "keycloak"), chart, { recursive: true });
-  for (const { file, from, to } of names.map((name) => breakages[name])) {
-    const target = join(chart, file);
-    const text = await readFile(target, "utf8");
-    if (!text.includes(from)) throw new Error(`${file} has no ${JSON.stringify(from)} to break`);
-    await writeFile(target, text.replaceAll(from, to));
-  }
-  const helm = await tool("helm3");
-  await run(helm, ["package", chart, "--destination", repository]);
-  await run(helm, ["repo", "index", repository]);
-  if ((await readdir(repository)).length < 2) throw new Error(`no package in ${repository}`);
-  return repository;
 }

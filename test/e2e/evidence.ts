@@ -16,7 +16,8 @@ export async function keepEvidence(kube: Kube, helm: Helm, folder: string): Prom
   };
   await keep("events.txt", kube.run(["get", "events", "--sort-by=.lastTimestamp"]));
   await keep("pods.txt", kube.run(["describe", "pods"]));
-  const kinds = "statefulsets,pods,services,endpointslices,configmaps,poddisruptionbudgets";
+  const kinds =
+    "statefulsets,pods,services,endpointslices,configmaps,poddisruptionbudgets,networkpolicies";
   await keep("objects.yaml", kube.run(["get", kinds, "--output=yaml"]));
   const names = await kube.run(["get", "pods", "--output=name"]).catch(() => "");
   for (const pod of names.split("\n").filter((name) => name !== "")) {

@@ -2,10 +2,19 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { attempt, run, type RunResult } from "../tools/run.js";
 import { tool } from "../tools/tool.js";
+import type { Values } from "./values.js";
 
 export type HelmMajor = 3 | 4;
 
-export type Values = Readonly<Record<string, unknown>>;
+/** A release as it shall be. */
+export interface Change {
+  readonly release: string;
+  /** The chart's name in the repository. */
+  readonly chart: string;
+  readonly values: Values;
+  /** Whether to wait until every pod is ready. */
+  readonly wait: boolean;
+}
 
 const minutes = 8;
 
@@ -45,21 +54,10 @@ export class Helm {
     return run(this.binary, ["--namespace", this.namespace, ...args], this.#options);
   }
 
-  /** `helm install`; waits for readiness unless told not to. */
-  async install(release: string, values: Values, wait = true): Promise<RunResult> {
-    return this.#change("install", release, values, wait);
-  }
-
-  /** `helm upgrade` with exactly these values. */
-  async upgrade(release: string, values: Values, wait = true): Promise<RunResult> {
-    return this.#change("upgrade", release, values, wait);
-  }
-
-  async #change(
+  /** `helm install` or `helm upgrade` with exactly these values. */
+  async change(
     verb: "install" | "upgrade",
-    release: string,
-    values: Values,
-    wait: boolean,
+    { release, chart, values, wait }: Change,
   ): Promise<RunResult> {
     this.#count += 1;
     const file = join(this.folder, `${this.#count}-${verb}-${release}.json`);
@@ -67,7 +65,7 @@ export class Helm {
     const result = await attempt(
       this.binary,
       [
-        ...["--namespace", this.namespace, verb, release, "fairlead/keycloak", "--values", file],
+        ...["--namespace", this.namespace, verb, release, `fairlead/${chart}`, "--values", file],
         ...(wait ? ["--wait", "--timeout", `${minutes}m`] : []),
       ],
       this.#options,

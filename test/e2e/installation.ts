@@ -1,35 +1,45 @@
+import type { RunResult } from "../tools/run.js";
 import { waitFor } from "../cluster/wait.js";
-import type { Helm, Values } from "./helm.js";
+import type { Helm } from "./helm.js";
 import { isReady, type Kube, type Pod } from "./kube.js";
 import type { Administrator } from "./load/admin.js";
 import { request } from "./load/http.js";
 import type { Place } from "./load/tokens.js";
-import { postgresHost } from "./postgres.js";
+import type { Product } from "./product.js";
+import { merged, type Values } from "./values.js";
 
-/** A release of the Keycloak chart. */
+/** A release of one of the charts. */
 export class Installation {
   readonly fullname: string;
   readonly database: string;
 
   constructor(
+    readonly product: Product,
     readonly kube: Kube,
     readonly helm: Helm,
     readonly release: string,
   ) {
-    this.fullname = release.includes("keycloak") ? release : `${release}-keycloak`;
+    const { chart } = product;
+    this.fullname = release.includes(chart) ? release : `${release}-${chart}`;
     this.database = `${kube.namespace}-${release}`;
   }
 
-  /** Values that every scenario gives: the database, and one address whichever pod is asked. */
-  values(more: Values): Values {
-    return {
-      hostname: { url: "http://login.example.com" },
-      database: { host: postgresHost, name: this.database },
-      // All nodes share a machine of two cores: what the optimizing compiler takes of it, requests to
-      // a node that has just started would wait for.
-      jvm: { options: ["-XX:TieredStopAtLevel=1"] },
-      ...more,
-    };
+  /** `helm install` of the common values and these; waits for readiness unless told not to. */
+  install(more: Values, wait = true): Promise<RunResult> {
+    return this.helm.change("install", { ...this.#chart, values: this.#values(more), wait });
+  }
+
+  /** `helm upgrade` to the common values and these, whatever there was before. */
+  upgrade(more: Values, wait = true): Promise<RunResult> {
+    return this.helm.change("upgrade", { ...this.#chart, values: this.#values(more), wait });
+  }
+
+  get #chart() {
+    return { release: this.release, chart: this.product.chart };
+  }
+
+  #values(more: Values): Values {
+    return merged(merged(this.product.values, { database: { name: this.database } }), more);
   }
 
   get selector(): string {
@@ -42,7 +52,7 @@ export class Installation {
 
   /** Base URL of one pod. */
   url({ status }: Pod): string {
-    return `http://${status.podIP}:8080`;
+    return `http://${status.podIP}:8080${this.product.path}`;
   }
 
   place(url: string): Place {
@@ -56,7 +66,8 @@ export class Installation {
   /** Base URL of the Service, by its address: names are known to pods alone. */
   async serviceUrl(): Promise<string> {
     const path = "--output=jsonpath={.spec.clusterIP}";
-    return `http://${await this.kube.run(["get", "service", this.fullname, path])}:8080`;
+    const address = await this.kube.run(["get", "service", this.fullname, path]);
+    return `http://${address}:8080${this.product.path}`;
   }
 
   async metrics({ status }: Pod): Promise<string> {
@@ -65,32 +76,48 @@ export class Installation {
     return answer.body;
   }
 
-  /** Size of the cluster as a node's metrics tell it; 0 while it tells none. */
-  async clusterSize(pod: Pod): Promise<number> {
+  /** What a node's server has written since its container started. */
+  log({ metadata }: Pod, more: readonly string[] = []): Promise<string> {
+    return this.kube.run(["logs", metadata.name, "--container=keycloak", ...more]);
+  }
+
+  /** Size of the cluster as a node's metrics tell it; 0 while they tell none. */
+  async measuredView(pod: Pod): Promise<number> {
     const value = /^vendor_cluster_size\{[^}]*\} (\S+)$/m.exec(await this.metrics(pod))?.[1];
     return Number(value ?? 0);
   }
 
-  /** Size of the last view in a node's log (ISPN000094). */
-  async loggedView({ metadata }: Pod): Promise<number> {
-    const log = await this.kube.run(["logs", metadata.name, "--container=keycloak"]);
-    const views = [...log.matchAll(/ISPN000094: .*?\|\d+\] \((\d+)\)/g)];
-    return Number(views.at(-1)?.[1] ?? 0);
+  /** Sizes of the views in a node's log: ISPN000094, or ISPN000093 where clusters merged. */
+  async loggedViews(pod: Pod): Promise<readonly number[]> {
+    const views = (await this.log(pod)).matchAll(/ISPN00009[34]: .*?\|\d+\] \((\d+)\)/g);
+    return [...views].map(([, size]) => Number(size));
   }
 
-  /** Waits until these many pods are ready and each reports a view of all of them. */
-  async waitForView(size: number, seconds: number): Promise<readonly Pod[]> {
+  /** Size of the last view in a node's log; 0 while there is none. */
+  async loggedView(pod: Pod): Promise<number> {
+    return (await this.loggedViews(pod)).at(-1) ?? 0;
+  }
+
+  clusterSize(pod: Pod): Promise<number> {
+    return this.product.clusterSize(this, pod);
+  }
+
+  /**
+   * Waits until there are so many pods, all ready, each with a view of so many nodes: its own
+   * release's, unless another one is in the same cluster.
+   */
+  async waitForView(replicas: number, seconds: number, view = replicas): Promise<readonly Pod[]> {
     let pods: readonly Pod[] = [];
     await waitFor(
-      `${size} nodes in one view`,
+      `${replicas} nodes of ${this.release} in a view of ${view}`,
       async () => {
         pods = await this.pods();
         const ready = pods.filter(isReady);
-        if (pods.length !== size || ready.length !== size) {
+        if (pods.length !== replicas || ready.length !== replicas) {
           return `${ready.length} of ${pods.length} pods ready`;
         }
         const sizes = await Promise.all(pods.map((pod) => this.clusterSize(pod)));
-        return sizes.every((found) => found === size) || `views of ${sizes.join(", ")}`;
+        return sizes.every((found) => found === view) || `views of ${sizes.join(", ")}`;
       },
       { seconds, interval: 500 },
     );

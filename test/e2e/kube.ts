@@ -7,8 +7,12 @@ export interface Pod {
     readonly name: string;
     readonly uid: string;
     readonly deletionTimestamp?: string;
+    readonly ownerReferences?: readonly { readonly name: string }[];
   };
-  readonly spec: { readonly nodeName?: string };
+  readonly spec: {
+    readonly nodeName?: string;
+    readonly containers: readonly { readonly ports?: readonly ContainerPort[] }[];
+  };
   readonly status: {
     readonly phase: string;
     readonly podIP?: string;
@@ -18,12 +22,19 @@ export interface Pod {
   };
 }
 
+interface ContainerPort {
+  readonly name?: string;
+  readonly containerPort: number;
+  readonly protocol: string;
+}
+
 interface ContainerStatus {
   readonly name: string;
   readonly containerID?: string;
   readonly restartCount: number;
   readonly state: {
     readonly waiting?: { readonly reason: string; readonly message?: string };
+    readonly terminated?: { readonly reason: string; readonly exitCode: number };
   };
 }
 
@@ -57,7 +68,7 @@ export class Kube {
     });
   }
 
-  /** Pods with a label, by name; also those that are ending. */
+  /** Pods with these labels (all pods, where it is empty), by name; also those that are ending. */
   async pods(selector: string): Promise<readonly Pod[]> {
     const text = await this.run(["get", "pods", "--selector", selector, "--output", "json"]);
     const { items } = JSON.parse(text) as { readonly items: readonly Pod[] };

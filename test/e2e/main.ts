@@ -9,11 +9,11 @@ import type { Cluster } from "../cluster/cluster.js";
 import { down } from "../cluster/down.js";
 import { externalKubeconfig } from "../cluster/external.js";
 import { image } from "../cluster/images/image.js";
-import { imageNames } from "../cluster/images/recipes.js";
 import { checkout } from "../cluster/layout.js";
 import { existingNodes } from "../cluster/state.js";
 import { up } from "../cluster/up.js";
-import { breakages, brokenRepository, isBreakage } from "./breakages.js";
+import { breakages, isBreakage } from "./breakages.js";
+import { brokenRepository } from "./broken-repository.js";
 import type { Handover } from "./inside.js";
 import { scenarios } from "./scenarios/index.js";
 
@@ -25,12 +25,12 @@ interface Options {
 const folder = join(checkout, ".cache", "e2e");
 
 const program = new Command("e2e")
-  .description("Installs the Keycloak chart on a real cluster and sees what becomes of it.")
+  .description("Installs the charts on a real cluster and sees what becomes of it.")
   .addOption(
     new Option("--only <name...>", "scenarios to run").choices(scenarios.map(({ name }) => name)),
   )
   .addOption(
-    new Option("--break <name...>", "break the chart on purpose, to see a row fail").choices(
+    new Option("--break <name...>", "break a chart on purpose, to see a row fail").choices(
       Object.keys(breakages),
     ),
   )
@@ -51,7 +51,10 @@ async function main(options: Options): Promise<number> {
   await cp(built, repository, { recursive: true });
   const broken = (options.break ?? []).filter(isBreakage);
   if (broken.length > 0) {
-    repository = await brokenRepository(broken, join(folder, "broken"));
+    repository = await brokenRepository(
+      broken.map((name) => breakages[name]),
+      join(folder, "broken"),
+    );
     for (const name of broken) {
       progress(`broken on purpose: ${breakages[name].what}; ${breakages[name].row} must fail`);
     }
@@ -71,12 +74,15 @@ async function tell(
   repository: string,
   progress: (text: string) => void,
 ): Promise<number> {
-  for (const name of imageNames) {
+  const names = options.only ?? scenarios.map(({ name }) => name);
+  const wanted = scenarios.filter(({ name }) => names.includes(name));
+  const images = new Set(["postgres" as const, ...wanted.flatMap((scenario) => scenario.images)]);
+  for (const name of images) {
     progress(`image ${name}`);
     await cluster.importImages((await image(name)).archive);
   }
   const handover: Handover = {
-    names: options.only ?? scenarios.map(({ name }) => name),
+    names,
     ownCluster: cluster.kind === "own",
     postgresImage: (await image("postgres")).name,
     repository,

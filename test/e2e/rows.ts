@@ -14,9 +14,9 @@ export interface Row {
 
 export function line({ name, what, figure, seconds, ok }: Row): string {
   const [first = "", ...rest] = figure.split("\n");
-  const more = rest.map((text) => `\n${" ".repeat(27)}${text}`).join("");
+  const more = rest.map((text) => `\n${" ".repeat(33)}${text}`).join("");
   const mark = ok ? "  " : "! ";
-  return `${mark}${name.padEnd(24)} ${what.padEnd(58)} ${first}  ${seconds.toFixed(1)} s${more}`;
+  return `${mark}${name.padEnd(30)} ${what.padEnd(58)} ${first}  ${seconds.toFixed(1)} s${more}`;
 }
 
 /** For programs: how many passed and failed, and every row. */

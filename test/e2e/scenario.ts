@@ -3,6 +3,8 @@ import { keepEvidence } from "./evidence.js";
 import { Helm, type HelmMajor } from "./helm.js";
 import { Kube } from "./kube.js";
 import { Installation } from "./installation.js";
+import type { ImageName } from "../cluster/images/recipes.js";
+import type { Product } from "./product.js";
 import { createDatabase, credentials, namespaceObject } from "./postgres.js";
 import type { Row } from "./rows.js";
 
@@ -11,6 +13,9 @@ export interface Scenario {
   /** What `--only` names. */
   readonly name: string;
   readonly helm: HelmMajor;
+  readonly product: Product;
+  /** What its nodes run. */
+  readonly images: readonly ImageName[];
   readonly run: (stage: Stage) => Promise<void>;
 }
 
@@ -58,7 +63,7 @@ export class Stage {
 
   /** A release to be: an empty database and the Secrets that the chart expects. */
   async prepare(release: string): Promise<Installation> {
-    const installation = new Installation(this.kube, this.helm, release);
+    const installation = new Installation(this.scenario.product, this.kube, this.helm, release);
     await createDatabase(installation.database);
     await this.kube.apply([
       secret(`${installation.fullname}-database`, credentials),

@@ -1,6 +1,8 @@
+import { keycloak } from "../product.js";
 import type { Scenario } from "../scenario.js";
 import { measuresRate, scales, survivesKill } from "../steps/failover.js";
 import { forms } from "../steps/formation.js";
+import { policyMeetsPods } from "../steps/network-policy.js";
 import { ownersAsAsked } from "../steps/owners.js";
 import { sharesSessions } from "../steps/sessions.js";
 
@@ -8,6 +10,8 @@ import { sharesSessions } from "../steps/sessions.js";
 export const dnsPing: Scenario = {
   name: "dns-ping",
   helm: 3,
+  product: keycloak,
+  images: ["keycloak-optimized-volatile"],
   run: async (stage) => {
     const installation = await stage.prepare("login");
     const values = (replicas: number) => ({
@@ -20,12 +24,13 @@ export const dnsPing: Scenario = {
     const what = `Helm ${stage.helm.major}, volatile sessions, optimized image`;
     await forms(stage, installation, { size: 3, values: values(3), what });
     await ownersAsAsked(stage, installation, 2);
+    await policyMeetsPods(stage, installation, [7800, 57800]);
     await sharesSessions(stage, installation);
     const rate = await measuresRate(stage, installation);
     await survivesKill(stage, installation, rate);
     // Nodes that leave at the same time take with them what they alone hold: one at a time.
     await scales(stage, installation, "3 → 4 → 3 → 2", rate, async (size) => {
-      await installation.helm.upgrade(installation.release, installation.values(values(size)));
+      await installation.upgrade(values(size));
     });
   },
 };

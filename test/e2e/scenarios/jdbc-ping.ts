@@ -5,10 +5,12 @@ import { isReady, restarts, type Pod } from "../kube.js";
 import { passwordGrant } from "../load/tokens.js";
 import { userName } from "../load/admin.js";
 import { resumePostgres, stopPostgres } from "../postgres.js";
+import { keycloak } from "../product.js";
 import type { Scenario, Stage } from "../scenario.js";
 import { drains } from "../steps/drain.js";
 import { measuresRate, scales, survivesKill, unfelt } from "../steps/failover.js";
 import { forms, memory } from "../steps/formation.js";
+import { restricted } from "../steps/restricted.js";
 import { sharesSessions } from "../steps/sessions.js";
 import { inventory, keptAndNot, leavesNothing } from "../steps/uninstall.js";
 
@@ -16,6 +18,8 @@ import { inventory, keptAndNot, leavesNothing } from "../steps/uninstall.js";
 export const jdbcPing: Scenario = {
   name: "jdbc-ping",
   helm: 4,
+  product: keycloak,
+  images: ["keycloak", "keycloak-optimized"],
   run: async (stage) => {
     const installation = await stage.prepare("keycloak");
     const before = await inventory(stage.kube);
@@ -35,8 +39,12 @@ export const jdbcPing: Scenario = {
     const upgrade = "helm upgrade to an image built beforehand";
     await unfelt(stage, installation, "upgrade", upgrade, rate, async () => {
       const before = await installation.pods();
-      await installation.helm.upgrade("keycloak", installation.values(change));
+      await installation.upgrade(change);
       return replaced(installation, before);
+    });
+    await drains(stage, installation, rate);
+    await scales(stage, installation, "3 → 2 → 4 → 2", rate, async (replicas) => {
+      await installation.upgrade({ ...change, replicas });
     });
     await unfelt(stage, installation, "restart", "rolling restart", rate, async () => {
       const before = await installation.pods();
@@ -44,10 +52,6 @@ export const jdbcPing: Scenario = {
       await stage.kube.run(["rollout", "restart", restart]);
       await stage.kube.run(["rollout", "status", restart, "--timeout=480s"], { timeout: 500_000 });
       return replaced(installation, before);
-    });
-    await drains(stage, installation, rate);
-    await scales(stage, installation, "3 → 2 → 4 → 2", rate, async (replicas) => {
-      await installation.helm.upgrade("keycloak", installation.values({ ...change, replicas }));
     });
     await stage.row("memory-later", "working set of each pod after the load", async () => {
       const sizes = await memory(installation, await installation.pods());
@@ -66,26 +70,6 @@ async function replaced(installation: Installation, before: readonly Pod[]): Pro
   );
   if (same.length > 0) throw new Error(`${same.length} pods were not replaced`);
   return `${after.length} pods replaced`;
-}
-
-async function restricted(
-  stage: Stage,
-  installation: Installation,
-  warnings: string,
-): Promise<void> {
-  const what = "admitted where `restricted` is enforced, no warning";
-  await stage.row("restricted", what, async () => {
-    const manifest = await installation.helm.run(["get", "manifest", installation.release]);
-    const again = ["apply", "--dry-run=server", "--filename=-"];
-    const { code, stderr } = await stage.kube.attempt(again, { input: manifest });
-    // kubectl speaks of its own annotation where an object was made by something else.
-    const said = [...warnings.split("\n"), ...stderr.split("\n")].filter(
-      (text) => /warn/i.test(text) && !text.includes("last-applied-configuration"),
-    );
-    if (code !== 0) throw new Error(stderr);
-    if (said.length > 0) throw new Error(said.join("\n"));
-    return `${(await installation.pods()).length} pods, 0 warnings`;
-  });
 }
 
 async function databaseGone(stage: Stage, installation: Installation): Promise<void> {

@@ -1,8 +1,9 @@
 import { waitFor } from "../../cluster/wait.js";
-import type { Values } from "../helm.js";
 import type { Installation } from "../installation.js";
 import type { Pod } from "../kube.js";
+import { keycloak } from "../product.js";
 import { secret, type Scenario } from "../scenario.js";
+import { merged, type Values } from "../values.js";
 
 interface Mistake {
   readonly name: string;
@@ -61,6 +62,8 @@ const mistakes: readonly Mistake[] = [
 export const mistaken: Scenario = {
   name: "mistakes",
   helm: 3,
+  product: keycloak,
+  images: ["keycloak-optimized"],
   run: async (stage) => {
     const installation = await stage.prepare("keycloak");
     await stage.kube.apply([
@@ -82,11 +85,9 @@ async function makeAndMend(
   { values, seen }: Mistake,
   change: "install" | "upgrade",
 ): Promise<string> {
-  const { helm, release } = installation;
   const begin = performance.now();
   const since = (): string => `${((performance.now() - begin) / 1000).toFixed(0)} s`;
-  const wrong = merged(installation.values(right), values);
-  const { stdout } = await helm[change](release, wrong, false);
+  const { stdout } = await installation[change](merged(right, values), false);
   await waitFor(
     "what the user sees",
     async () => {
@@ -104,7 +105,7 @@ async function makeAndMend(
   }).length;
   if (change === "upgrade" && standing !== 1)
     throw new Error(`${standing} pods still serve, not 1`);
-  await helm.upgrade(release, installation.values(right));
+  await installation.upgrade(right);
   const pods = await installation.waitForView(2, 180);
   return `seen after ${seenAfter} (${standing} of 2 serving), healed after ${since()} by values alone, ${pods.length} pods ready`;
 }
@@ -117,18 +118,4 @@ function waiting(pod: Pod, reason: string, message: string): true | string {
     (state) => new RegExp(`^(${reason})$`).test(state.reason) && state.message?.includes(message),
   );
   return right || `the pod waits for ${JSON.stringify(states)}`;
-}
-
-/** Maps are merged, as Helm merges values. */
-function merged(base: Values, change: Values): Values {
-  const result: Record<string, unknown> = { ...base };
-  for (const [key, value] of Object.entries(change)) {
-    const old = result[key];
-    result[key] = isMap(old) && isMap(value) ? merged(old, value) : value;
-  }
-  return result;
-}
-
-function isMap(value: unknown): value is Values {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

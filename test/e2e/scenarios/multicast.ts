@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { keycloak } from "../product.js";
 import type { Scenario } from "../scenario.js";
 import { forms } from "../steps/formation.js";
+import { onOneNode } from "../steps/one-node.js";
 import { ownersAsAsked } from "../steps/owners.js";
 
 /**
@@ -10,21 +12,17 @@ import { ownersAsAsked } from "../steps/owners.js";
 export const multicast: Scenario = {
   name: "multicast",
   helm: 4,
+  product: keycloak,
+  images: ["keycloak-optimized-volatile"],
   run: async (stage) => {
-    const node = await stage.kube.run([
-      "get",
-      "nodes",
-      "--output=jsonpath={.items[0].metadata.name}",
-    ]);
+    const crowded = await onOneNode(stage);
     const values = (address: string, replicas: number) => ({
       replicas,
       discovery: { protocol: "multicast", address },
       cache: { sessions: "volatile", owners: replicas },
       optimized: true,
       image: { tag: "26.7.3-optimized-volatile" },
-      nodeSelector: { "kubernetes.io/hostname": node },
-      // Five pods on one node.
-      resources: { requests: { cpu: "100m", memory: "512Mi" }, limits: { memory: "2Gi" } },
+      ...crowded,
     });
     const blue = await stage.prepare("blue");
     const what = `Helm ${stage.helm.major}, UDP multicast, release blue`;
@@ -33,7 +31,7 @@ export const multicast: Scenario = {
 
     const green = await stage.prepare("green");
     await stage.row("apart", "release green beside it, with an address of its own", async () => {
-      await green.helm.install("green", green.values(values("239.10.20.31", 2)));
+      await green.install(values("239.10.20.31", 2));
       await green.waitForView(2, 60);
       // Time enough for several rounds of discovery and merging (MERGE3).
       await sleep(20_000);

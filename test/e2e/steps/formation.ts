@@ -1,10 +1,12 @@
 import type { RunResult } from "../../tools/run.js";
-import type { Values } from "../helm.js";
 import type { Installation } from "../installation.js";
 import { restarts, type Pod } from "../kube.js";
 import type { Stage } from "../scenario.js";
+import type { Values } from "../values.js";
 
 export interface Formation {
+  /** Default: view. */
+  readonly row?: string;
   readonly size: number;
   readonly values: Values;
   /** The chart's image builds at start, which takes a while. */
@@ -15,12 +17,12 @@ export interface Formation {
 export async function forms(
   stage: Stage,
   installation: Installation,
-  { size, values, what }: Formation,
+  { row = "view", size, values, what }: Formation,
 ): Promise<RunResult> {
   let installed: RunResult = { code: null, stdout: "", stderr: "" };
-  await stage.must("view", `${what}: every node has a view of ${size}`, async () => {
+  await stage.must(row, `${what}: every node has a view of ${size}`, async () => {
     const begin = performance.now();
-    installed = await installation.helm.install(installation.release, installation.values(values));
+    installed = await installation.install(values);
     const pods = await installation.waitForView(size, 60);
     const seconds = (performance.now() - begin) / 1000;
     for (const pod of pods) {
