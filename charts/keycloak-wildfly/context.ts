@@ -162,6 +162,8 @@ export const paths = {
   home: "/opt/jboss/keycloak",
   /** The server's configuration and data, a copy of the image's. */
   base: "/opt/jboss/keycloak/standalone",
+  /** That copy, while it is configured beside the image's own. */
+  configured: "/opt/jboss/configured",
   chartScripts: "/opt/jboss/chart-scripts",
   userScripts: "/opt/jboss/startup-scripts",
   jgroups: "/opt/jboss/jgroups",

@@ -9,6 +9,9 @@ import { hasUserScripts } from "../resources/volumes.js";
  */
 export const runScripts = script([
   "set -eu",
+  "# Whatever an earlier try has changed is gone.",
+  `rm -rf ${paths.configured}/*`,
+  `cp -r ${paths.base}/. ${paths.configured}`,
   "run() {",
   '  echo "Running $1"',
   `  ${paths.home}/bin/jboss-cli.sh --echo-command --no-color-output --file="$1" && return`,
@@ -30,6 +33,6 @@ export const runScripts = script([
     "umask 077",
     `printf '[{"realm":"master","users":[{"username":%s,"enabled":true,"credentials":[{"type":"password","value":%s}],"realmRoles":["admin"]}]}]' \\`,
     `  "$(quoted "$ADMIN_USERNAME")" "$(quoted "$ADMIN_PASSWORD")" \\`,
-    `  > ${paths.base}/configuration/keycloak-add-user.json`,
+    `  > ${paths.configured}/configuration/keycloak-add-user.json`,
   ]),
 ]);

@@ -23,37 +23,30 @@ import {
 } from "../context.js";
 import { administrator, serverVariables, variables } from "./environment.js";
 import { probes } from "./probes.js";
-import { scriptMounts, volumeMounts, volumes } from "./volumes.js";
+import {
+  configuredMount,
+  scriptMounts,
+  sharedMounts,
+  standaloneMount,
+  volumes,
+} from "./volumes.js";
 
 const { discovery, hostname, image, metrics, serviceAccount, shutdown } = values;
 
-/** A fresh copy each time: the scripts change a configuration that they have not changed before. */
-const copyStandalone: Templated<IContainer> = {
-  name: "copy-standalone",
-  image: imageName,
-  imagePullPolicy: image.pullPolicy,
-  command: ["/bin/sh", "-c", `rm -rf /copy/* && cp -r ${paths.base}/. /copy`],
-  securityContext: values.securityContext,
-  resources: values.resources,
-  volumeMounts: [{ name: "standalone", mountPath: "/copy" }],
-};
+/** Where the copy is that the scripts change; a virtual machine that lives for seconds compiles little. */
+const CLI_OPTIONS = `-Djboss.server.base.dir=${paths.configured} -XX:TieredStopAtLevel=1 -XX:+UseSerialGC`;
 
+/** Copies the image's standalone and configures the copy, from the beginning each time it is tried. */
 const configure: Templated<IContainer> = {
   name: "configure",
   image: imageName,
   imagePullPolicy: image.pullPolicy,
   command: ["/bin/bash", `${paths.chartScripts}/run-scripts.sh`],
   envFrom: [values.extraEnvFrom],
-  env: [
-    ...variables,
-    administrator,
-    // Two short-lived virtual machines.
-    { name: "JAVA_OPTS", value: "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC" },
-    values.extraEnv,
-  ],
+  env: [...variables, administrator, { name: "JAVA_OPTS", value: CLI_OPTIONS }, values.extraEnv],
   securityContext: values.securityContext,
   resources: values.resources,
-  volumeMounts: [...volumeMounts, ...scriptMounts],
+  volumeMounts: [configuredMount, ...scriptMounts, ...sharedMounts],
 };
 
 const server: Templated<IContainer> = {
@@ -102,7 +95,7 @@ const server: Templated<IContainer> = {
   }),
   securityContext: values.securityContext,
   resources: values.resources,
-  volumeMounts,
+  volumeMounts: [standaloneMount, ...sharedMounts],
 };
 
 export const statefulSet = clusterStatefulSet(values, {
@@ -111,7 +104,7 @@ export const statefulSet = clusterStatefulSet(values, {
   serviceAccountName: accountName,
   automountToken: either(serviceAccount.automountToken, isBranch(discovery, "kube-ping")),
   checksums: { config: "configmap.yaml", scripts: "configmap-scripts.yaml" },
-  initContainers: [copyStandalone, configure],
+  initContainers: [configure],
   containers: [server],
   volumes,
 });

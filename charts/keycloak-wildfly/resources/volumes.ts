@@ -9,6 +9,7 @@ import {
   text,
   when,
   type Items,
+  type Templated,
 } from "../../../generator/manifest/index.js";
 import { isEncrypted, names, paths, secrets, values } from "../context.js";
 
@@ -40,10 +41,21 @@ export const volumes: Items<IVolume> = [
   values.extraVolumes,
 ];
 
+/** The server's configuration and data. */
+export const standaloneMount: Templated<IVolumeMount> = {
+  name: "standalone",
+  mountPath: paths.base,
+};
+
+/** The same, beside the image's own. */
+export const configuredMount: Templated<IVolumeMount> = {
+  name: "standalone",
+  mountPath: paths.configured,
+};
+
 /** What the server and the container that configures it both see. */
-export const volumeMounts: Items<IVolumeMount> = [
+export const sharedMounts: Items<IVolumeMount> = [
   { name: "tmp", mountPath: "/tmp" },
-  { name: "standalone", mountPath: paths.base },
   when<IVolumeMount>(isDriverFile, {
     name: "chart-scripts",
     mountPath: `${paths.modules}/database/jdbc/main/module.xml`,
