@@ -28,7 +28,7 @@ export async function policyMeetsPods(
   installation: Installation,
   ports: readonly number[],
 ): Promise<void> {
-  const what = "the NetworkPolicy's selectors and ports are those of the release's pods";
+  const what = "NetworkPolicy: selectors and ports of the release's pods";
   await stage.row("network-policy", what, async () => {
     const { kube } = stage;
     await kube.apply([stranger(installation)]);
