@@ -1,5 +1,5 @@
 import type { IProbe } from "kubernetes-models/v1/Probe";
-import { dividedBy, httpProbe, type Templated } from "../../../generator/manifest/index.js";
+import { dividedBy, httpProbe, plus, type Templated } from "../../../generator/manifest/index.js";
 import { values } from "../context.js";
 
 const { startup, liveness, readiness } = values.probes;
@@ -13,7 +13,8 @@ const startupProbe: Templated<IProbe> = {
   httpGet: realm,
   periodSeconds: PERIOD,
   timeoutSeconds: startup.timeoutSeconds,
-  failureThreshold: dividedBy(startup.withinSeconds, PERIOD),
+  // Rounded up: no less time than was asked for.
+  failureThreshold: dividedBy(plus(startup.withinSeconds, PERIOD - 1), PERIOD),
 };
 
 export const probes = {
