@@ -34,7 +34,7 @@ export const wildflyMulticast: Scenario = {
       await green.install({ ...at(shared), ...single });
       await sleep(rounds);
       const seen = await viewsOf(green);
-      if (!/^1(, 1)*$/.test(seen)) throw new Error(`green's views: ${seen}`);
+      if (seen !== "1") throw new Error(`green's views: ${seen}`);
       const after = await viewsOf(red);
       if (after !== before) throw new Error(`red's views: ${before}, then ${after}`);
       return "green has a view of 1, red still its view of 2";
@@ -61,5 +61,8 @@ export const wildflyMulticast: Scenario = {
 async function viewsOf(installation: Installation): Promise<string> {
   const pods = await installation.pods();
   const views = await Promise.all(pods.map((pod) => installation.loggedViews(pod)));
-  return views.map((sizes) => sizes.join(", ")).join(" and ");
+  // Each of a node's cache containers logs a view.
+  const changes = (sizes: readonly number[]): string =>
+    sizes.filter((size, index) => size !== sizes[index - 1]).join(", ");
+  return views.map(changes).join(" and ");
 }

@@ -36,7 +36,7 @@ export async function failedScriptIsSeen(
         const { waiting, terminated } = configure?.state ?? {};
         status = waiting?.reason ?? terminated?.reason ?? "";
         if (pod === undefined || !/^(Error|CrashLoopBackOff)$/.test(status)) {
-          return `the last pod's container configure: ${JSON.stringify(configure?.state)}`;
+          return `the last pod's container configure: ${status || "neither waiting nor ended"}`;
         }
         // As the chart's notes tell the user to look.
         const logs = ["logs", pod.metadata.name, "--container=configure", "--tail=20"];
