@@ -1,4 +1,4 @@
-import { wrong, type Case } from "../case.js";
+import { regex, wrong, type Case } from "../case.js";
 
 /** Documents with unknown keys, missing ones, or values of another branch. */
 export const wrongStructure: readonly Case[] = [
@@ -72,11 +72,12 @@ export const wrongStructure: readonly Case[] = [
     "database.driver.path",
     "database: { driver: { from: image, path: /a.jar } }",
   ),
-  wrong("a script without .cli", "cli.scripts.a.sh", "cli: { scripts: { a.sh: 'echo' } }"),
+  wrong("a script without .cli", "cli.scripts.a.sh", "cli: { scripts: { a.sh: 'echo' } }", regex),
   wrong(
     "a script in a folder",
     "cli.scripts.a/b.cli",
     "cli: { scripts: { a/b.cli: 'stop-embedded-server' } }",
+    regex,
   ),
   wrong(
     "periods of a probe that counts seconds",
