@@ -17,6 +17,10 @@ const results: Readonly<Record<string, (text: string) => Count>> = {
     // A file that does not even load has no failed test, but is a failed suite.
     return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites) };
   },
+  ".cache/e2e/results.json": (text) => {
+    const { passed, failed } = JSON.parse(text) as Count;
+    return { passed, failed };
+  },
 };
 
 /** Names of stages that ended with an error, from the command line. */
