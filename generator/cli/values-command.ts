@@ -26,7 +26,7 @@ async function values(file: string, options: { readonly output?: string }): Prom
   const chart = chartOf(made);
   if (chart === undefined)
     throw new FairleadError(
-      `${file}: the default export is not made by a chart's function, as in export default keycloak({ ... })`,
+      `${file}: the default export is not made by a chart's function, as in export default <chart>({ ... })`,
     );
   const { validate } = await sdkModule<ChartModule>(file, chart);
   const result = validate(made);

@@ -10,7 +10,7 @@ export interface ChartMetadata {
 
 /**
  * Reads Chart.yaml.
- * @param place what the error calls the text, e.g. "keycloak-1.0.0.tgz: Chart.yaml"
+ * @param place what the error calls the text, e.g. "echo-1.0.0.tgz: Chart.yaml"
  * @throws when it is no mapping with apiVersion, name and version as strings
  */
 export function parseChartMetadata(text: string, place: string): ChartMetadata {

@@ -7,7 +7,7 @@ import { listedPackages, packageFileName, type ListedPackage } from "./listed-pa
 export interface IndexEntry {
   /** What Chart.yaml says. */
   readonly chart: ChartMetadata;
-  /** The file beside index.yaml, e.g. `keycloak-1.0.0.tgz`; the index lists it as a relative URL. */
+  /** The file beside index.yaml, e.g. `echo-1.0.0.tgz`; the index lists it as a relative URL. */
   readonly fileName: string;
   /** SHA-256 of the file in hexadecimal. */
   readonly digest: string;
