@@ -4,6 +4,10 @@ import { aLine, values } from "./engine-fields.js";
 
 type Lines = readonly string[];
 
+const pairLines: m.Expression<string> = m.raw`{{- range $key, $value := ${values.pairs} }}
+{{ $key }} is {{ $value }}
+{{- end }}`;
+
 /** Texts of several lines, and what stands in them for each document. */
 export const scripts: Readonly<Record<string, Case>> = {
   "script-of-lines": {
@@ -56,13 +60,7 @@ export const scripts: Readonly<Record<string, Case>> = {
     means: { defaults: "begin\n", full: "begin\nword true\nword b c\n", empty: "begin\n" },
   },
   "script-with-raw-text": {
-    tree: m.script([
-      "begin",
-      m.raw<string>`{{- range $key, $value := ${values.pairs} }}
-{{ $key }} is {{ $value }}
-{{- end }}`,
-      "end",
-    ]),
+    tree: m.script(["begin", pairLines, "end"]),
     means: {
       defaults: "begin\na is 1\nend\n",
       full: "begin\na is 1\nb is 2\nend\n",
