@@ -1,5 +1,5 @@
 import { copyFile, mkdir, readdir, readFile, rmdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Unrecoverable } from "./wait.js";
 
@@ -65,6 +65,12 @@ async function enableControllers(folder: string): Promise<void> {
   if (controllers === "") return;
   const enable = controllers.split(" ").map((name) => `+${name}`);
   await writeFile(join(folder, "cgroup.subtree_control"), enable.join(" "));
+}
+
+/** Names of the cgroups at the top that begin so. */
+export async function cgroupsNamed(prefix: string): Promise<readonly string[]> {
+  const folders = await subfolders((await hierarchies()).tracking);
+  return folders.map((folder) => basename(folder)).filter((name) => name.startsWith(prefix));
 }
 
 /** The file whose writer becomes a member of the cgroup, with all that it starts later. */

@@ -24,8 +24,11 @@ export const lockFile = join(checkout, ".cache", "cluster.lock");
 
 export const kubeconfigFile = join(stateFolder, "kubeconfig");
 
+/** How the cgroups of all checkouts' clusters begin. */
+export const cgroupPrefix = "fairlead-";
+
 /** Name of this checkout's cgroup: whatever runs in it was started by this cluster. */
-export const rootCgroup = `fairlead-${createHash("sha256").update(checkout).digest("hex").slice(0, 8)}`;
+export const rootCgroup = `${cgroupPrefix}${createHash("sha256").update(checkout).digest("hex").slice(0, 8)}`;
 
 /** A place where daemons run: a network namespace, a cgroup, a folder, logs. */
 export interface Place {

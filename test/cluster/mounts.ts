@@ -2,7 +2,8 @@ import { mkdir, readFile, rmdir, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { run } from "../tools/run.js";
-import { stateFolder, type Node } from "./layout.js";
+import { cgroupsNamed } from "./cgroup.js";
+import { cgroupPrefix, stateFolder, type Node } from "./layout.js";
 import { inPlace } from "./namespace.js";
 
 /**
@@ -62,8 +63,12 @@ async function makeMountPoint(path: string): Promise<void> {
   await mkdir(path, { recursive: true });
 }
 
-/** Removes the mount points that were made, unless something else has begun to use them. */
+/**
+ * Removes the mount points that were made, unless something else has begun to use them: to remove one
+ * is to unmount what another checkout's cluster has mounted there, in whichever namespace.
+ */
 export async function removeMountPoints(): Promise<void> {
+  if ((await cgroupsNamed(cgroupPrefix)).length > 0) return;
   const made = await readFile(madeFile, "utf8").catch(() => "");
   for (const folder of made.split("\n").filter(Boolean).reverse()) {
     await rmdir(folder).catch(() => undefined);
