@@ -6,8 +6,7 @@ import type { Place } from "./load/tokens.js";
 /** Users that log in by turns. */
 export const users = 20;
 
-/** A late answer is an answer: a busy machine is not what a row is about. */
-const common = { users, sessions: 100, limit: 200, timeout: 30_000 };
+const common = { users, sessions: 100, limit: 200 };
 
 export interface UnderLoad<T> {
   readonly report: LoadReport;

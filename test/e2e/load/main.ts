@@ -46,7 +46,7 @@ withPlace(program.command("run", { isDefault: true }))
   .option("--seconds <number>", "how long", positive, 60)
   .option("--sessions <number>", "sessions kept alive", positive, 200)
   .option("--limit <number>", "requests under way at once", positive, 200)
-  .option("--timeout <seconds>", "how long a request may take", positive, 10)
+  .option("--timeout <seconds>", "how long a request may take", positive, 30)
   .option("--json <file>", "where the report is written")
   .action(
     async ({

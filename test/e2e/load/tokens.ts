@@ -7,7 +7,7 @@ export interface Place {
   readonly url: string;
   readonly realm: string;
   readonly client: string;
-  /** Milliseconds for each request. Default: ten seconds. */
+  /** Milliseconds for each request. Default: thirty seconds. */
   readonly timeout?: number;
 }
 

@@ -50,8 +50,8 @@ export const wildflyMulticast: Scenario = {
       await green.waitForView(1, 60);
       await red.waitForView(2, 60);
       await sleep(rounds);
-      await green.waitForView(1, 10);
-      await red.waitForView(2, 10);
+      await green.waitForView(1, 60);
+      await red.waitForView(2, 60);
       return "red has a view of 2, green its view of 1";
     });
   },

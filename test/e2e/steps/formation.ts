@@ -1,3 +1,4 @@
+import { waitFor } from "../../cluster/wait.js";
 import type { RunResult } from "../../tools/run.js";
 import type { Installation } from "../installation.js";
 import { restarts, type Pod } from "../kube.js";
@@ -48,15 +49,23 @@ export async function memory(
   const found: number[] = [];
   for (const { metadata, spec } of pods) {
     const path = `/api/v1/nodes/${spec.nodeName}/proxy/metrics/resource`;
-    const text = await kube.run(["get", "--raw", path]);
-    const own = text.split("\n").find((entry) => {
-      const parts = ['container="keycloak"', `namespace="${kube.namespace}"`];
-      const isOwn = [...parts, `pod="${metadata.name}"`].every((part) => entry.includes(part));
-      return isOwn && entry.startsWith("container_memory_working_set_bytes");
-    });
-    const bytes = Number(own?.split(" ")[1]);
-    if (!(bytes > 0)) throw new Error(`the kubelet tells no memory of ${metadata.name}`);
-    found.push(Math.round(bytes / 2 ** 20));
+    await waitFor(
+      `memory of ${metadata.name}`,
+      async () => {
+        const text = await kube.run(["get", "--raw", path]);
+        const own = text.split("\n").find((entry) => {
+          const parts = ['container="keycloak"', `namespace="${kube.namespace}"`];
+          const isOwn = [...parts, `pod="${metadata.name}"`].every((part) => entry.includes(part));
+          return isOwn && entry.startsWith("container_memory_working_set_bytes");
+        });
+        const bytes = Number(own?.split(" ")[1]);
+        if (!(bytes > 0)) return "the kubelet tells none";
+        found.push(Math.round(bytes / 2 ** 20));
+        return true;
+      },
+      // The kubelet looks at new containers now and then.
+      { seconds: 60, interval: 1000 },
+    );
   }
   return found;
 }

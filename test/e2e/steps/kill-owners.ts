@@ -41,7 +41,7 @@ export async function loses(
     const seconds = await survivorsView(installation, [survivor]);
     let lost = 0;
     for (const refresh of refreshes) {
-      await refreshGrant({ ...here, timeout: 30_000 }, refresh).catch((error: unknown) => {
+      await refreshGrant(here, refresh).catch((error: unknown) => {
         if (!reasonOf(error).includes("invalid_grant")) throw error;
         lost += 1;
       });

@@ -1,3 +1,4 @@
+import { waitFor } from "../../cluster/wait.js";
 import type { Installation } from "../installation.js";
 import type { Stage } from "../scenario.js";
 
@@ -22,17 +23,29 @@ export async function ownersAsAsked(
 ): Promise<void> {
   await stage.row("owners", `${owners} owners of each entry, by the servers' metrics`, async () => {
     const pods = await installation.pods();
-    for (const pod of pods) {
-      const metrics = await installation.metrics(pod);
-      for (const cache of caches) {
-        const name = "vendor_statistics_required_minimum_number_of_nodes";
-        const entry = metrics.split("\n").find((text) => {
-          return text.startsWith(`${name}{`) && text.includes(`cache="${cache}"`);
-        });
-        const found = pods.length - Number(entry?.split(" ").at(-1)) + 1;
-        if (found !== owners) throw new Error(`${cache} on ${pod.metadata.name}: ${found} owners`);
-      }
-    }
+    await waitFor(
+      `${owners} owners`,
+      async () => {
+        for (const pod of pods) {
+          const metrics = await installation.metrics(pod);
+          for (const cache of caches) {
+            const found = ownersOf(metrics, cache, pods.length);
+            if (found !== owners) return `${cache} on ${pod.metadata.name}: ${found} owners`;
+          }
+        }
+        return true;
+      },
+      // Infinispan keeps a cluster's statistics for three seconds: they may be of a smaller one.
+      { seconds: 15, interval: 1000 },
+    );
     return `${caches.length} caches on ${pods.length} nodes`;
   });
+}
+
+function ownersOf(metrics: string, cache: string, nodes: number): number {
+  const name = "vendor_statistics_required_minimum_number_of_nodes";
+  const entry = metrics.split("\n").find((text) => {
+    return text.startsWith(`${name}{`) && text.includes(`cache="${cache}"`);
+  });
+  return nodes - Number(entry?.split(" ").at(-1)) + 1;
 }
