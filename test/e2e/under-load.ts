@@ -6,7 +6,8 @@ import type { Place } from "./load/tokens.js";
 /** Users that log in by turns. */
 export const users = 20;
 
-const common = { users, sessions: 100, limit: 200 };
+// More requests are under way at once only where nobody answers at all: each ends after 30 s.
+const common = { users, sessions: 100, limit: 1000 };
 
 export interface UnderLoad<T> {
   readonly report: LoadReport;

@@ -23,8 +23,8 @@ export const wildflyMulticast: Scenario = {
     const red = await stage.prepare("red");
     const green = await stage.prepare("green");
     const secret = `${red.fullname}-jgroups`;
-    await makesSharedSecret(stage, secret, recipes["keycloak-wildfly"].name);
-    const secured = { jgroups: { security: "sym-encrypt", secret: { name: secret } } };
+    const image = recipes["keycloak-wildfly"].name;
+    const secured = await makesSharedSecret(stage, "sym-encrypt", secret, image);
     const what = `Helm ${stage.helm.major}, UDP, AUTH and SYM_ENCRYPT, release red`;
     await forms(stage, red, { row: "udp", size: 2, values: { ...at(shared), ...secured }, what });
 

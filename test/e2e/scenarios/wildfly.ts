@@ -1,13 +1,16 @@
+import { recipes } from "../../cluster/images/recipes.js";
 import { keycloakWildfly } from "../product.js";
 import type { Scenario } from "../scenario.js";
 import { ownersAsConfigured } from "../steps/configured-owners.js";
 import { failedScriptIsSeen } from "../steps/failed-script.js";
+import { makesSharedSecret } from "../steps/keystore.js";
 import { loses } from "../steps/kill-owners.js";
 import { logsOfLock, survivesKillInMigration } from "../steps/migration.js";
 import { policyMeetsPods } from "../steps/network-policy.js";
 import { restricted } from "../steps/restricted.js";
+import { sharesSessions } from "../steps/sessions.js";
 
-/** The WildFly chart: a first start that is disturbed, and three ways to find each other. */
+/** The WildFly chart: a first start that is disturbed, and three ways to find each other, the last one encrypted. */
 export const wildfly: Scenario = {
   name: "wildfly",
   helm: 4,
@@ -45,11 +48,15 @@ export const wildfly: Scenario = {
 
     const byDatabase = { discovery: { protocol: "jdbc-ping" } };
     await failedScriptIsSeen(stage, installation, byDatabase);
-    const mended = "the values mended, upgrade alone heals: view of 2 by jdbc-ping";
+    const secret = `${installation.fullname}-jgroups`;
+    const image = recipes["keycloak-wildfly"].name;
+    const secured = await makesSharedSecret(stage, "asym-encrypt", secret, image);
+    const mended = "mended values alone heal: view of 2 by jdbc-ping, AUTH and ASYM_ENCRYPT";
     await stage.row("jdbc-ping", mended, async () => {
-      await installation.upgrade(byDatabase);
+      await installation.upgrade({ ...byDatabase, ...secured });
       return viewOf(await installation.waitForView(2, 60));
     });
+    await sharesSessions(stage, installation);
   },
 };
 

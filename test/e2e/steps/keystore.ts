@@ -1,13 +1,27 @@
 import { Unrecoverable, waitFor } from "../../cluster/wait.js";
 import type { Stage } from "../scenario.js";
+import type { Values } from "../values.js";
 
 const keystorePassword = "of-the-keystore";
 const file = "/tmp/keystore.p12";
 
-/** Makes the Secret that nodes share, as the chart's README says; keytool is the image's own. */
-export async function makesSharedSecret(stage: Stage, name: string, image: string): Promise<void> {
-  const { kube } = stage;
-  const keytool = `keytool -genseckey -alias jgroups -keyalg AES -keysize 256 -storetype PKCS12 -keystore ${file} -storepass ${keystorePassword}`;
+/** What keytool is asked for, as the chart's README says. */
+const generations = {
+  "sym-encrypt": "-genseckey -keyalg AES -keysize 256",
+  "asym-encrypt": "-genkeypair -keyalg RSA -keysize 2048 -dname CN=jgroups",
+} as const;
+
+/**
+ * Makes the Secret that nodes share; keytool is the image's own.
+ * @returns the values of a release whose nodes have it
+ */
+export async function makesSharedSecret(
+  { kube }: Stage,
+  security: keyof typeof generations,
+  name: string,
+  image: string,
+): Promise<Values> {
+  const keytool = `keytool ${generations[security]} -alias jgroups -storetype PKCS12 -keystore ${file} -storepass ${keystorePassword}`;
   const quietly = `said=$(${keytool} 2>&1) || { echo "$said"; exit 1; }`;
   await kube.apply([pod(image, `${quietly}; base64 --wrap=0 ${file}`)]);
   await waitFor(
@@ -30,6 +44,7 @@ export async function makesSharedSecret(stage: Stage, name: string, image: strin
       data: { "keystore.p12": keystore.trim() },
     },
   ]);
+  return { jgroups: { security, secret: { name } } };
 }
 
 function pod(image: string, command: string): object {
