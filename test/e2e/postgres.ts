@@ -100,7 +100,8 @@ function objects(image: string): readonly object[] {
               {
                 name: "postgres",
                 image,
-                args: ["-c", "max_connections=300", "-c", "fsync=off"],
+                // Each node may open 100 connections.
+                args: ["-c", "max_connections=600", "-c", "fsync=off"],
                 env: [
                   { name: "POSTGRES_PASSWORD", value: "postgres" },
                   // The volume's own folder belongs to the provisioner.
@@ -108,7 +109,7 @@ function objects(image: string): readonly object[] {
                 ],
                 ports: [{ containerPort: 5432 }],
                 readinessProbe: { tcpSocket: { port: 5432 }, periodSeconds: 1 },
-                resources: { requests: { cpu: "100m", memory: "128Mi" } },
+                resources: { requests: { cpu: "250m", memory: "256Mi" } },
                 securityContext: {
                   allowPrivilegeEscalation: false,
                   capabilities: { drop: ["ALL"] },

@@ -16,7 +16,7 @@ export function line({ name, what, figure, seconds, ok }: Row): string {
   const [first = "", ...rest] = figure.split("\n");
   const more = rest.map((text) => `\n${" ".repeat(33)}${text}`).join("");
   const mark = ok ? "  " : "! ";
-  return `${mark}${name.padEnd(30)} ${what.padEnd(58)} ${first}  ${seconds.toFixed(1)} s${more}`;
+  return `${mark}${name.padEnd(30)} ${what.padEnd(76)} ${first}  ${seconds.toFixed(1)} s${more}`;
 }
 
 /** For programs: how many passed and failed, and every row. */
