@@ -45,9 +45,12 @@ export async function resumePostgres(): Promise<void> {
   });
 }
 
-async function sql(statement: string): Promise<void> {
+/** What psql prints: values alone, a line for each row. */
+export function sql(statement: string, database = "postgres"): Promise<string> {
   const psql = ["psql", "--username=postgres", "--set=ON_ERROR_STOP=1", "--quiet"];
-  await kube.run(["exec", "deployment/postgres", "--", ...psql, "--command", statement]);
+  const output = ["--tuples-only", "--no-align", `--dbname=${database}`];
+  const command = ["--command", statement];
+  return kube.run(["exec", "deployment/postgres", "--", ...psql, ...output, ...command]);
 }
 
 /** A namespace that lets in nothing but what the Pod Security Standard `restricted` allows. */

@@ -32,10 +32,13 @@ export const podFields = section("Pods", {
         },
       ),
       liveness: probeField("When a node is restarted.", { periodSeconds: 10, failureThreshold: 6 }),
-      readiness: probeField("When a node gets no more requests.", {
-        periodSeconds: 5,
-        failureThreshold: 3,
-      }),
+      // A coordinator that leaves can undo its successor's entry in the table of jdbc-ping, which is
+      // written again after at most 33 seconds (KEYCLOAK_JDBC_PING2 of 26.7.3). Until then every node
+      // says that it is not ready ("no coordinator has been found").
+      readiness: probeField(
+        "When a node gets no more requests: by default after 45 seconds, more than jdbc-ping's table can be without a coordinator.",
+        { periodSeconds: 5, failureThreshold: 9 },
+      ),
     },
   ),
   shutdown: shutdownField,
