@@ -53,6 +53,13 @@ export const breakages = {
     from: "/health/ready",
     to: "/health/live",
   },
+  "impatient-readiness": {
+    what: "a node is taken out of the Service after 15 seconds",
+    row: "jdbc-ping/coordinator",
+    file: "values.yaml",
+    from: "failureThreshold: 9",
+    to: "failureThreshold: 3",
+  },
   "no-publish": {
     what: "the headless Service does not publish nodes that are not ready",
     row: "dns-ping/view",
