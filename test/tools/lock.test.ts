@@ -47,8 +47,7 @@ describe("withLock", () => {
     await writeFile(file, await self());
     const waited: number[] = [];
     const late = withLock(file, enter, {
-      wait: 20,
-      interval: 5,
+      wait: 0,
       onWait: (pid) => waited.push(pid),
     });
     await expect(late).rejects.toThrow(`process ${process.pid}, which holds ${file}`);

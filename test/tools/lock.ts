@@ -28,13 +28,13 @@ export async function withLock<T>(
   while (!(await acquire(file))) {
     const holder = await holderOf(file);
     if (holder === undefined) continue;
+    if (!announced) onWait?.(holder);
+    announced = true;
     if (Date.now() >= deadline) {
       throw new Error(
         `waited ${Math.round(wait / 1000)} s for process ${holder}, which holds ${file}: let it finish or end it`,
       );
     }
-    if (!announced) onWait?.(holder);
-    announced = true;
     await sleep(interval);
   }
   try {
