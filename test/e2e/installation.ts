@@ -3,7 +3,7 @@ import { waitFor } from "../cluster/wait.js";
 import type { Helm } from "./helm.js";
 import { isReady, type Kube, type Pod } from "./kube.js";
 import type { Administrator } from "./load/admin.js";
-import { request } from "./load/http.js";
+import { type HttpResponse, request } from "./load/http.js";
 import type { Place } from "./load/tokens.js";
 import type { Product } from "./product.js";
 import { merged, type Values } from "./values.js";
@@ -70,8 +70,13 @@ export class Installation {
     return `http://${address}:8080${this.product.path}`;
   }
 
-  async metrics({ status }: Pod): Promise<string> {
-    const answer = await request(new URL(`http://${status.podIP}:9000/metrics`));
+  /** Answer of one pod's management port: health and metrics. */
+  management({ status }: Pod, path: string): Promise<HttpResponse> {
+    return request(new URL(path, `http://${status.podIP}:9000`));
+  }
+
+  async metrics(pod: Pod): Promise<string> {
+    const answer = await this.management(pod, "/metrics");
     if (answer.status !== 200) throw new Error(`/metrics answers ${answer.status}`);
     return answer.body;
   }

@@ -1,6 +1,5 @@
 import { waitFor } from "../../cluster/wait.js";
 import type { Installation } from "../installation.js";
-import { request } from "../load/http.js";
 import { sql } from "../postgres.js";
 import type { Stage } from "../scenario.js";
 import { unfelt } from "./failover.js";
@@ -26,12 +25,10 @@ export async function outlastsLostCoordinator(
     await waitFor(
       "a coordinator in the table",
       async () => {
-        const statuses = await Promise.all(
-          pods.map(async ({ status }) => {
-            return (await request(new URL(`http://${status.podIP}:9000/health/ready`))).status;
-          }),
+        const answers = await Promise.all(
+          pods.map((pod) => installation.management(pod, "/health/ready")),
         );
-        down = Math.max(down, statuses.filter((status) => status === 503).length);
+        down = Math.max(down, answers.filter(({ status }) => status === 503).length);
         const [coordinators] = (
           await sql("SELECT count(*) FROM jgroups_ping WHERE coord", database)
         ).split("\n");
