@@ -60,13 +60,6 @@ export const breakages = {
     from: "failureThreshold: 9",
     to: "failureThreshold: 3",
   },
-  "no-publish": {
-    what: "the headless Service does not publish nodes that are not ready",
-    row: "dns-ping/view",
-    file: "templates/service-headless.yaml",
-    from: "publishNotReadyAddresses: true",
-    to: "publishNotReadyAddresses: false",
-  },
   "changing-selector": {
     what: "the selector depends on the image's tag",
     row: "mistakes/image",
