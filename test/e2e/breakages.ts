@@ -39,13 +39,6 @@ export const breakages = {
     from: "-Djgroups.mcast_addr=%s",
     to: "-Djgroups.mcast_addr=239.1.1.1%.0s",
   },
-  "no-drain": {
-    what: "no shutdown delay",
-    row: "dns-ping/scale",
-    file: "templates/configmap.yaml",
-    from: "KC_SHUTDOWN_DELAY:",
-    to: "KC_SHUTDOWN_DELAY: 0s\n  KC_UNUSED:",
-  },
   "lying-readiness": {
     what: "readiness asks for liveness",
     row: "dns-ping/scale",
