@@ -6,9 +6,11 @@ import tseslint from "typescript-eslint";
 const stages = [
   "model",
   "expression",
-  "manifest",
+  "language",
+  "blocks",
   "render",
   "artefacts",
+  "library",
   "sdk",
   "repository",
   "cli",

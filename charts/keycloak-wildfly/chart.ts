@@ -3,7 +3,7 @@ import {
   podDisruptionBudget,
   serviceAccount,
   type ChartDefinition,
-} from "../../generator/manifest/index.js";
+} from "../../generator/index.js";
 import { accountName, helpers, names, values } from "./context.js";
 import { role, roleBinding } from "./resources/access-to-pods.js";
 import { configMap, userScripts } from "./resources/config-maps.js";

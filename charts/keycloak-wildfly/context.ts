@@ -18,7 +18,7 @@ import {
   secretNameHelper,
   serviceAccountHelper,
   type Helper,
-} from "../../generator/manifest/index.js";
+} from "../../generator/index.js";
 import { keycloakSecrets } from "../shared/secrets.js";
 import { fields } from "./values/index.js";
 

@@ -7,7 +7,7 @@ import {
   shutdownRules,
   uniqueInFleet,
   type Expression,
-} from "../../generator/manifest/index.js";
+} from "../../generator/index.js";
 import { databaseConnectionRules } from "../shared/database.js";
 import { values } from "./context.js";
 

@@ -3,7 +3,7 @@ import {
   podDisruptionBudget,
   serviceAccount,
   type ChartDefinition,
-} from "../../generator/manifest/index.js";
+} from "../../generator/index.js";
 import { accountName, helpers, names, values } from "./context.js";
 import { configMap } from "./resources/config-map.js";
 import { policy } from "./resources/network-policy.js";

@@ -8,7 +8,7 @@ import {
   references,
   secretNameHelper,
   serviceAccountHelper,
-} from "../../generator/manifest/index.js";
+} from "../../generator/index.js";
 import { keycloakSecrets } from "../shared/secrets.js";
 import { fields } from "./values/index.js";
 

@@ -9,7 +9,7 @@ import {
   requires,
   shutdownRules,
   uniqueInFleet,
-} from "../../generator/manifest/index.js";
+} from "../../generator/index.js";
 import { databaseConnectionRules } from "../shared/database.js";
 import { values } from "./context.js";
 

@@ -1,4 +1,4 @@
-import { boolean, credentialsField, group } from "../../generator/manifest/index.js";
+import { boolean, credentialsField, group } from "../../generator/index.js";
 
 export const bootstrapAdminField = group(
   { description: "The first administrator, made when the database is empty." },

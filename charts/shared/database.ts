@@ -7,7 +7,7 @@ import {
   string,
   url,
   type References,
-} from "../../generator/manifest/index.js";
+} from "../../generator/index.js";
 
 /** Where the database that all nodes share is, and who Keycloak is there. */
 export const databaseConnectionFields = {

@@ -1,4 +1,4 @@
-import { secretNameHelper, type Naming, type Reference } from "../../generator/manifest/index.js";
+import { secretNameHelper, type Naming, type Reference } from "../../generator/index.js";
 import type { bootstrapAdminField } from "./administrator.js";
 import type { databaseConnectionFields } from "./database.js";
 

@@ -17,7 +17,7 @@ import {
   union,
   when,
   type ChartDefinition,
-} from "../../generator/manifest/index.js";
+} from "../../generator/index.js";
 
 // What people may set. Each value has a type, a description, and a default or what holds without it.
 const fields = {

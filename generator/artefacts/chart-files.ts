@@ -1,4 +1,4 @@
-import type { Chart } from "../manifest/chart.js";
+import type { Chart } from "../language/chart.js";
 import { leavesOf } from "../model/leaves.js";
 import { nameOf } from "../model/place.js";
 import { fleetRuleText } from "../model/rules/fleet-sentence.js";

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import type { ChartMetadata } from "../manifest/chart.js";
+import type { ChartMetadata } from "../language/chart.js";
 
 /** Chart.yaml. @see https://helm.sh/docs/topics/charts/#the-chartyaml-file */
 export function chartYaml(metadata: ChartMetadata): string {

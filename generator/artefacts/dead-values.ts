@@ -1,5 +1,5 @@
 import { valuesRead } from "../expression/walk.js";
-import type { Chart } from "../manifest/chart.js";
+import type { Chart } from "../language/chart.js";
 import { leavesOf } from "../model/leaves.js";
 import { nameOf, type Place } from "../model/place.js";
 

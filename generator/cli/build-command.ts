@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { join } from "node:path";
 import { chartFiles, ChartError } from "../artefacts/chart-files.js";
-import type { Chart } from "../manifest/chart.js";
+import type { Chart } from "../language/chart.js";
 import { packageChart } from "../repository/package-chart.js";
 import { FairleadError } from "./errors.js";
 import { loadCharts } from "./load-charts.js";

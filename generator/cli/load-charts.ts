@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Chart } from "../manifest/chart.js";
+import type { Chart } from "../language/chart.js";
 import { FairleadError, messageOf } from "./errors.js";
 
 export interface ChartFolders {

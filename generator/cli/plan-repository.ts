@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Chart } from "../manifest/chart.js";
+import type { Chart } from "../language/chart.js";
 import { sha256 } from "../repository/digest.js";
 import { unlistedPackages } from "../repository/listed-packages.js";
 import { readPackagedChart } from "../repository/read-packaged-chart.js";

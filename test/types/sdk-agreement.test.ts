@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { samples } from "../unit/sdk-documents.js";
-import { everything } from "../unit/sdk-toy-charts.js";
+import { samples } from "../unit/library/documents.js";
+import { everything } from "../unit/sdk/toy-charts.js";
 import { compile, type Diagnostic } from "./compile.js";
 import { temporaryProject, type TemporaryProject } from "./temporary-sdk.js";
 

@@ -5,10 +5,10 @@ import type {
   IsMulticast,
   IsQuantity,
   IsUrl,
-} from "../../generator/sdk/types/formats.js";
-import type { Message } from "../../generator/sdk/types/message.js";
-import type { Order } from "../../generator/sdk/types/number.js";
-import type { Suggestion } from "../../generator/sdk/types/suggestion.js";
+} from "../../generator/library/types/formats.js";
+import type { Message } from "../../generator/library/types/message.js";
+import type { Order } from "../../generator/library/types/number.js";
+import type { Suggestion } from "../../generator/library/types/suggestion.js";
 
 // These are judged by tsc, with the rest of the project.
 describe("checks of literals", () => {

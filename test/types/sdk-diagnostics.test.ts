@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { demandingChart, everything, pairedChart } from "../unit/sdk-toy-charts.js";
+import { demandingChart, everything, pairedChart } from "../unit/sdk/toy-charts.js";
 import { compile, diagnosticLine } from "./compile.js";
 import { temporaryProject, type TemporaryProject } from "./temporary-sdk.js";
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fleetSamples, type FleetSample } from "../unit/sdk-fleets.js";
-import { everything, pairedChart } from "../unit/sdk-toy-charts.js";
+import { fleetSamples, type FleetSample } from "../unit/library/fleets.js";
+import { everything, pairedChart } from "../unit/sdk/toy-charts.js";
 import { compile, instantiations, type Diagnostic } from "./compile.js";
 import { temporaryProject, type TemporaryProject } from "./temporary-sdk.js";
 

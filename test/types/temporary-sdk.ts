@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Chart } from "../../generator/manifest/chart.js";
+import type { Chart } from "../../generator/language/chart.js";
 import { sdkFiles } from "../../generator/sdk/sdk-files.js";
 
 /** A project of its own, outside the checkout, with the SDK of some charts installed. */

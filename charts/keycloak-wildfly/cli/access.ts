@@ -1,4 +1,4 @@
-import { text, type Items } from "../../../generator/manifest/index.js";
+import { text, type Items } from "../../../generator/index.js";
 import { values } from "../context.js";
 
 const LISTENER = "/subsystem=undertow/server=default-server/http-listener=default";

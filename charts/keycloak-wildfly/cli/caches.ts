@@ -1,4 +1,4 @@
-import { orElse, text, type Items } from "../../../generator/manifest/index.js";
+import { orElse, text, type Items } from "../../../generator/index.js";
 import { ownersCount, values } from "../context.js";
 import { caches } from "../values/caches.js";
 

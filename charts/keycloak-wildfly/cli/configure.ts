@@ -1,4 +1,4 @@
-import { script, type Items } from "../../../generator/manifest/index.js";
+import { script, type Items } from "../../../generator/index.js";
 import { accessLines } from "./access.js";
 import { cacheLines } from "./caches.js";
 import { databaseLines, migrationLockLines } from "./database.js";

@@ -1,4 +1,4 @@
-import { text, type Items } from "../../../generator/manifest/index.js";
+import { text, type Items } from "../../../generator/index.js";
 import { driverModuleName, values } from "../context.js";
 
 const { migrationLockSeconds, pool } = values.database;

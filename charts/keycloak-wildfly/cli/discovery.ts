@@ -10,7 +10,7 @@ import {
   type Expression,
   type Items,
   type Templated,
-} from "../../../generator/manifest/index.js";
+} from "../../../generator/index.js";
 import { dnsQueryName, names, stackName, values } from "../context.js";
 
 type Lines = readonly string[];

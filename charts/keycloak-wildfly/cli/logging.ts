@@ -1,4 +1,4 @@
-import { raw, text, type Expression, type Items } from "../../../generator/manifest/index.js";
+import { raw, text, type Expression, type Items } from "../../../generator/index.js";
 import { values } from "../context.js";
 
 const { log } = values;

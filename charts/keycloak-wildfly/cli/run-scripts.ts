@@ -1,4 +1,4 @@
-import { script, when } from "../../../generator/manifest/index.js";
+import { script, when } from "../../../generator/index.js";
 import { paths, values } from "../context.js";
 import { hasUserScripts } from "../resources/volumes.js";
 

@@ -1,4 +1,4 @@
-import { equals, text, when, type Items } from "../../../generator/manifest/index.js";
+import { equals, text, when, type Items } from "../../../generator/index.js";
 import { isAuthenticated, isEncrypted, paths, stackName, values } from "../context.js";
 
 type Lines = readonly string[];

@@ -1,6 +1,6 @@
 import type { IRole } from "kubernetes-models/rbac.authorization.k8s.io/v1/Role";
 import type { IRoleBinding } from "kubernetes-models/rbac.authorization.k8s.io/v1/RoleBinding";
-import { isBranch, manifest, release, when } from "../../../generator/manifest/index.js";
+import { isBranch, manifest, release, when } from "../../../generator/index.js";
 import { accountName, names, values } from "../context.js";
 
 const isKubePing = isBranch(values.discovery, "kube-ping");

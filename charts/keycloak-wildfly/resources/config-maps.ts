@@ -1,5 +1,5 @@
 import type { IConfigMap } from "kubernetes-models/v1/ConfigMap";
-import { given, manifest, text, when, isBranch } from "../../../generator/manifest/index.js";
+import { given, manifest, text, when, isBranch } from "../../../generator/index.js";
 import { configureScript } from "../cli/configure.js";
 import { runScripts } from "../cli/run-scripts.js";
 import { names, values } from "../context.js";

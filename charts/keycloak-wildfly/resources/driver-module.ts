@@ -1,4 +1,4 @@
-import { branchOf, script, text } from "../../../generator/manifest/index.js";
+import { branchOf, script, text } from "../../../generator/index.js";
 import { FILE_MODULE, values } from "../context.js";
 
 const { path } = branchOf(values.database.driver, "file");

@@ -9,7 +9,7 @@ import {
   type Expression,
   type Items,
   type Templated,
-} from "../../../generator/manifest/index.js";
+} from "../../../generator/index.js";
 import {
   isAuthenticated,
   isEncrypted,

@@ -1,7 +1,7 @@
 import type { IIngress } from "kubernetes-models/networking.k8s.io/v1/Ingress";
 import type { IHTTPIngressPath } from "kubernetes-models/networking.k8s.io/v1/HTTPIngressPath";
 import type { IIngressTLS } from "kubernetes-models/networking.k8s.io/v1/IngressTLS";
-import { given, manifest, merge, when, type Templated } from "../../../generator/manifest/index.js";
+import { given, manifest, merge, when, type Templated } from "../../../generator/index.js";
 import { names, values } from "../context.js";
 import { stickyIngressAnnotations } from "./sticky-sessions.js";
 

@@ -7,7 +7,7 @@ import {
   when,
   type Items,
   type Templated,
-} from "../../../generator/manifest/index.js";
+} from "../../../generator/index.js";
 import { hasBalancers, isUdp, names, values } from "../context.js";
 
 const nodes: Items<INetworkPolicyPort> = [

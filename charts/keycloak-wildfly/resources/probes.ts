@@ -1,5 +1,5 @@
 import type { IProbe } from "kubernetes-models/v1/Probe";
-import { dividedBy, httpProbe, plus, type Templated } from "../../../generator/manifest/index.js";
+import { dividedBy, httpProbe, plus, type Templated } from "../../../generator/index.js";
 import { values } from "../context.js";
 
 const { startup, liveness, readiness } = values.probes;

@@ -1,5 +1,5 @@
 import type { IServicePort } from "kubernetes-models/v1/ServicePort";
-import { clientService, headlessService, unless, when } from "../../../generator/manifest/index.js";
+import { clientService, headlessService, unless, when } from "../../../generator/index.js";
 import { stickyServiceAnnotations } from "./sticky-sessions.js";
 import { hasBalancers, headlessName, isUdp, names, ports, values } from "../context.js";
 

@@ -9,7 +9,7 @@ import {
   text,
   when,
   type Templated,
-} from "../../../generator/manifest/index.js";
+} from "../../../generator/index.js";
 import {
   accountName,
   hasBalancers,

@@ -1,4 +1,4 @@
-import { both, equals, when } from "../../../generator/manifest/index.js";
+import { both, equals, when } from "../../../generator/index.js";
 import { values } from "../context.js";
 
 const { enabled, stickySessions } = values.ingress;

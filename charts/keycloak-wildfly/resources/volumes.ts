@@ -10,7 +10,7 @@ import {
   when,
   type Items,
   type Templated,
-} from "../../../generator/manifest/index.js";
+} from "../../../generator/index.js";
 import { isEncrypted, names, paths, secrets, values } from "../context.js";
 
 const { cli, database } = values;

@@ -10,7 +10,7 @@ import {
   section,
   string,
   url,
-} from "../../../generator/manifest/index.js";
+} from "../../../generator/index.js";
 import { bootstrapAdminField } from "../../shared/administrator.js";
 
 /** How browsers, proxies and administrators reach Keycloak. */

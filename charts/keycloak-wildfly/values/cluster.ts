@@ -12,7 +12,7 @@ import {
   section,
   string,
   union,
-} from "../../../generator/manifest/index.js";
+} from "../../../generator/index.js";
 import type { Cache } from "./caches.js";
 
 const ownersField = (description: string, whenAbsent: string) =>

@@ -1,11 +1,4 @@
-import {
-  branch,
-  group,
-  integer,
-  section,
-  string,
-  union,
-} from "../../../generator/manifest/index.js";
+import { branch, group, integer, section, string, union } from "../../../generator/index.js";
 import { databaseConnectionFields } from "../../shared/database.js";
 
 const connections = (description: string, minimum: number, fallback: number) =>

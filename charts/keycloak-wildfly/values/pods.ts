@@ -13,7 +13,7 @@ import {
   serviceAccountField,
   shutdownField,
   updateFields,
-} from "../../../generator/manifest/index.js";
+} from "../../../generator/index.js";
 
 /** The pods and how Kubernetes treats them. */
 export const podFields = section("Pods", {

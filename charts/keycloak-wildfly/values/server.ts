@@ -8,7 +8,7 @@ import {
   oneOf,
   section,
   string,
-} from "../../../generator/manifest/index.js";
+} from "../../../generator/index.js";
 
 const level = (description: string) =>
   oneOf(["ALL", "TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL", "OFF"], { description });

@@ -8,7 +8,7 @@ import {
   present,
   unless,
   when,
-} from "../../../generator/manifest/index.js";
+} from "../../../generator/index.js";
 import { paths, ports, values } from "../context.js";
 import type { Variables } from "./variables.js";
 

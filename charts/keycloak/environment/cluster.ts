@@ -9,7 +9,7 @@ import {
   type Part,
   text,
   type Expression,
-} from "../../../generator/manifest/index.js";
+} from "../../../generator/index.js";
 import { dnsQueryName, values } from "../context.js";
 import type { Variables } from "./variables.js";
 

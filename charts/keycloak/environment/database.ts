@@ -1,12 +1,4 @@
-import {
-  asString,
-  given,
-  merge,
-  orElse,
-  present,
-  text,
-  when,
-} from "../../../generator/manifest/index.js";
+import { asString, given, merge, orElse, present, text, when } from "../../../generator/index.js";
 import { names, paths, values } from "../context.js";
 import type { Variables } from "./variables.js";
 

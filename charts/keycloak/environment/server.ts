@@ -8,7 +8,7 @@ import {
   text,
   when,
   type Expression,
-} from "../../../generator/manifest/index.js";
+} from "../../../generator/index.js";
 import { values } from "../context.js";
 import type { Variables } from "./variables.js";
 

@@ -1,5 +1,5 @@
 import type { IConfigMap } from "kubernetes-models/v1/ConfigMap";
-import { comment, manifest, merge } from "../../../generator/manifest/index.js";
+import { comment, manifest, merge } from "../../../generator/index.js";
 import { names } from "../context.js";
 import { accessVariables } from "../environment/access.js";
 import { clusterVariables } from "../environment/cluster.js";

@@ -8,7 +8,7 @@ import {
   when,
   type Items,
   type Templated,
-} from "../../../generator/manifest/index.js";
+} from "../../../generator/index.js";
 import { names, values } from "../context.js";
 
 const { discovery, http, tls } = values;

@@ -1,4 +1,4 @@
-import { httpProbe } from "../../../generator/manifest/index.js";
+import { httpProbe } from "../../../generator/index.js";
 import { values } from "../context.js";
 
 const { startup, liveness, readiness } = values.probes;

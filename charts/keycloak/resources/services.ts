@@ -1,10 +1,5 @@
 import type { IServicePort } from "kubernetes-models/v1/ServicePort";
-import {
-  clientService,
-  headlessService,
-  isBranch,
-  when,
-} from "../../../generator/manifest/index.js";
+import { clientService, headlessService, isBranch, when } from "../../../generator/index.js";
 import { headlessName, names, ports, values } from "../context.js";
 
 const { discovery, http, service, tls } = values;

@@ -8,7 +8,7 @@ import {
   unless,
   when,
   type Templated,
-} from "../../../generator/manifest/index.js";
+} from "../../../generator/index.js";
 import { accountName, headlessName, imageName, names, ports, secrets, values } from "../context.js";
 import { BUILD, volumeMounts, volumes } from "./volumes.js";
 import { probes } from "./probes.js";

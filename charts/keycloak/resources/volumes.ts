@@ -1,14 +1,6 @@
 import type { IVolume } from "kubernetes-models/v1/Volume";
 import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
-import {
-  each,
-  given,
-  present,
-  text,
-  unless,
-  when,
-  type Items,
-} from "../../../generator/manifest/index.js";
+import { each, given, present, text, unless, when, type Items } from "../../../generator/index.js";
 import { paths, secrets, values } from "../context.js";
 
 const { database, optimized, tls, truststores } = values;

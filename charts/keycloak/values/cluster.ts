@@ -9,7 +9,7 @@ import {
   replicasField,
   section,
   union,
-} from "../../../generator/manifest/index.js";
+} from "../../../generator/index.js";
 
 const encryption = oneOf(["mtls", "none"], {
   description:

@@ -1,11 +1,4 @@
-import {
-  dnsName,
-  group,
-  integer,
-  oneOf,
-  section,
-  string,
-} from "../../../generator/manifest/index.js";
+import { dnsName, group, integer, oneOf, section, string } from "../../../generator/index.js";
 import { databaseConnectionFields } from "../../shared/database.js";
 
 /** The shared database. Keycloak runs no database of its own here. */

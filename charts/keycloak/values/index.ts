@@ -1,4 +1,4 @@
-import { imageField, namingFields, section } from "../../../generator/manifest/index.js";
+import { imageField, namingFields, section } from "../../../generator/index.js";
 import { accessFields } from "./access.js";
 import { clusterFields } from "./cluster.js";
 import { databaseFields } from "./database.js";

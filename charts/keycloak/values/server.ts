@@ -7,7 +7,7 @@ import {
   oneOf,
   section,
   string,
-} from "../../../generator/manifest/index.js";
+} from "../../../generator/index.js";
 import { reservedOptions } from "./reserved-options.js";
 
 const feature = string({

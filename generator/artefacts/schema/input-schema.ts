@@ -3,7 +3,7 @@ import { demandedNames } from "../../model/demanded.js";
 import { definitionsFor } from "../../model/kubernetes/shapes.js";
 import { readers } from "../../model/rules/readers.js";
 import type { Rule } from "../../model/rules/rule.js";
-import type { Chart } from "../../manifest/chart.js";
+import type { Chart } from "../../language/chart.js";
 import { ruleSchemas } from "./rule-schemas.js";
 import { helmAdditions } from "./helm-additions.js";
 import { fieldSchema, mapSchema } from "./merged-schema.js";

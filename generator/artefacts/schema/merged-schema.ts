@@ -1,7 +1,7 @@
 import type { Field, Fields, MapField, UnionField } from "../../model/field.js";
 import { demandedNames } from "../../model/demanded.js";
 import { definitionsFor } from "../../model/kubernetes/shapes.js";
-import type { Chart } from "../../manifest/chart.js";
+import type { Chart } from "../../language/chart.js";
 import { helmAdditions } from "./helm-additions.js";
 import { kubernetesShapesOf } from "./shapes.js";
 import type { JsonSchema } from "../../model/json-schema.js";

@@ -1,6 +1,6 @@
 import type { Field, Fields } from "../../model/field.js";
 import { listedSchemes, urlSchemes } from "../declarations/model.js";
-import type { FieldData, FieldRecord } from "../runtime/chart-data.js";
+import type { FieldData, FieldRecord } from "../../library/runtime/chart-data.js";
 
 /** What the runtime's messages need of a model. */
 export const fieldRecord = (fields: Fields): FieldRecord =>

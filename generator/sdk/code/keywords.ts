@@ -1,4 +1,4 @@
-import { judgedKeywords } from "../runtime/schema-error.js";
+import { judgedKeywords } from "../../library/runtime/schema-error.js";
 
 const judged: ReadonlySet<string> = new Set(judgedKeywords);
 /** Keywords that assert nothing themselves, and whether they hold schemas or schemas by name. */
@@ -23,7 +23,7 @@ export function checkKeywords(schema: unknown): void {
     const kind = structure[keyword];
     if (kind === undefined && !judged.has(keyword))
       throw new Error(
-        `the schema keyword ${keyword} has no sentence: teach generator/sdk/runtime/sentences.ts`,
+        `the schema keyword ${keyword} has no sentence: teach generator/library/runtime/sentences.ts`,
       );
     if (kind === "schema" || holdsSchema.has(keyword)) checkKeywords(value);
     if ((kind === "schemas" || kind === "named") && typeof value === "object" && value !== null)

@@ -1,14 +1,14 @@
 import { defaultValues } from "../../artefacts/default-values.js";
 import { mergedSchema } from "../../artefacts/schema/merged-schema.js";
-import type { Chart } from "../../manifest/chart.js";
+import type { Chart } from "../../language/chart.js";
 import { camelCase } from "../names.js";
-import type { ChartData } from "../runtime/chart-data.js";
+import type { ChartData } from "../../library/runtime/chart-data.js";
 import { bundle, type Bundle } from "./bundle.js";
 import { fieldRecord } from "./field-data.js";
 import { claimData, ruleData } from "./rule-data.js";
 import { validatorSource } from "./validator.js";
 
-const RUNTIME = "./generator/sdk/runtime";
+const RUNTIME = "./generator/library/runtime";
 
 /** The modules that all charts share, by file name. */
 export const sharedModules: Readonly<Record<string, () => Promise<Bundle>>> = {

@@ -10,7 +10,7 @@ import type {
   GuardData,
   PlaceData,
   RuleData,
-} from "../runtime/chart-data.js";
+} from "../../library/runtime/chart-data.js";
 
 /** A rule as plain data. */
 export function ruleData(rule: Rule): RuleData {

@@ -1,5 +1,5 @@
 import { inputSchema } from "../../artefacts/schema/input-schema.js";
-import type { Chart } from "../../manifest/chart.js";
+import type { Chart } from "../../language/chart.js";
 import { camelCase, pascalCase } from "../names.js";
 import { claims } from "./claims.js";
 import { minimalExample } from "./example.js";

@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot, readSource } from "../project.js";
-import { messages } from "../types/messages.js";
+import { messages } from "../../library/types/messages.js";
 
-const FOLDER = "generator/sdk/types";
+const FOLDER = "generator/library/types";
 
 /** The type library that the checks of all charts share; its sources are declarations already. */
 export function checkDeclarations(): ReadonlyMap<string, string> {

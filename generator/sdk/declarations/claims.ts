@@ -1,4 +1,4 @@
-import type { Chart } from "../../manifest/chart.js";
+import type { Chart } from "../../language/chart.js";
 import { nameOf } from "../../model/place.js";
 import type { FleetRule } from "../../model/rules/fleet-rule.js";
 import { JOINT } from "../../model/rules/fleet-sentence.js";

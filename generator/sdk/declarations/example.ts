@@ -1,4 +1,4 @@
-import type { Chart } from "../../manifest/chart.js";
+import type { Chart } from "../../language/chart.js";
 import type { Field, Fields } from "../../model/field.js";
 import { camelCase } from "../names.js";
 import { isDemanded } from "../../model/demanded.js";

@@ -1,4 +1,4 @@
-import type { Chart } from "../../manifest/chart.js";
+import type { Chart } from "../../language/chart.js";
 
 export const PACKAGE_NAME = "@fairlead/values";
 

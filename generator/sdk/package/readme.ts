@@ -1,5 +1,5 @@
 import Handlebars from "handlebars";
-import type { Chart } from "../../manifest/chart.js";
+import type { Chart } from "../../language/chart.js";
 import { nameOf } from "../../model/place.js";
 import { minimalExample } from "../declarations/example.js";
 import { camelCase, pascalCase } from "../names.js";

@@ -1,0 +1,55 @@
+import type { IServiceAccount } from "kubernetes-models/v1/ServiceAccount";
+import { raw, type Expression } from "../../expression/expression.js";
+import type { Helper } from "../../expression/node.js";
+import type { Reference } from "../../expression/references.js";
+import { boolean, dnsName, group, map, string } from "../../model/index.js";
+import { when } from "../../language/control.js";
+import type { Part, Templated } from "../../language/templated.js";
+import type { Naming } from "../names/naming.js";
+
+export const serviceAccountField = group(
+  { description: "Service account of the pods." },
+  {
+    create: boolean({ description: "Whether the release makes one.", default: true }),
+    name: dnsName({
+      description: "Its name.",
+      whenAbsent: "the release's full name, or `default` where none is made",
+    }),
+    annotations: map(string({ description: "Annotation value." }), {
+      description: "Annotations of the service account that the release makes.",
+      default: {},
+    }),
+    automountToken: boolean({
+      description: "Whether pods get a token for the Kubernetes API. The server needs none.",
+      default: false,
+    }),
+  },
+);
+
+type ServiceAccountReference = Reference<typeof serviceAccountField>;
+
+export const serviceAccountHelper = (
+  values: ServiceAccountReference,
+  { fullname }: Naming,
+): Helper => ({
+  name: "serviceAccountName",
+  comment: "Name of the pods' service account.",
+  yields: "text",
+  body: () => raw`{{- if ${values.create} }}
+{{- default ${fullname} ${values.name} }}
+{{- else }}
+{{- default "default" ${values.name} }}
+{{- end }}`,
+});
+
+export const serviceAccount = (
+  values: ServiceAccountReference,
+  { labels }: Naming,
+  name: Expression<string>,
+): Part<IServiceAccount | undefined> =>
+  when<IServiceAccount>(values.create, {
+    apiVersion: "v1",
+    kind: "ServiceAccount",
+    metadata: { name, labels, annotations: values.annotations },
+    automountServiceAccountToken: values.automountToken,
+  } satisfies Templated<IServiceAccount>);

@@ -1,0 +1,108 @@
+import type { IService } from "kubernetes-models/v1/Service";
+import type { IServicePort } from "kubernetes-models/v1/ServicePort";
+import { include, release, text, type Expression } from "../../expression/expression.js";
+import type { Helper } from "../../expression/node.js";
+import { equals, orElse } from "../../expression/operators.js";
+import type { References } from "../../expression/references.js";
+import { list, map, oneOf, string } from "../../model/index.js";
+import { comment, merge, when } from "../../language/control.js";
+import { manifest } from "../../language/manifest.js";
+import type { Part, Templated } from "../../language/templated.js";
+import type { Naming } from "../names/naming.js";
+
+/** What a Service for clients has besides its ports. */
+export const clientServiceFields = {
+  type: oneOf(["ClusterIP", "NodePort", "LoadBalancer"], {
+    description: "Type of the Service.",
+    default: "ClusterIP",
+  }),
+  sessionAffinity: oneOf(["None", "ClientIP"], {
+    description: "Whether a client's connections go to one pod. Proxies do better with cookies.",
+    default: "None",
+  }),
+  loadBalancerSourceRanges: list(
+    string({ description: "CIDR range.", pattern: "^[0-9a-fA-F.:]+/[0-9]{1,3}$" }),
+    { description: "Ranges that a LoadBalancer lets in.", default: [] },
+  ),
+  labels: map(string({ description: "Label value." }), {
+    description: "Labels of the Service.",
+    default: {},
+  }),
+  annotations: map(string({ description: "Annotation value." }), {
+    description: "Annotations of the Service.",
+    default: {},
+  }),
+};
+
+type ServicePorts = readonly (Templated<IServicePort> | Part<IServicePort | undefined>)[];
+
+type Annotations = Readonly<Record<string, string>>;
+
+/** What browsers and proxies reach; `annotations` are the chart's own, before the user's. */
+export const clientService = (
+  service: References<typeof clientServiceFields>,
+  names: Naming,
+  ports: ServicePorts,
+  annotations?: Part<Annotations | undefined>,
+) =>
+  manifest<IService>({
+    apiVersion: "v1",
+    kind: "Service",
+    metadata: {
+      name: names.fullname,
+      labels: merge(names.labels, service.labels),
+      annotations:
+        annotations === undefined
+          ? service.annotations
+          : merge<Annotations>(annotations, service.annotations),
+    },
+    spec: {
+      type: service.type,
+      sessionAffinity: service.sessionAffinity,
+      loadBalancerSourceRanges: when(
+        equals(service.type, "LoadBalancer"),
+        service.loadBalancerSourceRanges,
+      ),
+      ports,
+      selector: names.selectorLabels,
+    },
+  });
+
+/** Prints the name of the headless Service. */
+export const headlessNameHelper = ({ fullname }: Naming): Helper => ({
+  name: "headlessName",
+  comment: "Name of the headless Service, which the nodes' own names are below.",
+  yields: "text",
+  body: () => text`${fullname}-headless`,
+});
+
+/** Prints a name that resolves to the nodes: a given one, or the headless Service's. */
+export const nodesQueryHelper = (
+  query: Expression<string | undefined>,
+  headlessName: Helper,
+  clusterDomain: Expression<string>,
+): Helper => ({
+  name: "dnsQuery",
+  comment: "DNS name that resolves to the nodes, ready or not.",
+  yields: "text",
+  body: () =>
+    orElse(query, text`${include(headlessName)}.${release.namespace}.svc.${clusterDomain}`),
+});
+
+/** Names of the pods, and the addresses that nodes find each other by. */
+export const headlessService = (name: Expression<string>, names: Naming, ports: ServicePorts) =>
+  manifest<IService>({
+    apiVersion: "v1",
+    kind: "Service",
+    metadata: { name, labels: names.labels },
+    spec: {
+      type: "ClusterIP",
+      clusterIP: "None",
+      publishNotReadyAddresses: comment(
+        "Nodes find each other before they are ready: a node is ready once it has joined.",
+        true,
+      ),
+      ports,
+      selector: names.selectorLabels,
+    },
+  });

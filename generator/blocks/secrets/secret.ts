@@ -1,0 +1,66 @@
+import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
+import { text, type Expression } from "../../expression/expression.js";
+import type { Helper } from "../../expression/node.js";
+import { orElse } from "../../expression/operators.js";
+import type { Reference } from "../../expression/references.js";
+import { dnsName, group, string } from "../../model/index.js";
+import type { Templated } from "../../language/templated.js";
+
+const KEY = "^[-._a-zA-Z0-9]+$";
+
+/**
+ * A reference to an existing Secret with a user name and a password.
+ * @param suffix of its conventional name, `<fullname>-<suffix>`
+ */
+export const credentialsField = (what: string, suffix: string) =>
+  group(
+    { description: `Existing Secret with the credentials of ${what}. The chart makes none.` },
+    {
+      name: dnsName({
+        description: "Name of the Secret, in the release's namespace.",
+        whenAbsent: `the release's full name followed by -${suffix}`,
+      }),
+      usernameKey: string({
+        description: "Key of the user name.",
+        pattern: KEY,
+        default: "username",
+      }),
+      passwordKey: string({
+        description: "Key of the password.",
+        pattern: KEY,
+        default: "password",
+      }),
+    },
+  );
+
+/** Prints the name of a Secret: the given one, or the conventional one. */
+export const secretNameHelper = (
+  helperName: string,
+  what: string,
+  name: Expression<string | undefined>,
+  fullname: Expression<string>,
+  suffix: string,
+): Helper => ({
+  name: helperName,
+  comment: `Name of the Secret with ${what}.`,
+  yields: "text",
+  body: () => orElse(name, text`${fullname}-${suffix}`),
+});
+
+type CredentialsReference = Reference<ReturnType<typeof credentialsField>>;
+
+/** Environment variables from the two keys of a credentials Secret. */
+export const credentialsEnv = (
+  credentials: CredentialsReference,
+  name: Expression<string>,
+  variables: { readonly username: string; readonly password: string },
+): readonly Templated<IEnvVar>[] => [
+  {
+    name: variables.username,
+    valueFrom: { secretKeyRef: { name, key: credentials.usernameKey } },
+  },
+  {
+    name: variables.password,
+    valueFrom: { secretKeyRef: { name, key: credentials.passwordKey } },
+  },
+];

@@ -1,0 +1,69 @@
+import type { IPodDisruptionBudget } from "kubernetes-models/policy/v1/PodDisruptionBudget";
+import { atMostOne, mustNotExceed } from "../../expression/constraints.js";
+import type { Expression } from "../../expression/expression.js";
+import { orElse } from "../../expression/operators.js";
+import type { Reference } from "../../expression/references.js";
+import { boolean, group, integer } from "../../model/index.js";
+import { comment, given, merge, when } from "../../language/control.js";
+import { manifest } from "../../language/manifest.js";
+import type { Naming } from "../names/naming.js";
+
+export const podDisruptionBudgetField = group(
+  { description: "How many nodes a drain may take at a time." },
+  {
+    enabled: boolean({ description: "Whether there is a budget.", default: true }),
+    maxUnavailable: integer({
+      description: "Pods that may be away.",
+      unit: "pods",
+      minimum: 1,
+      maximum: 100,
+      whenAbsent: "1, unless minAvailable is set",
+      examples: [1],
+    }),
+    minAvailable: integer({
+      description: "Pods that must stay.",
+      unit: "pods",
+      minimum: 1,
+      maximum: 100,
+      whenAbsent: "maxUnavailable counts",
+      examples: [2],
+    }),
+  },
+);
+
+export const disruptionBudgetRules = (
+  budget: Reference<typeof podDisruptionBudgetField>,
+  replicas: Expression<number>,
+) =>
+  [
+    atMostOne(budget.minAvailable, budget.maxUnavailable),
+    mustNotExceed(budget.minAvailable, replicas),
+  ] as const;
+
+type BudgetSpec = NonNullable<IPodDisruptionBudget["spec"]>;
+
+export const podDisruptionBudget = (
+  budget: Reference<typeof podDisruptionBudgetField>,
+  names: Naming,
+) =>
+  manifest<IPodDisruptionBudget>(
+    when<IPodDisruptionBudget>(budget.enabled, {
+      apiVersion: "policy/v1",
+      kind: "PodDisruptionBudget",
+      metadata: { name: names.fullname, labels: names.labels },
+      spec: merge<BudgetSpec>(
+        given<number, Partial<BudgetSpec>>(
+          budget.minAvailable,
+          (minAvailable) => ({ minAvailable }),
+          { maxUnavailable: orElse(budget.maxUnavailable, 1) },
+        ),
+        {
+          unhealthyPodEvictionPolicy: comment(
+            "A pod that is not ready anyway does not hold up a drain.",
+            "AlwaysAllow",
+          ),
+          selector: { matchLabels: names.selectorLabels },
+        },
+      ),
+    }),
+  );

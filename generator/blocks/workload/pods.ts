@@ -1,0 +1,93 @@
+import type { IObjectMeta } from "@kubernetes-models/apimachinery/apis/meta/v1/ObjectMeta";
+import { mustNotExceed } from "../../expression/constraints.js";
+import type { Reference, References } from "../../expression/references.js";
+import { raw, type Expression } from "../../expression/expression.js";
+import { group, integer, map, oneOf, string } from "../../model/index.js";
+import { merge } from "../../language/control.js";
+import type { Templated } from "../../language/templated.js";
+import type { Labels, Naming, namingFields } from "../names/naming.js";
+
+/** How a StatefulSet replaces its pods. */
+export const updateFields = {
+  terminationGracePeriodSeconds: integer({
+    description: "Time from the end of a pod's service to the end by force.",
+    unit: "seconds",
+    minimum: 1,
+    maximum: 7200,
+    default: 60,
+  }),
+  updateStrategy: oneOf(["RollingUpdate", "OnDelete"], {
+    description: "How the StatefulSet replaces its pods.",
+    default: "RollingUpdate",
+  }),
+};
+
+/** How a node leaves. */
+export const shutdownField = group(
+  { description: "How a node leaves without losing a request." },
+  {
+    delaySeconds: integer({
+      description: "Time in which the node still answers, while proxies learn that it leaves.",
+      unit: "seconds",
+      minimum: 0,
+      maximum: 3600,
+      default: 15,
+    }),
+    timeoutSeconds: integer({
+      description: "Time for requests under way and for the caches to settle.",
+      unit: "seconds",
+      minimum: 0,
+      maximum: 3600,
+      default: 20,
+    }),
+  },
+);
+
+/** Each of a node's farewells has time before its end by force. */
+export const shutdownRules = (
+  shutdown: Reference<typeof shutdownField>,
+  gracePeriod: Expression<number>,
+) =>
+  [
+    mustNotExceed(shutdown.delaySeconds, gracePeriod),
+    mustNotExceed(shutdown.timeoutSeconds, gracePeriod),
+  ] as const;
+
+/** What pods carry besides the release's labels. */
+export const podMetadataFields = {
+  podLabels: map(string({ description: "Label value." }), {
+    description: "Labels of the pods.",
+    default: {},
+  }),
+  podAnnotations: map(string({ description: "Annotation value." }), {
+    description: "Annotations of the pods.",
+    default: {},
+  }),
+  rolloutTrigger: string({
+    description:
+      "Any text; a change of it restarts the pods one by one, as after a change of a Secret that the chart does not render.",
+    pattern: "^.+$",
+    whenAbsent: "none",
+    examples: ["password-rotated-2026-11"],
+  }),
+};
+
+/** The checksum of what a template renders. */
+const checksum = (file: string) =>
+  raw`{{ include (print $.Template.BasePath "/${file}") . | sha256sum }}`;
+
+/** Metadata of a pod template whose pods are replaced when what the named templates render changes. */
+export const podMetadata = (
+  values: References<typeof podMetadataFields & Pick<typeof namingFields, "commonLabels">>,
+  names: Naming,
+  checksums: Readonly<Record<string, string>>,
+): Templated<IObjectMeta> => ({
+  labels: merge(names.selectorLabels, values.commonLabels, values.podLabels),
+  annotations: merge<Labels>(
+    Object.fromEntries(
+      Object.entries(checksums).map(([name, file]) => [`checksum/${name}`, checksum(file)]),
+    ),
+    { "rollout-trigger": values.rolloutTrigger },
+    values.podAnnotations,
+  ),
+});

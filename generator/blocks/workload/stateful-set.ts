@@ -1,0 +1,82 @@
+import type { IStatefulSet } from "kubernetes-models/apps/v1/StatefulSet";
+import type { IContainer } from "kubernetes-models/v1/Container";
+import type { IVolume } from "kubernetes-models/v1/Volume";
+import type { Expression } from "../../expression/expression.js";
+import type { References } from "../../expression/references.js";
+import { integer } from "../../model/index.js";
+import { comment } from "../../language/control.js";
+import { manifest } from "../../language/manifest.js";
+import type { Items } from "../../language/templated.js";
+import type { extraFields } from "../extras/extras.js";
+import type { imageField } from "./image.js";
+import type { Naming, namingFields } from "../names/naming.js";
+import { topologySpread, type placementFields } from "./placement.js";
+import { podMetadata, type podMetadataFields, type updateFields } from "./pods.js";
+import type { securityFields } from "./security.js";
+
+/** How many nodes a cluster has. @param what one of them is, in the plural */
+export const replicasField = (what: string) =>
+  integer({ description: what, unit: "pods", minimum: 1, maximum: 100, default: 2 });
+
+type StatefulSetFields = { readonly replicas: ReturnType<typeof replicasField> } & {
+  readonly image: ReturnType<typeof imageField>;
+} & Pick<ReturnType<typeof extraFields>, "initContainers" | "extraContainers"> &
+  Pick<typeof namingFields, "commonLabels"> &
+  typeof placementFields &
+  typeof podMetadataFields &
+  typeof securityFields &
+  typeof updateFields;
+
+export interface ClusterPods {
+  readonly names: Naming;
+  /** Name of the headless Service. */
+  readonly serviceName: Expression<string>;
+  readonly serviceAccountName: Expression<string>;
+  readonly automountToken: Expression<boolean>;
+  /** Template files whose changes replace the pods, by the name of their checksum. */
+  readonly checksums: Readonly<Record<string, string>>;
+  /** The chart's own, which come after the user's. */
+  readonly initContainers: Items<IContainer>;
+  readonly containers: Items<IContainer>;
+  readonly volumes: Items<IVolume>;
+}
+
+/** A StatefulSet of nodes that are alike, all started at once. */
+export const clusterStatefulSet = (
+  values: References<StatefulSetFields>,
+  { names, serviceName, serviceAccountName, automountToken, checksums, ...pods }: ClusterPods,
+) =>
+  manifest<IStatefulSet>({
+    apiVersion: "apps/v1",
+    kind: "StatefulSet",
+    metadata: { name: names.fullname, labels: names.labels },
+    spec: {
+      replicas: values.replicas,
+      serviceName,
+      podManagementPolicy: comment(
+        "An ordered StatefulSet waits for ever for a pod that cannot start.",
+        "Parallel",
+      ),
+      updateStrategy: { type: values.updateStrategy },
+      selector: { matchLabels: names.selectorLabels },
+      template: {
+        metadata: podMetadata(values, names, checksums),
+        spec: {
+          serviceAccountName,
+          automountServiceAccountToken: automountToken,
+          imagePullSecrets: values.image.pullSecrets,
+          securityContext: values.podSecurityContext,
+          terminationGracePeriodSeconds: values.terminationGracePeriodSeconds,
+          enableServiceLinks: false,
+          initContainers: [values.initContainers, ...pods.initContainers],
+          containers: [...pods.containers, values.extraContainers],
+          priorityClassName: values.priorityClassName,
+          nodeSelector: values.nodeSelector,
+          affinity: values.affinity,
+          tolerations: values.tolerations,
+          topologySpreadConstraints: topologySpread(values.topologySpread, names),
+          volumes: pods.volumes,
+        },
+      },
+    },
+  });

@@ -1,0 +1,24 @@
+/** What a chart author writes charts with. */
+export * from "./model/index.js";
+export * from "./expression/constraints.js";
+export * from "./expression/expression.js";
+export * from "./expression/operators.js";
+export { branchOf, references, type Reference, type References } from "./expression/references.js";
+export type { Helper } from "./expression/node.js";
+export * from "./language/control.js";
+export * from "./language/manifest.js";
+export type { Items, Part, Templated } from "./language/templated.js";
+export type { Chart, ChartDefinition, ChartMetadata, ChartTexts } from "./language/chart.js";
+export * from "./blocks/workload/disruption-budget.js";
+export * from "./blocks/extras/extras.js";
+export * from "./blocks/names/naming.js";
+export * from "./blocks/network/network-policy.js";
+export * from "./blocks/workload/image.js";
+export * from "./blocks/workload/placement.js";
+export * from "./blocks/workload/pods.js";
+export * from "./blocks/workload/probes.js";
+export * from "./blocks/secrets/secret.js";
+export * from "./blocks/workload/security.js";
+export * from "./blocks/access/service-account.js";
+export * from "./blocks/network/services.js";
+export * from "./blocks/workload/stateful-set.js";

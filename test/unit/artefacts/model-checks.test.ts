@@ -1,0 +1,288 @@
+import { describe, expect, it } from "vitest";
+import { chartFiles } from "../../../generator/artefacts/chart-files.js";
+import {
+  branchOf,
+  call,
+  include,
+  present,
+  raw,
+  references,
+  when,
+} from "../../../generator/index.js";
+import { given, property } from "../../../generator/language/control.js";
+import type { Chart, Helper } from "../../../generator/index.js";
+import * as model from "../../../generator/model/index.js";
+import type { Field, Fields } from "../../../generator/model/field.js";
+import { toy } from "../toy-chart.js";
+
+const about = { description: "A value." };
+const maybe = { ...about, whenAbsent: "nothing" };
+
+/** A chart whose template reads every value of the model as a whole. */
+const reading = (fields: Fields): Chart =>
+  toy({
+    fields,
+    templates: {
+      "all.yaml": Object.fromEntries(Object.keys(fields).map((name) => [name, raw`{{ .Values }}`])),
+    },
+  });
+
+const message = (chart: Chart): string => {
+  try {
+    chartFiles(chart);
+    return "";
+  } catch (error) {
+    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  }
+};
+
+const inBranch = (field: Field): Fields => ({
+  mode: model.union(
+    { ...about, discriminator: "kind", default: "a" },
+    { a: model.branch(about, { inner: field }), b: model.branch(about) },
+  ),
+});
+
+describe("a model that cannot be right is refused with the value's name", () => {
+  it.each<[string, Fields, string]>([
+    ["a name of Helm's", { global: model.boolean(maybe) }, "global: Helm uses this name"],
+    ["a name of a condition", { enabled: model.boolean(maybe) }, "enabled: Helm uses this name"],
+    [
+      "a name that is not camelCase",
+      { outer: model.group(about, { "max-size": model.integer(maybe) }) },
+      "outer.max-size: 'max-size' is not camelCase",
+    ],
+    ["a name that YAML misreads", { on: model.boolean(maybe) }, "on: YAML reads 'on' as"],
+    [
+      "a false that a branch's default hides",
+      inBranch(model.boolean({ ...about, default: true })),
+      "mode.inner: its default inside a branch",
+    ],
+    [
+      "a zero that a branch's default hides",
+      inBranch(model.integer({ ...about, minimum: 0, default: 3 })),
+      "mode.inner: its default inside a branch",
+    ],
+    [
+      "an empty string that a branch's default hides",
+      inBranch(model.string({ ...about, default: "x" })),
+      "mode.inner: its default inside a branch",
+    ],
+    [
+      "a list that a branch's default hides",
+      inBranch(model.list(model.string(about), { ...about, default: ["x"] })),
+      "mode.inner: its default inside a branch",
+    ],
+    [
+      "a union inside a branch",
+      inBranch(
+        model.union(
+          { ...about, discriminator: "sort", default: "c" },
+          { c: model.branch(about), d: model.branch(about) },
+        ),
+      ),
+      "mode.inner: a union inside a branch",
+    ],
+    [
+      "a name that a union has twice",
+      {
+        mode: model.union(
+          { ...about, discriminator: "kind", default: "a", common: { size: model.integer(maybe) } },
+          { a: model.branch(about, { size: model.integer(maybe) }) },
+        ),
+      },
+      "mode.size: the union has this name twice",
+    ],
+    [
+      "a look-ahead",
+      { name: model.string({ ...maybe, pattern: "^(?!x)" }) },
+      "name: the pattern ^(?!x) looks around",
+    ],
+    [
+      "a back reference in a list's item",
+      { names: model.list(model.string({ ...about, pattern: "^(a)\\1$" }), maybe) },
+      "names: the pattern ^(a)\\1$ refers back",
+    ],
+    [
+      "a repetition over 1000 in a map's keys",
+      { names: model.map(model.string(about), { ...maybe, keyPattern: "^a{1,2000}$" }) },
+      "names: the pattern ^a{1,2000}$ repeats over 1000 times",
+    ],
+    [
+      "no regular expression",
+      { name: model.string({ ...maybe, pattern: "^(a$" }) },
+      "name: the pattern ^(a$ is no regular expression",
+    ],
+    [
+      "a default below its minimum",
+      { size: model.integer({ ...about, minimum: 5, default: 4 }) },
+      "size: its default 4 is below 5",
+    ],
+    [
+      "a default above its maximum",
+      { size: model.port({ ...about, default: 70_000 }) },
+      "size: its default 70000 is above 65535",
+    ],
+    [
+      "a default that its pattern refuses",
+      { time: model.duration({ ...about, default: "1 s" }) },
+      'time: its default "1 s" does not match',
+    ],
+    [
+      "a default that is too long",
+      { name: model.string({ ...about, maxLength: 2, default: "abc" }) },
+      'name: its default "abc" is longer than 2',
+    ],
+  ])("%s", (_, fields, expected) => {
+    expect(message(reading(fields))).toContain(expected);
+  });
+
+  it("tells every problem at once", () => {
+    const fields = { global: model.boolean(maybe), "a-b": model.boolean(maybe) };
+    expect(message(reading(fields)).split("\n")).toEqual([
+      "ChartError: The chart toy cannot be built.",
+      "  global: Helm uses this name for subcharts; choose another one",
+      "  a-b: 'a-b' is not camelCase, as Helm values are",
+    ]);
+  });
+});
+
+describe("dead values", () => {
+  const fields = {
+    plain: model.string({ ...about, default: "" }),
+    group: model.group(about, { one: model.boolean(maybe), two: model.boolean(maybe) }),
+    mode: model.union(
+      { ...about, discriminator: "kind", default: "a" },
+      {
+        a: model.branch(about, { shared: model.integer({ ...maybe, minimum: 1 }) }),
+        b: model.branch(about, { shared: model.integer({ ...maybe, minimum: 1 }) }),
+      },
+    ),
+  };
+  const values = references(fields);
+  const all = {
+    plain: values.plain,
+    one: values.group.one,
+    two: values.group.two,
+    kind: values.mode.kind,
+    a: branchOf(values.mode, "a").shared,
+    b: branchOf(values.mode, "b").shared,
+  };
+  const dead = (template: Partial<typeof all>, more: Parameters<typeof toy>[0] | object = {}) =>
+    message(toy({ fields, templates: { "x.yaml": template }, ...more }))
+      .split("\n")
+      .slice(1)
+      .map((line) => line.trim());
+
+  it("builds when every value is read", () => {
+    expect(dead(all)).toEqual([]);
+  });
+
+  it.each(Object.keys(all) as (keyof typeof all)[])("names %s when nothing reads it", (name) => {
+    const { [name]: omitted, ...others } = all;
+    expect(omitted).toBeDefined();
+    const place = {
+      plain: "plain",
+      one: "group.one",
+      two: "group.two",
+      kind: "mode.kind",
+      a: "mode.shared",
+      b: "mode.shared",
+    }[name];
+    expect(dead(others)).toEqual([
+      `${place} is read by no template: use it in one, or delete the value`,
+    ]);
+  });
+
+  it("counts conditions, raw text, helpers and notes as reading", () => {
+    const helper: Helper = {
+      name: "h",
+      comment: "Reads a value.",
+      yields: "text",
+      body: () => values.plain,
+    };
+    const template = {
+      a: when(present(values.group.one), include(helper)),
+      b: raw`{{ ${values.group.two} }}`,
+      c: call<string>("print", branchOf(values.mode, "a").shared),
+    };
+    expect(
+      message(
+        toy({
+          fields,
+          helpers: [helper],
+          templates: { "x.yaml": template },
+          notes: '{{value "mode.kind"}} {{when "mode.kind" "b"}}{{value "mode.shared"}}{{end}}',
+        }),
+      ),
+    ).toBe("");
+  });
+
+  it("counts a group or a union that is read as a whole", () => {
+    const template = { a: values.plain, b: values.group, c: values.mode };
+    expect(message(toy({ fields, templates: { "x.yaml": template } }))).toBe("");
+  });
+});
+
+describe("texts and templates that cannot be printed name their file", () => {
+  const fields = { name: model.string({ ...about, default: "n" }) };
+  const { name } = references(fields);
+  it.each<[string, Parameters<typeof toy>[0], string]>([
+    [
+      "a value that is not there",
+      { fields, notes: '{{value "nmae"}}' },
+      "NOTES.hbs: the text reads nmae, which is no value of the chart",
+    ],
+    [
+      "a variable that is not there",
+      { fields, notes: "{{nmae}}" },
+      'NOTES.hbs: "nmae" not defined',
+    ],
+    ["a block that is not closed", { fields, notes: "{{#each rules}}" }, "NOTES.hbs: Parse error"],
+    [
+      "a list's item that may be absent altogether",
+      {
+        fields,
+        templates: { "x.yaml": { a: [{ b: when(raw`true`, "c"), d: when(raw`false`, "e") }] } },
+      },
+      "templates/x.yaml: the first key of a list item must always be there",
+    ],
+    [
+      "a subject outside of its scope",
+      {
+        fields,
+        templates: {
+          "x.yaml": (() => {
+            let kept: typeof name | undefined;
+            const inside = given(name, (subject) => {
+              kept = subject;
+              return "y";
+            });
+            return { a: inside, b: kept ?? "" };
+          })(),
+        },
+      },
+      "templates/x.yaml: a subject is used outside of its with or range",
+    ],
+    [
+      "a property that is no identifier",
+      {
+        fields: {
+          item: model.kubernetes("ResourceRequirements", { ...about, default: {} }),
+          ...fields,
+        },
+        templates: {
+          "x.yaml": given(
+            references({ item: model.map(model.string(about), { ...about, default: {} }) }).item,
+            (item) => ({ a: property(item, "b-c") }),
+          ),
+        },
+      },
+      "templates/x.yaml: the property .b-c is no identifier",
+    ],
+  ])("%s", (_, parts, expected) => {
+    expect(message(toy(parts))).toContain(
+      `ChartError: The chart toy cannot be built.\n  ${expected}`,
+    );
+  });
+});

@@ -1,0 +1,326 @@
+import { Ajv } from "ajv";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import keycloak from "../../../charts/keycloak/chart.js";
+import echo from "../../../examples/echo/chart.js";
+import { patternProblem } from "../../../generator/artefacts/check-pattern.js";
+import { defaultValues } from "../../../generator/artefacts/default-values.js";
+import { inputSchema } from "../../../generator/artefacts/schema/input-schema.js";
+import { mergedSchema } from "../../../generator/artefacts/schema/merged-schema.js";
+import type { JsonSchema } from "../../../generator/model/json-schema.js";
+import { valuesYaml } from "../../../generator/artefacts/values-yaml.js";
+import { atMostOne, branchOf, exactlyOne, references } from "../../../generator/index.js";
+import type { Field, Fields } from "../../../generator/model/field.js";
+import * as model from "../../../generator/model/index.js";
+import { isPlain } from "../../../generator/render/scalar.js";
+import { fields as everyKind } from "../fields.js";
+import { toy } from "../toy-chart.js";
+
+const about = { description: "A value." };
+const maybe = { ...about, whenAbsent: "nothing" };
+
+const validator = (schema: JsonSchema) => new Ajv({ strict: false }).compile(schema);
+
+const judges = (fields: Fields) => {
+  const chart = toy({ fields });
+  return { merged: validator(mergedSchema(chart)), input: validator(inputSchema(chart)) };
+};
+
+interface KindCase {
+  readonly field: Field;
+  readonly right: readonly unknown[];
+  readonly wrong: readonly unknown[];
+}
+
+const MULTICAST = ["239.255.255.255", "224.0.0.0", "230.0.0.4"];
+
+const kinds: Readonly<Record<string, KindCase>> = {
+  boolean: { field: model.boolean(maybe), right: [true, false], wrong: ["true", 1, null] },
+  integer: {
+    field: model.integer({ ...maybe, minimum: -1, maximum: 9 }),
+    right: [-1, 0, 9, 2.0],
+    wrong: [-2, 10, 1.5, "1", null],
+  },
+  number: {
+    field: model.number({ ...maybe, minimum: 0, maximum: 1 }),
+    right: [0, 0.5, 1],
+    wrong: [-0.1, 1.1, "0.5"],
+  },
+  port: { field: model.port(maybe), right: [1, 65535], wrong: [0, 65536, "80"] },
+  "narrow port": {
+    field: model.port({ ...maybe, minimum: 30000 }),
+    right: [30000],
+    wrong: [29999, 65536],
+  },
+  string: {
+    field: model.string({ ...maybe, pattern: "^[a-z]+$", minLength: 2, maxLength: 3 }),
+    right: ["ab", "abc"],
+    wrong: ["a", "abcd", "AB", 12, ""],
+  },
+  enum: { field: model.oneOf(["a", "b"], maybe), right: ["a", "b"], wrong: ["c", "", "A", true] },
+  quantity: {
+    field: model.quantity(maybe),
+    right: ["1Gi", "500m", "1.5", ".5", "1e3", 2, 0.5],
+    wrong: ["1 Gi", "-1", -1, "Gi", "1gb", true],
+  },
+  duration: {
+    field: model.duration(maybe),
+    right: ["30s", "5m", "1h", "1d", "10ms"],
+    wrong: ["30", "s", "1.5h", "5 m", 30],
+  },
+  dnsName: {
+    field: model.dnsName(maybe),
+    right: ["a", "a-b.c1", "9"],
+    wrong: ["-a", "a-", "A", "a_b", "a..b", "a".repeat(254), ""],
+  },
+  host: {
+    field: model.host(maybe),
+    right: ["db", "db.example.com", "10.0.0.1", "Db_1.local."],
+    wrong: ["http://db", "db:5432", "db/x", "", "-db"],
+  },
+  url: {
+    field: model.url({ ...maybe, schemes: ["http", "https"] }),
+    right: ["https://a", "http://a.example:8080/x?y#z"],
+    wrong: ["a.example", "ftp://a", "https://", "https:// a", "HTTPS://a"],
+  },
+  multicastAddress: {
+    field: model.multicastAddress(maybe),
+    right: MULTICAST,
+    wrong: ["223.255.255.255", "240.0.0.0", "239.1.1", "239.1.1.256", "239.01.1.1"],
+  },
+  manifest: {
+    field: model.kubernetesObject(maybe),
+    right: [{ apiVersion: "v1", kind: "Secret", any: { thing: 1 } }],
+    wrong: [{ kind: "Secret" }, { apiVersion: "", kind: "Secret" }, [], "text"],
+  },
+  "Kubernetes shape": {
+    field: model.kubernetes("ResourceRequirements", maybe),
+    right: [{}, { limits: { memory: "1Gi", cpu: 1 } }],
+    wrong: [{ limit: {} }, { limits: { memory: "1 GB" } }, []],
+  },
+  list: {
+    field: model.list(model.port(about), { ...maybe, minItems: 1, uniqueItems: true }),
+    right: [[80], [80, 81]],
+    wrong: [[], [80, 80], [0], 80],
+  },
+  map: {
+    field: model.map(model.integer(about), {
+      ...maybe,
+      keyPattern: "^[a-z-]+$",
+      reservedKeys: { "cache-owners": "cache.owners" },
+    }),
+    right: [{}, { "some-key": 1 }],
+    wrong: [{ Key: 1 }, { "cache-owners": 1 }, { key: "1" }, []],
+  },
+  group: {
+    field: model.group(about, {
+      a: model.integer({ ...about, default: 1 }),
+      b: model.string(maybe),
+    }),
+    right: [{ a: 1 }, { a: 1, b: "x" }],
+    wrong: [{ a: 1, c: 1 }, { a: "1" }, [], null],
+  },
+  union: {
+    field: model.union(
+      {
+        ...about,
+        discriminator: "kind",
+        default: "plain",
+        common: { size: model.integer({ ...about, default: 1 }) },
+      },
+      {
+        plain: model.branch(about),
+        tuned: model.branch(about, {
+          speed: model.integer({ ...about, minimum: 1 }),
+          deep: model.group(about, { inner: model.integer({ ...about, minimum: 1, default: 4 }) }),
+        }),
+      },
+    ),
+    right: [
+      { kind: "plain", size: 1 },
+      { kind: "tuned", size: 2, speed: 3 },
+      { kind: "tuned", size: 2, speed: 3, deep: {} },
+      { kind: "tuned", size: 2, speed: 3, deep: { inner: 2 } },
+    ],
+    wrong: [
+      { kind: "plain", size: 1, speed: 3 },
+      { kind: "tuned", size: 1 },
+      { kind: "tuned", size: 1, speed: 0 },
+      { kind: "tuned", size: 1, speed: 1, deep: { outer: 1 } },
+      { kind: "fast", size: 1 },
+      { kind: "plain", size: "1" },
+      { kind: "plain", size: 1, more: 1 },
+    ],
+  },
+};
+
+describe.each(Object.entries(kinds))("the schemas of %s", (_, { field, right, wrong }) => {
+  const { merged, input } = judges({ value: field });
+  it.each(right.map((value) => [value]))("accept %j", (value) => {
+    expect([merged({ value }), input({ value })]).toEqual([true, true]);
+  });
+  it.each(wrong.map((value) => [value]))("refuse %j", (value) => {
+    expect([merged({ value }), input({ value })]).toEqual([false, false]);
+  });
+});
+
+describe("presence", () => {
+  const fields = {
+    kept: model.integer({ ...about, default: 1 }),
+    maybe: model.integer(maybe),
+    needed: model.integer(about),
+    group: model.group(about, { inner: model.string(about), other: model.string(maybe) }),
+    mode: model.union(
+      { ...about, discriminator: "kind", default: "a" },
+      { a: model.branch(about, { x: model.string(about) }), b: model.branch(about) },
+    ),
+  };
+  const whole = { needed: 1, group: { inner: "i" }, mode: { x: "x" } };
+  const asMerged = { kept: 1, ...whole, mode: { kind: "a", x: "x" } };
+  const { merged, input } = judges(fields);
+
+  it("lets a person leave out what has a default, and nothing else", () => {
+    expect(input(whole)).toBe(true);
+    for (const name of ["needed", "group", "mode"] as const) {
+      const rest = Object.entries(whole).filter(([key]) => key !== name);
+      expect([name, input(Object.fromEntries(rest))]).toEqual([name, false]);
+    }
+    expect(input({ ...whole, group: { other: "o" } })).toBe(false);
+    expect(input({ ...whole, mode: {} })).toBe(false);
+    expect(input({ ...whole, mode: { kind: "b" } })).toBe(true);
+  });
+
+  it("refuses a merged document from which a null took a default", () => {
+    expect(merged(asMerged)).toBe(true);
+    const { kept, ...rest } = asMerged;
+    expect([kept, merged(rest)]).toEqual([1, false]);
+    expect(merged({ ...asMerged, mode: { x: "x" } })).toBe(false);
+  });
+
+  it("lets through what Helm adds for subcharts, and no other key", () => {
+    const added = { global: { any: 1 }, enabled: true };
+    expect([merged({ ...asMerged, ...added }), input({ ...whole, ...added })]).toEqual([
+      true,
+      true,
+    ]);
+    expect([merged({ ...asMerged, more: 1 }), input({ ...whole, more: 1 })]).toEqual([
+      false,
+      false,
+    ]);
+    expect(merged({ ...asMerged, global: 1 })).toBe(false);
+  });
+});
+
+describe("rules in the input schema", () => {
+  const fields = {
+    one: model.string(maybe),
+    two: model.string(maybe),
+    mode: model.union(
+      { ...about, discriminator: "kind", default: "a" },
+      {
+        a: model.branch(about),
+        b: model.branch(about, { left: model.string(maybe), right: model.string(maybe) }),
+      },
+    ),
+  };
+  const values = references(fields);
+  const { left, right } = branchOf(values.mode, "b");
+
+  it.each<[string, Parameters<typeof toy>[0]["rules"], object, boolean]>([
+    ["exactly one", [exactlyOne(values.one, values.two)], {}, false],
+    ["exactly one", [exactlyOne(values.one, values.two)], { one: "a" }, true],
+    ["exactly one", [exactlyOne(values.one, values.two)], { one: "a", two: "b" }, false],
+    ["at most one", [atMostOne(values.one, values.two)], {}, true],
+    ["at most one", [atMostOne(values.one, values.two)], { one: "a", two: "b" }, false],
+    ["exactly one of a branch", [exactlyOne(left, right)], {}, true],
+    ["exactly one of a branch", [exactlyOne(left, right)], { mode: { kind: "a" } }, true],
+  ])("%s: %#", (_, rules = [], document, valid) => {
+    expect(validator(inputSchema(toy({ fields, rules })))(document)).toBe(valid);
+  });
+});
+
+const charts = {
+  keycloak: { ...toy({ fields: keycloak.fields }), rules: keycloak.rules },
+  echo: { ...toy({ fields: echo.fields }), rules: echo.rules },
+  everything: toy({ fields: everyKind }),
+};
+
+describe.each(Object.entries(charts))("the chart %s", (_, chart) => {
+  it("has defaults that its own schemas accept", () => {
+    const defaults = defaultValues(chart.fields);
+    for (const schema of [mergedSchema(chart), inputSchema(chart)]) {
+      const valid = validator(schema);
+      expect(valid(defaults), JSON.stringify(valid.errors)).toBe(true);
+    }
+  });
+
+  it("has no pattern that RE2 refuses", () => {
+    const text = JSON.stringify([mergedSchema(chart), inputSchema(chart)]);
+    const patterns: string[] = [];
+    JSON.parse(text, (key, value: unknown) => {
+      if (key === "pattern" && typeof value === "string") patterns.push(value);
+      return value;
+    });
+    expect(patterns.filter((pattern) => patternProblem(pattern) !== undefined)).toEqual([]);
+  });
+
+  it("has a values.yaml that says its defaults and nothing else", () => {
+    const text = valuesYaml(chart.fields, "schema.json");
+    for (const version of ["1.1", "1.2"] as const)
+      expect(parse(text, { version })).toEqual(defaultValues(chart.fields));
+  });
+});
+
+describe("values.yaml of any model", () => {
+  const word = fc.stringMatching(/^[a-z][a-zA-Z0-9]{0,8}$/).filter(isPlain);
+  const readable = fc.string({ unit: fc.constantFrom(...Array.from("abyn01.:-#'\"{}[], é\n")) });
+  const description = readable.map((text) => ({ description: `${text}.` }));
+  const presence = <T>(value: fc.Arbitrary<T>) =>
+    fc.oneof(
+      value.map((fallback) => ({ default: fallback })),
+      fc.constant({ whenAbsent: "nothing" }),
+      value.map((example) => ({ whenAbsent: "nothing", examples: [example] })),
+      fc.constant({}),
+    );
+  const options = <T>(value: fc.Arbitrary<T>) =>
+    fc.tuple(description, presence(value)).map(([one, other]) => ({ ...one, ...other }));
+  const leaf: fc.Arbitrary<Field> = fc.oneof(
+    options(readable).map((some) => model.string(some)),
+    options(fc.integer()).map((some) => model.integer(some)),
+    options(fc.boolean()).map((some) => model.boolean(some)),
+    options(fc.array(readable, { maxLength: 3 })).map((some) =>
+      model.list(model.string({ description: "One." }), some),
+    ),
+    options(fc.dictionary(word, readable, { maxKeys: 3 })).map((some) =>
+      model.map(model.string({ description: "One." }), some),
+    ),
+  );
+  const { fields } = fc.letrec<{ field: Field; fields: Fields }>((tie) => ({
+    fields: fc.dictionary(word, tie("field"), { maxKeys: 4 }),
+    field: fc.oneof(
+      { maxDepth: 3 },
+      leaf,
+      fc.tuple(description, tie("fields")).map(([some, inner]) => model.group(some, inner)),
+      fc
+        .tuple(description, tie("fields"), fc.dictionary(word, leaf, { maxKeys: 2 }))
+        .map(([some, common, inner]) =>
+          model.union(
+            { ...some, discriminator: "kind", default: "one", common },
+            { one: model.branch(some, inner), two: model.branch(some) },
+          ),
+        ),
+    ),
+  }));
+
+  it("parses back to the defaults", () => {
+    fc.assert(
+      fc.property(fields, (some) => {
+        const text = valuesYaml(some, "schema.json");
+        expect(parse(text, { version: "1.1" }) ?? {}).toEqual(defaultValues(some));
+        expect(parse(text, { version: "1.2" }) ?? {}).toEqual(defaultValues(some));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
