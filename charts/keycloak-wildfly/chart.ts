@@ -4,7 +4,7 @@ import {
   serviceAccount,
   type ChartDefinition,
 } from "../../generator/index.js";
-import { accountName, helpers, names, values } from "./context.js";
+import { accountName, names, values } from "./context.js";
 import { role, roleBinding } from "./resources/access-to-pods.js";
 import { configMap, userScripts } from "./resources/config-maps.js";
 import { ingressToService } from "./resources/ingress.js";
@@ -29,7 +29,6 @@ export default {
   fields,
   rules,
   fleetRules,
-  helpers,
   templates: {
     "configmap.yaml": configMap,
     "configmap-scripts.yaml": userScripts,

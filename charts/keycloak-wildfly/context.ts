@@ -1,23 +1,27 @@
 import {
+  atMost,
+  bind,
   both,
   branchOf,
   call,
+  certain,
   differs,
   either,
   equals,
-  headlessNameHelper,
-  imageHelper,
-  include,
+  headlessServiceName,
+  imageName,
+  integerHelper,
   isBranch,
   naming,
-  nodesQueryHelper,
+  nodesQuery,
   orElse,
   present,
-  raw,
   references,
-  secretNameHelper,
-  serviceAccountHelper,
-  type Helper,
+  secretName,
+  serviceAccountName,
+  text,
+  textHelper,
+  when,
 } from "../../generator/index.js";
 import { keycloakSecrets } from "../shared/secrets.js";
 import { fields } from "./values/index.js";
@@ -34,84 +38,100 @@ export const isUdp = both(
 /** Names and labels of the release. */
 export const names = naming(values);
 
-const image = imageHelper(values.image);
-const serviceAccountName = serviceAccountHelper(values.serviceAccount, names);
-const headless = headlessNameHelper(names);
-
 const { bootstrapAdmin, cache, clusterDomain, database, discovery, jgroups, replicas } = values;
 
-const { database: databaseSecret, admin: adminSecret } = keycloakSecrets(
-  database,
-  bootstrapAdmin,
-  names,
-);
-const jgroupsSecret = secretNameHelper(
-  "jgroupsSecretName",
-  "what the nodes share",
-  jgroups.secret.name,
-  names.fullname,
-  "jgroups",
+export const image = imageName(values.image);
+export const accountName = serviceAccountName(values.serviceAccount, names);
+export const headlessName = headlessServiceName(names);
+export const dnsQuery = nodesQuery(
+  branchOf(discovery, "dns-ping").query,
+  headlessName,
+  clusterDomain,
 );
 
-const dnsQuery = nodesQueryHelper(branchOf(discovery, "dns-ping").query, headless, clusterDomain);
+/** Secrets that the user makes, under conventional names or given ones. */
+export const secrets = {
+  ...keycloakSecrets(database, bootstrapAdmin, names),
+  jgroups: secretName(
+    "jgroupsSecretName",
+    "what the nodes share",
+    jgroups.secret.name,
+    names.fullname,
+    "jgroups",
+  ),
+};
 
-const nodeNamePrefix: Helper = {
+export const nodeNamePrefix = textHelper({
   name: "nodeNamePrefix",
   comment:
     "Beginning of the nodes' names: at most 20 characters, as a dash and the pod's index follow and\n" +
     "the transaction manager takes 23. A longer name is told apart by its hash.",
-  yields: "text",
-  body: () => raw`{{- $name := ${names.fullname} }}
-{{- if le (len $name) 20 }}
-{{- $name }}
-{{- else }}
-{{- printf "%s-%s" (trunc 11 $name | trimAll "-") (sha256sum $name | trunc 8) }}
-{{- end }}`,
-};
+  yields: "name",
+  body: bind<string, string>("name", names.fullname, (name) =>
+    when<string>(
+      atMost(call("len", name), 20),
+      name,
+      text`${call("trimAll", "-", call("trunc", 11, name))}-${call("trunc", 8, call("sha256sum", name))}`,
+    ),
+  ),
+});
 
-const owners: Helper = {
+export const ownersCount = integerHelper({
   name: "owners",
   comment: "Nodes that hold an entry where no single cache says otherwise.",
-  yields: "text",
-  body: () => orElse(cache.owners, call<number>("min", 2, replicas)),
-};
+  body: orElse(cache.owners, call("min", 2, replicas)),
+});
 
-const stack: Helper = {
+export const stackName = textHelper({
   name: "jgroupsStack",
   comment:
     "The JGroups stack that the nodes talk by: udp, which speaks to all at once by multicast, or tcp.",
-  yields: "text",
-  body: () => raw`{{- if ${isUdp} }}udp{{ else }}tcp{{ end }}`,
-};
+  yields: "word",
+  body: when<string>(isUdp, "udp", "tcp"),
+});
 
 /** Name of the JBoss module that the chart makes of a JDBC driver's file. */
 export const FILE_MODULE = "database.jdbc";
 
-const driverModule: Helper = {
+const { vendor } = database;
+const imageModule = branchOf(database.driver, "image").module;
+
+export const driverModuleName = textHelper({
   name: "driverModule",
   comment: "JBoss module of the JDBC driver; the official image has one for each kind of database.",
-  yields: "text",
-  body: () => raw`{{- if eq ${database.driver.from} "file" }}
-{{- "${FILE_MODULE}" }}
-{{- else }}
-{{- $official := dict "postgres" "org.postgresql.jdbc" "mysql" "com.mysql.jdbc" "mariadb" "org.mariadb.jdbc" }}
-{{- default (get $official ${database.vendor}) ${branchOf(database.driver, "image").module} }}
-{{- end }}`,
-};
+  yields: "name",
+  body: when<string>(
+    isBranch(database.driver, "file"),
+    FILE_MODULE,
+    when<string>(
+      present(imageModule),
+      certain(imageModule),
+      when<string>(
+        equals(vendor, "postgres"),
+        "org.postgresql.jdbc",
+        when<string>(equals(vendor, "mysql"), "com.mysql.jdbc", "org.mariadb.jdbc"),
+      ),
+    ),
+  ),
+});
 
-const databaseUrl: Helper = {
+const isPostgres = equals(vendor, "postgres");
+
+export const jdbcUrl = textHelper({
   name: "databaseUrl",
   comment: "JDBC URL of the database.",
-  yields: "text",
-  body: () => raw`{{- if ${database.url} }}
-{{- ${database.url} }}
-{{- else }}
-{{- $scheme := ternary "postgresql" ${database.vendor} (eq ${database.vendor} "postgres") }}
-{{- $host := default (printf "%s-database" ${names.fullname}) ${database.host} }}
-{{- $port := int (default (ternary 5432 3306 (eq ${database.vendor} "postgres")) ${database.port}) }}
-{{- printf "jdbc:%s://%s:%d/%s%s" $scheme $host $port ${database.name} (default "" ${database.properties}) }}
-{{- end }}`,
-};
+  body: when<string>(
+    present(database.url),
+    certain(database.url),
+    bind<string, string>("host", orElse(database.host, text`${names.fullname}-database`), (host) =>
+      when<string>(
+        isPostgres,
+        text`jdbc:postgresql://${host}:${orElse(database.port, 5432)}/${database.name}${orElse(database.properties, "")}`,
+        text`jdbc:${vendor}://${host}:${orElse(database.port, 3306)}/${database.name}${orElse(database.properties, "")}`,
+      ),
+    ),
+  ),
+});
 
 const { security } = jgroups;
 
@@ -123,39 +143,6 @@ export const isEncrypted = either(
   equals(security, "sym-encrypt"),
   equals(security, "asym-encrypt"),
 );
-
-export const helpers = [
-  ...names.helpers,
-  image,
-  serviceAccountName,
-  headless,
-  dnsQuery,
-  nodeNamePrefix,
-  owners,
-  stack,
-  driverModule,
-  databaseUrl,
-  databaseSecret,
-  adminSecret,
-  jgroupsSecret,
-];
-
-export const imageName = include(image);
-export const accountName = include(serviceAccountName);
-export const headlessName = include(headless);
-export const dnsQueryName = include(dnsQuery);
-export const ownersCount = include<number>(owners);
-export const driverModuleName = include(driverModule);
-export const jdbcUrl = include(databaseUrl);
-export const stackName = include(stack);
-export const nodeNameBeginning = include(nodeNamePrefix);
-
-/** Secrets that the user makes, under conventional names or given ones. */
-export const secrets = {
-  database: include(databaseSecret),
-  admin: include(adminSecret),
-  jgroups: include(jgroupsSecret),
-};
 
 /** Where things are in the container. */
 export const paths = {

@@ -4,7 +4,7 @@ import {
   serviceAccount,
   type ChartDefinition,
 } from "../../generator/index.js";
-import { accountName, helpers, names, values } from "./context.js";
+import { accountName, names, values } from "./context.js";
 import { configMap } from "./resources/config-map.js";
 import { policy } from "./resources/network-policy.js";
 import { client, headless } from "./resources/services.js";
@@ -27,7 +27,6 @@ export default {
   fields,
   rules,
   fleetRules,
-  helpers,
   templates: {
     "configmap.yaml": configMap,
     "extra-objects.yaml": extraObjects(values.extraObjects),

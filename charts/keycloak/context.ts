@@ -1,13 +1,12 @@
 import {
   branchOf,
-  headlessNameHelper,
-  imageHelper,
-  include,
+  headlessServiceName,
+  imageName,
   naming,
-  nodesQueryHelper,
+  nodesQuery,
   references,
-  secretNameHelper,
-  serviceAccountHelper,
+  secretName,
+  serviceAccountName,
 } from "../../generator/index.js";
 import { keycloakSecrets } from "../shared/secrets.js";
 import { fields } from "./values/index.js";
@@ -18,49 +17,27 @@ export const values = references(fields);
 /** Names and labels of the release. */
 export const names = naming(values);
 
-const image = imageHelper(values.image);
-const serviceAccountName = serviceAccountHelper(values.serviceAccount, names);
-
-const headless = headlessNameHelper(names);
-
 const { bootstrapAdmin, clusterDomain, database, discovery, tls } = values;
 
-const { database: databaseSecret, admin: adminSecret } = keycloakSecrets(
-  database,
-  bootstrapAdmin,
-  names,
+export const image = imageName(values.image);
+export const accountName = serviceAccountName(values.serviceAccount, names);
+export const headlessName = headlessServiceName(names);
+export const dnsQuery = nodesQuery(
+  branchOf(discovery, "dns-ping").query,
+  headlessName,
+  clusterDomain,
 );
-const tlsSecret = secretNameHelper(
-  "tlsSecretName",
-  "the certificate of the server",
-  tls.secretName,
-  names.fullname,
-  "tls",
-);
-
-const dnsQuery = nodesQueryHelper(branchOf(discovery, "dns-ping").query, headless, clusterDomain);
-
-export const helpers = [
-  ...names.helpers,
-  image,
-  serviceAccountName,
-  headless,
-  dnsQuery,
-  databaseSecret,
-  adminSecret,
-  tlsSecret,
-];
-
-export const imageName = include(image);
-export const accountName = include(serviceAccountName);
-export const headlessName = include(headless);
-export const dnsQueryName = include(dnsQuery);
 
 /** Secrets that the user makes, under conventional names or given ones. */
 export const secrets = {
-  database: include(databaseSecret),
-  admin: include(adminSecret),
-  tls: include(tlsSecret),
+  ...keycloakSecrets(database, bootstrapAdmin, names),
+  tls: secretName(
+    "tlsSecretName",
+    "the certificate of the server",
+    tls.secretName,
+    names.fullname,
+    "tls",
+  ),
 };
 
 /** Where the chart mounts what Keycloak reads. */

@@ -1,21 +1,21 @@
-import { secretNameHelper, type Naming, type Reference } from "../../generator/index.js";
+import { secretName, type Naming, type Reference } from "../../generator/index.js";
 import type { bootstrapAdminField } from "./administrator.js";
 import type { databaseConnectionFields } from "./database.js";
 
-/** Prints the names of the Secrets that every chart of Keycloak reads. */
+/** Names of the Secrets that every chart of Keycloak reads. */
 export const keycloakSecrets = (
   database: { readonly secret: Reference<(typeof databaseConnectionFields)["secret"]> },
   bootstrapAdmin: Reference<typeof bootstrapAdminField>,
   { fullname }: Naming,
 ) => ({
-  database: secretNameHelper(
+  database: secretName(
     "databaseSecretName",
     "the database's user and password",
     database.secret.name,
     fullname,
     "database",
   ),
-  admin: secretNameHelper(
+  admin: secretName(
     "adminSecretName",
     "the first administrator's user name and password",
     bootstrapAdmin.secret.name,

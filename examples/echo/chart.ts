@@ -4,8 +4,7 @@ import {
   boolean,
   branch,
   imageField,
-  imageHelper,
-  include,
+  imageName,
   integer,
   manifest,
   match,
@@ -38,8 +37,7 @@ const fields = {
   ),
 };
 const values = references(fields);
-const { fullname, labels, selectorLabels, helpers } = naming(values);
-const image = imageHelper(values.image);
+const { fullname, labels, selectorLabels } = naming(values);
 
 // Kubernetes objects, checked against their types; any part may be an expression over the values.
 const deployment = manifest<IDeployment>({
@@ -57,7 +55,7 @@ const deployment = manifest<IDeployment>({
         containers: [
           {
             name: "echo",
-            image: include(image),
+            image: imageName(values.image),
             imagePullPolicy: values.image.pullPolicy,
             args: ["netexec", "--http-port=8080", when(values.udp, "--udp-port=8081")],
           },
@@ -98,6 +96,5 @@ export default {
   },
   fields,
   rules: [mustNotExceed(values.maxUnavailable, values.replicas)],
-  helpers: [...helpers, image],
   templates: { "deployment.yaml": deployment, "service.yaml": service },
 } satisfies ChartDefinition;

@@ -3,10 +3,12 @@ import { leavesOf } from "../model/leaves.js";
 import { nameOf } from "../model/place.js";
 import { fleetRuleText } from "../model/rules/fleet-sentence.js";
 import { sentence, withoutValues } from "../model/rules/sentence.js";
-import type { Context } from "../render/expression.js";
+import { rootContext } from "../render/context.js";
+import type { Helper } from "../expression/node.js";
+import { helpersOf } from "../expression/walk.js";
 import { printHelpers } from "../render/helpers.js";
+import { helperProblems } from "./check-helpers.js";
 import { printManifest } from "../render/manifest.js";
-import { Scope } from "../render/scope.js";
 import { chartYaml } from "./chart-yaml.js";
 import { modelProblems } from "./check-model.js";
 import { deadValues } from "./dead-values.js";
@@ -37,13 +39,17 @@ export class ChartError extends Error {
  */
 export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
   const { name } = chart.metadata;
-  const problems = modelProblems(chart.fields);
+  const problems = [...modelProblems(chart.fields)];
   if (problems.length > 0) throw new ChartError(name, problems);
-  const context: Context = { scope: Scope.root, chart: name };
+  const context = rootContext(name);
+  const helpers = helpersOf(Object.values(chart.templates));
+  problems.push(...helperProblems(helpers, context));
+  if (problems.length > 0) throw new ChartError(name, problems);
   const read = new Set<string>();
   const places = [...leavesOf(chart.fields)];
   const scope: TextScope = {
     context,
+    hasHelper: (helper) => helpers.some((one) => one.name === helper),
     read: (path) => {
       read.add(path);
       const place = places.find((one) => nameOf(one) === path);
@@ -76,7 +82,7 @@ export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
   };
   write("README.md", "README.hbs", () => fillText(chart.texts.readme, data, scope));
   write("templates/NOTES.txt", "NOTES.hbs", () => fillText(chart.texts.notes, data, scope));
-  write("templates/_helpers.tpl", "helpers", () => printHelpers(chart.helpers, context));
+  write("templates/_helpers.tpl", "helpers", () => printHelpers(distinct(helpers), context));
   for (const [file, tree] of Object.entries(chart.templates))
     write(`templates/${file}`, `templates/${file}`, () => printManifest(tree, context));
   if (failed.length > 0) throw new ChartError(name, failed);
@@ -88,3 +94,7 @@ export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
     );
   return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
+
+const distinct = (helpers: readonly Helper[]): readonly Helper[] => [
+  ...new Map(helpers.map((helper) => [helper.name, helper])).values(),
+];

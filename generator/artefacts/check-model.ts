@@ -1,7 +1,7 @@
 import type { Branches, Field, Fields, UnionField } from "../model/field.js";
 import { leavesOf } from "../model/leaves.js";
 import { nameOf, type Place } from "../model/place.js";
-import { zeroIsLegal } from "../render/leaf-traits.js";
+import { zeroIsLegal } from "../model/traits.js";
 import { isPlain } from "../render/scalar.js";
 import { defaultProblems } from "./check-default.js";
 import { patternProblems } from "./check-pattern.js";

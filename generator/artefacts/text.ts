@@ -1,12 +1,15 @@
 import Handlebars from "handlebars";
 import type { Node } from "../expression/node.js";
-import { argument, pipeline, type Context } from "../render/expression.js";
+import type { Context } from "../render/context.js";
+import { argument, pipeline } from "../render/expression.js";
 
 /** Reads values and helpers in a text, so that the build knows of them and checks them. */
 export interface TextScope {
   readonly context: Context;
   /** The value of that name, noted as read; undefined where the model has none. */
   readonly read: (name: string) => Node | undefined;
+  /** Whether a template includes a helper of that name, so that the chart defines it. */
+  readonly hasHelper: (name: string) => boolean;
 }
 
 /**
@@ -31,7 +34,11 @@ export function fillText(source: string, data: object, scope: TextScope): string
     value: (name: string) => `{{ ${read(name)} }}`,
     helm: (action: string) => `{{ ${action} }}`,
     control: (action: string) => `{{- ${action} }}`,
-    include: (name: string) => `{{ include "${context.chart}.${name}" . }}`,
+    include: (name: string) => {
+      if (!scope.hasHelper(name))
+        throw new Error(`the text includes ${name}, a helper that no template includes`);
+      return `{{ include "${context.chart}.${name}" . }}`;
+    },
     when: (name: string, word: unknown) => `{{- if ${condition(name, word)} }}`,
     unless: (name: string, word: unknown) => `{{- if not (${condition(name, word)}) }}`,
     otherwise: () => "{{- else }}",

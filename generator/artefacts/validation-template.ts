@@ -1,7 +1,8 @@
 import type { Node } from "../expression/node.js";
-import { pipeline, type Context } from "../render/expression.js";
+import type { Context } from "../render/context.js";
+import { pipeline } from "../render/expression.js";
 import { action } from "../render/lines.js";
-import { violation } from "../render/violation.js";
+import { violation } from "../expression/violation.js";
 import { sentence } from "../model/rules/sentence.js";
 import type { Rule } from "../model/rules/rule.js";
 

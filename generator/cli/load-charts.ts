@@ -37,7 +37,6 @@ async function loadChart(name: string, folders: ChartFolders): Promise<Chart> {
     );
   return {
     rules: [],
-    helpers: [],
     ...(parts as Pick<Chart, "metadata" | "fields" | "templates">),
     texts: {
       notes: readText(join(source, "NOTES.hbs")),

@@ -1,4 +1,4 @@
-import type { Helper, Node } from "./node.js";
+import type { Node } from "./node.js";
 import { isExpression, NODE, type ExpressionTree } from "./tree.js";
 
 declare const TYPE: unique symbol;
@@ -36,9 +36,12 @@ export const chart = {
   appVersion: builtin(".Chart.AppVersion"),
 } as const;
 
-/** What a named helper prints. `T` is `string` for one line of text, or the mapping's type. */
-export const include = <T = string>(helper: Helper): Expression<T> =>
-  expression({ kind: "include", helper });
+/**
+ * SHA-256 of the `data` of the ConfigMap that another template renders, for an annotation that
+ * replaces pods when the data changes. @param file its name below `templates/`
+ */
+export const checksumOf = (file: string): Expression<string> =>
+  expression({ kind: "checksum", file });
 
 /** Literal text with expressions in it. */
 export const text = (

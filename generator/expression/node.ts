@@ -1,5 +1,6 @@
 import type { Field } from "../model/field.js";
 import type { Place } from "../model/place.js";
+import type { FunctionName } from "./functions.js";
 import type { TemplateTree } from "./tree.js";
 
 /** A value of the chart, by its absolute path below `.Values`. */
@@ -14,6 +15,16 @@ export interface ScopedNode {
   readonly part: "item" | "key";
   readonly path: readonly string[];
   readonly field: Field | undefined;
+}
+
+/** A value under a name that `bind` gave it. */
+export interface VariableNode {
+  readonly kind: "variable";
+  readonly variable: symbol;
+  /** Name without the dollar sign. */
+  readonly name: string;
+  /** What the name stands for. */
+  readonly value: Node;
 }
 
 /** An object that Helm itself provides, such as `.Release.Name`. */
@@ -36,7 +47,7 @@ export interface TextNode {
 /** A call of a template function with its arguments in order. */
 export interface CallNode {
   readonly kind: "call";
-  readonly name: string;
+  readonly name: FunctionName;
   readonly arguments: readonly Node[];
 }
 
@@ -68,7 +79,14 @@ export interface ArithmeticNode {
   readonly right: Node;
 }
 
-/** Whether an optional value was given. */
+/** SHA-256 of the `data` of the ConfigMap that another template renders, as 64 hexadecimal digits. */
+export interface ChecksumNode {
+  readonly kind: "checksum";
+  /** File name below `templates/`. */
+  readonly file: string;
+}
+
+/** Whether an optional value was given; of a list or a map, whether it has any item. */
 export interface PresentNode {
   readonly kind: "present";
   readonly subject: Node;
@@ -97,11 +115,13 @@ export interface RawNode {
 export type Node =
   | ValueNode
   | ScopedNode
+  | VariableNode
   | BuiltinNode
   | LiteralNode
   | TextNode
   | CallNode
   | IncludeNode
+  | ChecksumNode
   | CompareNode
   | LogicNode
   | ArithmeticNode
@@ -110,13 +130,19 @@ export type Node =
   | EncodeNode
   | RawNode;
 
+/**
+ * What a helper prints: one line of text, of which nothing is known (`text`) or which consists of
+ * letters, digits, dots and dashes as names do (`name`); a word that no reader of YAML takes for
+ * anything but a string (`word`); a whole number (`integer`); or YAML lines of a mapping.
+ */
+export type HelperYield = "text" | "name" | "word" | "integer" | "mapping";
+
 /** A named template in `_helpers.tpl`. */
 export interface Helper {
   /** Name without the chart's prefix. */
   readonly name: string;
   /** Why it is there; printed above its definition. */
   readonly comment: string;
-  /** What its output is: one line of text, or YAML lines of a mapping. */
-  readonly yields: "text" | "mapping";
-  readonly body: () => TemplateTree;
+  readonly yields: HelperYield;
+  readonly body: TemplateTree;
 }

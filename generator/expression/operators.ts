@@ -1,4 +1,5 @@
 import { expression, nodeOf, type Expression, type Operand } from "./expression.js";
+import type { FunctionName, TemplateFunctions } from "./functions.js";
 import type { ArithmeticNode, Comparison, Node } from "./node.js";
 import { NODE, type ExpressionTree } from "./tree.js";
 
@@ -44,6 +45,10 @@ export const not = (operand: Expression<boolean>): Expression<boolean> =>
 export const present = (subject: Expression<unknown>): Expression<boolean> =>
   expression({ kind: "present", subject: subject[NODE] });
 
+/** An optional value where a condition around asks for it: its type is that of the value there. */
+export const certain = <T>(subject: Expression<T | undefined>): Expression<T> =>
+  expression(subject[NODE]);
+
 /** The subject, or the fallback where the subject is absent or empty. */
 export const orElse = <T extends Scalar>(
   subject: Expression<T | undefined>,
@@ -51,12 +56,18 @@ export const orElse = <T extends Scalar>(
 ): Expression<T> =>
   expression({ kind: "default", subject: subject[NODE], fallback: nodeOf(fallback) });
 
-/** A template function by name; the author answers for its type. */
-export const call = <T>(
-  name: string,
-  ...operands: readonly (Scalar | ExpressionTree)[]
-): Expression<T> =>
-  expression({ kind: "call", name, arguments: operands.map((operand): Node => nodeOf(operand)) });
+type Given<T> = T extends Scalar ? Operand<T> : Expression<T>;
+
+type Operands<P extends readonly unknown[]> = { readonly [I in keyof P]: Given<P[I]> };
+
+/** A call of a template function; a long last argument is piped in, as in `$name | trunc 8`. */
+export const call = <N extends FunctionName>(
+  name: N,
+  ...operands: Operands<Parameters<TemplateFunctions[N]>>
+): Expression<ReturnType<TemplateFunctions[N]>> => {
+  const given: readonly (Scalar | ExpressionTree)[] = operands;
+  return expression({ kind: "call", name, arguments: given.map((one): Node => nodeOf(one)) });
+};
 
 /** Text that holds the subject as YAML. */
 export const asYaml = (subject: Expression<unknown>): Expression<string> =>

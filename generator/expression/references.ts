@@ -82,7 +82,7 @@ function unionReference(field: UnionField, node: ValueNode): object {
     field: discriminatorField(field),
   };
   const branches = Object.entries(field.branches).map(([name, { fields }]): [string, object] => {
-    const guard: Guard = { union: path, discriminator, branch: name };
+    const guard: Guard = { union: field, path, branch: name };
     return [name, references(fields, path, [...guards, guard])];
   });
   return Object.freeze({

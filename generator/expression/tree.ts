@@ -28,7 +28,7 @@ export interface ExpressionTree {
 }
 
 export type ControlTree =
-  ConditionalTree | WithTree | EachTree | MergeTree | CommentTree | ScriptTree;
+  ConditionalTree | WithTree | EachTree | BindTree | MergeTree | CommentTree | ScriptTree;
 
 /** if / else if / else. Without `otherwise` the part may be absent. */
 export interface ConditionalTree {
@@ -57,6 +57,16 @@ export interface EachTree {
   readonly scope: symbol;
   /** In a mapping, the key of each part; in a list there is none. */
   readonly key: Node | undefined;
+  readonly body: TemplateTree;
+}
+
+/** A part in which a value has a name of its own. */
+export interface BindTree {
+  readonly [TREE]: "bind";
+  readonly variable: symbol;
+  /** Name without the dollar sign. */
+  readonly name: string;
+  readonly value: Node;
   readonly body: TemplateTree;
 }
 

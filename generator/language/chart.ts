@@ -1,5 +1,4 @@
 import type { TemplateTree } from "../expression/tree.js";
-import type { Helper } from "../expression/node.js";
 import type { Fields } from "../model/field.js";
 import type { FleetRule } from "../model/rules/fleet-rule.js";
 import type { Rule } from "../model/rules/rule.js";
@@ -39,7 +38,6 @@ export interface Chart<G extends Fields = Fields> {
   readonly rules: readonly Rule[];
   /** Rules between clusters, which no release can judge alone: `fleet` of the SDK does. */
   readonly fleetRules?: readonly FleetRule[];
-  readonly helpers: readonly Helper[];
   /** Trees by file name below `templates/`. */
   readonly templates: Readonly<Record<string, TemplateTree>>;
   readonly texts: ChartTexts;

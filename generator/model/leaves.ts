@@ -22,6 +22,6 @@ function* leaves(
     yield { path: [...path, discriminator], field: discriminatorField(field), guards };
     yield* leavesOf(field.common, path, guards);
     for (const [branch, { fields }] of Object.entries(field.branches))
-      yield* leavesOf(fields, path, [...guards, { union: path, discriminator, branch }]);
+      yield* leavesOf(fields, path, [...guards, { union: field, path, branch }]);
   } else yield { path, field, guards };
 }

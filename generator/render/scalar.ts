@@ -7,6 +7,9 @@ const WORDS = /^(y|n|yes|no|true|false|on|off|null|-{0,2}e[0-9_]*)$/i;
 /** Whether YAML 1.1 and 1.2 read the text as that very string without quotes. */
 export const isPlain = (text: string): boolean => PLAIN.test(text) && !WORDS.test(text);
 
+/** Text that may stand inside double quotes as it is: printable ASCII without quotes and backslashes. */
+export const PLAIN_LINE = /^[ !#-[\]-~]*$/;
+
 /** What JSON leaves as it is and Go's YAML refuses, or takes for a line break. */
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\ufeff]/gu;
 

@@ -13,10 +13,10 @@ export interface SdkOptions {
 }
 
 const ROOT_DECLARATIONS =
-  'export type { Chart, Problem, Validation } from "../library/types/api.js";\n' +
-  'export { InvalidFleetError, InvalidValuesError, toYaml } from "../library/types/api.js";\n' +
-  'export type { Cluster, ClusterInput, Fleet, FleetInput } from "../library/types/fleet.js";\n' +
-  'export { fleet } from "../library/types/fleet.js";\n';
+  'export type { Chart, Problem, Validation } from "./types/api.js";\n' +
+  'export { InvalidFleetError, InvalidValuesError, toYaml } from "./types/api.js";\n' +
+  'export type { Cluster, ClusterInput, Fleet, FleetInput } from "./types/fleet.js";\n' +
+  'export { fleet } from "./types/fleet.js";\n';
 
 /**
  * Every file of the npm package `@fairlead/values` by its path, sorted. The same charts give the

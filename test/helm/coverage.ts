@@ -7,7 +7,7 @@ import { isMap, type Document, type SuiteTest } from "./suites.js";
 /** A place with the branches that it lies in: `discovery.query (discovery.protocol dns-ping)`. */
 export const placeName = (place: Place): string => {
   const branches = place.guards.map(
-    ({ union, discriminator, branch }) => `${[...union, discriminator].join(".")} ${branch}`,
+    ({ union, path, branch }) => `${[...path, union.discriminator].join(".")} ${branch}`,
   );
   return [nameOf(place), ...branches.map((branch) => `(${branch})`)].join(" ");
 };
@@ -20,7 +20,7 @@ export const valuesGiven = (place: Place, tests: readonly SuiteTest[]): readonly
   tests
     .filter(({ values }) =>
       place.guards.every(
-        ({ union, discriminator, branch }) => valueAt(values, [...union, discriminator]) === branch,
+        ({ union, path, branch }) => valueAt(values, [...path, union.discriminator]) === branch,
       ),
     )
     .map(({ values }) => valueAt(values, place.path))

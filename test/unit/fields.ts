@@ -1,4 +1,4 @@
-import { include, references, type Helper } from "../../generator/index.js";
+import { mappingHelper, references, textHelper } from "../../generator/index.js";
 import * as model from "../../generator/model/index.js";
 
 const about = { description: "A value." };
@@ -19,7 +19,11 @@ export const fields = {
   level: model.oneOf(["info", "debug"], { ...about, default: "info" }),
   odd: model.oneOf(["yes", "no"], { ...about, default: "yes" }),
   labels: model.map(model.string(about), { ...about, default: {} }),
-  pairs: model.map(model.string(about), { ...about, default: { a: "1" } }),
+  pairs: model.map(model.dnsName(about), {
+    ...about,
+    keyPattern: "^[a-z]+$",
+    default: { a: "1" },
+  }),
   words: model.list(model.string(about), { ...about, default: [] }),
   numbers: model.list(model.integer(about), { ...about, default: [1] }),
   rows: model.list(model.kubernetes("EnvVar", about), { ...about, default: [] }),
@@ -39,7 +43,7 @@ export const fields = {
       plain: model.branch(about),
       tuned: model.branch(about, {
         speed: model.integer({ ...about, minimum: 1, maximum: 99, default: 7 }),
-        hint: model.string(maybe),
+        hint: model.dnsName(maybe),
         deep: model.group(about, {
           inner: model.integer({ ...about, minimum: 1, maximum: 99, default: 4 }),
           depth: model.integer({ ...maybe, minimum: 0, maximum: 99 }),
@@ -51,23 +55,24 @@ export const fields = {
 
 export const values = references(fields);
 
-const line: Helper = {
+export const aLine = textHelper({
   name: "line",
   comment: "One line, and what must not end it: */",
-  yields: "text",
-  body: () => values.slug,
-};
+  body: values.slug,
+});
 
-const entries: Helper = {
+export const aName = textHelper({
+  name: "aName",
+  comment: "Letters, digits and dashes.",
+  yields: "name",
+  body: values.slug,
+});
+
+export const someEntries = mappingHelper<object>({
   name: "entries",
   comment: "Two entries.",
-  yields: "mapping",
-  body: () => ({ one: values.title, two: values.count }),
-};
-
-export const helpers = [line, entries];
-export const aLine = include(line);
-export const someEntries = include<object>(entries);
+  body: { one: values.title, two: values.count },
+});
 
 /** Documents of values: nothing set, everything set, and all that Go takes for empty. */
 export const documents = {

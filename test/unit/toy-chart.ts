@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { parse } from "yaml";
 import { chartFiles } from "../../generator/artefacts/chart-files.js";
 import type { TemplateTree } from "../../generator/expression/tree.js";
-import type { Chart, Helper } from "../../generator/index.js";
+import type { Chart } from "../../generator/index.js";
 import type { Fields } from "../../generator/model/field.js";
 import type { Rule } from "../../generator/model/rules/rule.js";
 import { tool } from "../tools/tool.js";
@@ -14,7 +14,6 @@ import { tool } from "../tools/tool.js";
 interface ToyParts {
   readonly fields: Fields;
   readonly rules?: readonly Rule[];
-  readonly helpers?: readonly Helper[];
   readonly templates?: Readonly<Record<string, TemplateTree>>;
   readonly notes?: string;
 }
@@ -32,7 +31,6 @@ export const toy = ({ notes = "", ...parts }: ToyParts): Chart => ({
     keywords: [],
   },
   rules: [],
-  helpers: [],
   templates: {},
   texts: { notes, readme: "" },
   ...parts,

@@ -11,7 +11,7 @@ import {
   type Items,
   type Templated,
 } from "../../../generator/index.js";
-import { dnsQueryName, names, stackName, values } from "../context.js";
+import { dnsQuery, names, stackName, values } from "../context.js";
 
 type Lines = readonly string[];
 
@@ -31,7 +31,7 @@ const multicastSocket = (
 ];
 
 /** Type of a column for the addresses of a node. */
-const bytes = call<string>(
+const bytes = call(
   "ternary",
   "BYTEA",
   "VARBINARY(5000)",
@@ -44,7 +44,7 @@ export const discoveryLines: Items<string> = [
   match(values.discovery, {
     "dns-ping": (): Templated<Lines> => [
       withoutMulticast,
-      text`${tcp}/protocol=dns.DNS_PING:add(add-index=0,properties={dns_query="${dnsQueryName}"})`,
+      text`${tcp}/protocol=dns.DNS_PING:add(add-index=0,properties={dns_query="${dnsQuery}"})`,
     ],
     "kube-ping": (): Templated<Lines> => [
       withoutMulticast,

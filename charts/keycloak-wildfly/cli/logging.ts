@@ -1,16 +1,16 @@
-import { raw, text, type Expression, type Items } from "../../../generator/index.js";
+import { eachPair, text, type Items } from "../../../generator/index.js";
 import { values } from "../context.js";
 
 const { log } = values;
 
 const LOGGING = "/subsystem=logging";
 
-const categoryLines: Expression<string> = raw`{{- range $category, $level := ${log.categories} }}
-if (outcome != success) of ${LOGGING}/logger={{ $category }}:read-resource
-  ${LOGGING}/logger={{ $category }}:add
-end-if
-${LOGGING}/logger={{ $category }}:write-attribute(name=level,value={{ $level }})
-{{- end }}`;
+const categoryLines = eachPair<string, string>(log.categories, (category, level) => [
+  text`if (outcome != success) of ${LOGGING}/logger=${category}:read-resource`,
+  text`  ${LOGGING}/logger=${category}:add`,
+  "end-if",
+  text`${LOGGING}/logger=${category}:write-attribute(name=level,value=${level})`,
+]);
 
 /** Levels; the log goes to the console alone. The official image has some of this already. */
 export const loggingLines: Items<string> = [

@@ -1,6 +1,5 @@
 import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import {
-  asString,
   call,
   credentialsEnv,
   isBranch,
@@ -14,7 +13,7 @@ import {
   isAuthenticated,
   isEncrypted,
   jdbcUrl,
-  nodeNameBeginning,
+  nodeNamePrefix,
   paths,
   secrets,
   values,
@@ -31,7 +30,7 @@ const fromJgroupsSecret = (name: string, key: Expression<string>): Templated<IEn
 
 /** What the configuration refers to as `${env.…}`, and where modules are: for scripts and server. */
 export const variables: Items<IEnvVar> = [
-  { name: "DB_URL", value: asString(jdbcUrl) },
+  { name: "DB_URL", value: jdbcUrl },
   ...credentialsEnv(database.secret, secrets.database, {
     username: "DB_USERNAME",
     password: "DB_PASSWORD",
@@ -68,14 +67,14 @@ const NAMING = "--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED";
 export const serverVariables: Items<IEnvVar> = [
   fromPod("POD_IP", "status.podIP"),
   fromPod("POD_INDEX", "metadata.labels['apps.kubernetes.io/pod-index']"),
-  { name: "NODE_NAME", value: text`${nodeNameBeginning}-$(POD_INDEX)` },
+  { name: "NODE_NAME", value: text`${nodeNamePrefix}-$(POD_INDEX)` },
   // The start script hands signals on to the server then.
   { name: "LAUNCH_JBOSS_IN_BACKGROUND", value: "1" },
   {
     name: "JBOSS_JAVA_SIZING",
-    value: call<string>(
+    value: call(
       "trim",
-      text`-XX:MaxRAMPercentage=${jvm.maxRamPercentage} -XX:MetaspaceSize=96M -XX:MaxMetaspaceSize=256m ${NAMING} ${call<string>("join", " ", jvm.options)}`,
+      text`-XX:MaxRAMPercentage=${jvm.maxRamPercentage} -XX:MetaspaceSize=96M -XX:MaxMetaspaceSize=256m ${NAMING} ${call("join", " ", jvm.options)}`,
     ),
   },
 ];

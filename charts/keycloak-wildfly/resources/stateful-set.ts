@@ -14,7 +14,7 @@ import {
   accountName,
   hasBalancers,
   headlessName,
-  imageName,
+  image,
   isUdp,
   names,
   paths,
@@ -31,7 +31,7 @@ import {
   volumes,
 } from "./volumes.js";
 
-const { discovery, hostname, image, metrics, serviceAccount, shutdown } = values;
+const { discovery, hostname, metrics, serviceAccount, shutdown } = values;
 
 /** Where the copy is that the scripts change; a virtual machine that lives for seconds compiles little. */
 const CLI_OPTIONS = `-Djboss.server.base.dir=${paths.configured} -XX:TieredStopAtLevel=1 -XX:+UseSerialGC`;
@@ -39,8 +39,8 @@ const CLI_OPTIONS = `-Djboss.server.base.dir=${paths.configured} -XX:TieredStopA
 /** Copies the image's standalone and configures the copy, from the beginning each time it is tried. */
 const configure: Templated<IContainer> = {
   name: "configure",
-  image: imageName,
-  imagePullPolicy: image.pullPolicy,
+  image: image,
+  imagePullPolicy: values.image.pullPolicy,
   command: ["/bin/bash", `${paths.chartScripts}/run-scripts.sh`],
   envFrom: [values.extraEnvFrom],
   env: [...variables, administrator, { name: "JAVA_OPTS", value: CLI_OPTIONS }, values.extraEnv],
@@ -51,8 +51,8 @@ const configure: Templated<IContainer> = {
 
 const server: Templated<IContainer> = {
   name: "keycloak",
-  image: imageName,
-  imagePullPolicy: image.pullPolicy,
+  image: image,
+  imagePullPolicy: values.image.pullPolicy,
   command: [`${paths.home}/bin/standalone.sh`],
   args: [
     "--server-config=standalone-ha.xml",

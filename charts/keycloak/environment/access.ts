@@ -28,7 +28,7 @@ export const accessVariables = merge<Variables>(
   {
     KC_PROXY_HEADERS: proxy.headers,
     KC_PROXY_TRUSTED_ADDRESSES: given(proxy.trustedAddresses, (addresses) =>
-      call<string>("join", ",", addresses),
+      call("join", ",", addresses),
     ),
     KC_HTTP_ENABLED: asString(http.enabled),
     KC_HTTP_MAX_QUEUED_REQUESTS: asString(http.maxQueuedRequests),

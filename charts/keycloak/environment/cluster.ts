@@ -10,7 +10,7 @@ import {
   text,
   type Expression,
 } from "../../../generator/index.js";
-import { dnsQueryName, values } from "../context.js";
+import { dnsQuery, values } from "../context.js";
 import type { Variables } from "./variables.js";
 
 const { cache, discovery, jvm } = values;
@@ -21,19 +21,19 @@ const encrypted = (encryption: Expression<"mtls" | "none">): Expression<string> 
 
 /** System properties of the discovery, then the user's own JVM options. */
 const javaOptions = (properties: Expression<string>): Expression<string> =>
-  call("trim", text`${properties} ${call<string>("join", " ", jvm.options)}`);
+  call("trim", text`${properties} ${call("join", " ", jvm.options)}`);
 
 /** @see https://www.keycloak.org/server/caching */
 const discoveryVariables: Part<Variables> = match(discovery, {
   "jdbc-ping": ({ encryption }) => ({
     KC_CACHE_STACK: "jdbc-ping",
     KC_CACHE_EMBEDDED_MTLS_ENABLED: encrypted(encryption),
-    JAVA_OPTS_APPEND: given(jvm.options, (options) => call<string>("join", " ", options)),
+    JAVA_OPTS_APPEND: given(jvm.options, (options) => call("join", " ", options)),
   }),
   "dns-ping": ({ encryption }) => ({
     KC_CACHE_STACK: "kubernetes",
     KC_CACHE_EMBEDDED_MTLS_ENABLED: encrypted(encryption),
-    JAVA_OPTS_APPEND: javaOptions(text`-Djgroups.dns.query=${dnsQueryName}`),
+    JAVA_OPTS_APPEND: javaOptions(text`-Djgroups.dns.query=${dnsQuery}`),
   }),
   multicast: ({ address, port }) => ({
     KC_CACHE_STACK: "udp",

@@ -37,7 +37,7 @@ export const serverVariables = merge<Variables>(
     JAVA_OPTS_KC_HEAP: text`-XX:MaxRAMPercentage=${maxRamPercentage} -XX:InitialRAMPercentage=50`,
   },
   eachEntry(options, (name, value) => [
-    text`KC_${call<string>("replace", "-", "_", call("upper", name))}`,
+    text`KC_${call("replace", "-", "_", call("upper", name))}`,
     value,
   ]),
 );

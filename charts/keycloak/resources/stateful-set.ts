@@ -9,17 +9,17 @@ import {
   when,
   type Templated,
 } from "../../../generator/index.js";
-import { accountName, headlessName, imageName, names, ports, secrets, values } from "../context.js";
+import { accountName, headlessName, image, names, ports, secrets, values } from "../context.js";
 import { BUILD, volumeMounts, volumes } from "./volumes.js";
 import { probes } from "./probes.js";
 
-const { bootstrapAdmin, discovery, http, image, tls } = values;
+const { bootstrapAdmin, discovery, http, tls } = values;
 
 /** Fills the volume that the build at start writes to with what the image has there. */
 const copyBuild: Templated<IContainer> = {
   name: "copy-build",
-  image: imageName,
-  imagePullPolicy: image.pullPolicy,
+  image: image,
+  imagePullPolicy: values.image.pullPolicy,
   command: ["cp", "-r", `${BUILD.path}/.`, "/build"],
   securityContext: values.securityContext,
   resources: values.resources,
@@ -30,8 +30,8 @@ const isMulticast = isBranch(discovery, "multicast");
 
 const server: Templated<IContainer> = {
   name: "keycloak",
-  image: imageName,
-  imagePullPolicy: image.pullPolicy,
+  image: image,
+  imagePullPolicy: values.image.pullPolicy,
   args: ["start", when(values.optimized, "--optimized")],
   envFrom: [{ configMapRef: { name: names.fullname } }, values.extraEnvFrom],
   env: [

@@ -1,9 +1,10 @@
 import type { IServiceAccount } from "kubernetes-models/v1/ServiceAccount";
-import { raw, type Expression } from "../../expression/expression.js";
-import type { Helper } from "../../expression/node.js";
+import type { Expression } from "../../expression/expression.js";
+import { orElse } from "../../expression/operators.js";
+import { textHelper } from "../../language/helper.js";
 import type { Reference } from "../../expression/references.js";
 import { boolean, dnsName, group, map, string } from "../../model/index.js";
-import { when } from "../../language/control.js";
+import { when } from "../../language/choice.js";
 import type { Part, Templated } from "../../language/templated.js";
 import type { Naming } from "../names/naming.js";
 
@@ -28,19 +29,17 @@ export const serviceAccountField = group(
 
 type ServiceAccountReference = Reference<typeof serviceAccountField>;
 
-export const serviceAccountHelper = (
-  values: ServiceAccountReference,
+/** Name of the pods' service account: the one that the release makes, or an existing one. */
+export const serviceAccountName = (
+  { create, name }: ServiceAccountReference,
   { fullname }: Naming,
-): Helper => ({
-  name: "serviceAccountName",
-  comment: "Name of the pods' service account.",
-  yields: "text",
-  body: () => raw`{{- if ${values.create} }}
-{{- default ${fullname} ${values.name} }}
-{{- else }}
-{{- default "default" ${values.name} }}
-{{- end }}`,
-});
+): Expression<string> =>
+  textHelper({
+    name: "serviceAccountName",
+    comment: "Name of the pods' service account.",
+    yields: "name",
+    body: when<string>(create, orElse(name, fullname), orElse(name, "default")),
+  });
 
 export const serviceAccount = (
   values: ServiceAccountReference,

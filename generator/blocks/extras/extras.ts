@@ -1,4 +1,6 @@
-import { raw, type Expression } from "../../expression/expression.js";
+import type { Expression } from "../../expression/expression.js";
+import { each } from "../../language/iteration.js";
+import type { KubernetesObject } from "../../model/index.js";
 import { kubernetes, kubernetesObject, list } from "../../model/index.js";
 
 /** The ways out of a chart whose pods run one server. The examples are the server's own. */
@@ -43,7 +45,5 @@ export const extraFields = (examples: {
 });
 
 /** Objects of the user's own, as they are. */
-export const extraObjects = (objects: Expression<readonly unknown[]>) => raw`{{- range ${objects} }}
----
-{{ toYaml . }}
-{{- end }}`;
+export const extraObjects = (objects: Expression<readonly KubernetesObject[]>) =>
+  each<KubernetesObject, KubernetesObject>(objects, (object) => object);

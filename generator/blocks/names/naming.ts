@@ -1,9 +1,10 @@
-import { chart, include, raw, release, type Expression } from "../../expression/expression.js";
-import { asString } from "../../expression/operators.js";
-import type { Helper } from "../../expression/node.js";
+import { chart, release, text, type Expression } from "../../expression/expression.js";
+import { call, certain, orElse, present } from "../../expression/operators.js";
 import type { References } from "../../expression/references.js";
 import { map, string } from "../../model/index.js";
-import { merge } from "../../language/control.js";
+import { when } from "../../language/choice.js";
+import { mappingHelper, textHelper } from "../../language/helper.js";
+import { merge } from "../../language/parts.js";
 
 const LABEL_VALUE = "^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$";
 
@@ -35,7 +36,6 @@ type NamingReferences = References<typeof namingFields>;
 
 /** The helpers that `helm create` makes too, under the same names. */
 export interface Naming {
-  readonly helpers: readonly Helper[];
   /** Name of the chart, or what replaces it. */
   readonly name: Expression<string>;
   /** Name of the release's objects, at most 52 characters. */
@@ -45,64 +45,63 @@ export interface Naming {
   readonly selectorLabels: Expression<Labels>;
 }
 
+/** Cut to the length of a name of objects, dots replaced: names of Services have none. */
+const cut = (name: Expression<string>): Expression<string> =>
+  call("trimAll", "-", call("trunc", 52, call("replace", ".", "-", name)));
+
 export function naming(values: NamingReferences): Naming {
-  const name: Helper = {
+  const name = textHelper({
     name: "name",
     comment: "Name of the chart, or what replaces it.",
-    yields: "text",
-    body: () =>
-      raw`{{- default ${chart.name} ${values.nameOverride} | trunc 40 | trimSuffix "-" }}`,
-  };
-  const fullname: Helper = {
+    yields: "name",
+    body: call("trimSuffix", "-", call("trunc", 40, orElse(values.nameOverride, chart.name))),
+  });
+  const fullname = textHelper({
     name: "fullname",
     comment:
       "Name of the release's objects. At most 52 characters: a StatefulSet's pods carry a label of\n" +
       "its name, a dash and a hash of ten, and a label has at most 63.",
-    yields: "text",
-    body: () => raw`{{- if ${values.fullnameOverride} }}
-{{- ${values.fullnameOverride} }}
-{{- else if contains ${include(name)} ${release.name} }}
-{{- ${release.name} | replace "." "-" | trunc 52 | trimAll "-" }}
-{{- else }}
-{{- printf "%s-%s" ${release.name} ${include(name)} | replace "." "-" | trunc 52 | trimAll "-" }}
-{{- end }}`,
-  };
-  const chartLabel: Helper = {
+    yields: "name",
+    body: when<string>(
+      present(values.fullnameOverride),
+      certain(values.fullnameOverride),
+      when<string>(
+        call("contains", name, release.name),
+        cut(release.name),
+        cut(text`${release.name}-${name}`),
+      ),
+    ),
+  });
+  const chartLabel = textHelper({
     name: "chart",
     comment: "Chart and version, as the label helm.sh/chart has them.",
-    yields: "text",
-    body: () =>
-      raw`{{- printf "%s-%s" ${chart.name} ${chart.version} | replace "+" "_" | trunc 63 | trimSuffix "-" }}`,
-  };
-  const selectorLabels: Helper = {
+    yields: "word",
+    body: call(
+      "trimSuffix",
+      "-",
+      call("trunc", 63, call("replace", "+", "_", text`${chart.name}-${chart.version}`)),
+    ),
+  });
+  const selectorLabels = mappingHelper<Labels>({
     name: "selectorLabels",
     comment: "Labels that never change: selectors are immutable.",
-    yields: "mapping",
-    body: () => ({
-      "app.kubernetes.io/name": asString(include(name)),
+    body: {
+      "app.kubernetes.io/name": name,
       "app.kubernetes.io/instance": release.name,
-    }),
-  };
-  const labels: Helper = {
+    },
+  });
+  const labels = mappingHelper<Labels>({
     name: "labels",
     comment: "Labels of every object.",
-    yields: "mapping",
-    body: () =>
-      merge<Labels>(
-        { "helm.sh/chart": include(chartLabel) },
-        include<Labels>(selectorLabels),
-        {
-          "app.kubernetes.io/version": chart.appVersion,
-          "app.kubernetes.io/managed-by": release.service,
-        },
-        values.commonLabels,
-      ),
-  };
-  return {
-    helpers: [name, fullname, chartLabel, selectorLabels, labels],
-    name: include(name),
-    fullname: include(fullname),
-    labels: include(labels),
-    selectorLabels: include(selectorLabels),
-  };
+    body: merge<Labels>(
+      { "helm.sh/chart": chartLabel },
+      selectorLabels,
+      {
+        "app.kubernetes.io/version": chart.appVersion,
+        "app.kubernetes.io/managed-by": release.service,
+      },
+      values.commonLabels,
+    ),
+  });
+  return { name, fullname, labels, selectorLabels };
 }

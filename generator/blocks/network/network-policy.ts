@@ -3,7 +3,8 @@ import type { INetworkPolicyIngressRule } from "kubernetes-models/networking.k8s
 import type { INetworkPolicyPort } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyPort";
 import type { Reference } from "../../expression/references.js";
 import { boolean, group, kubernetes, list } from "../../model/index.js";
-import { comment, when } from "../../language/control.js";
+import { when } from "../../language/choice.js";
+import { comment } from "../../language/parts.js";
 import { manifest } from "../../language/manifest.js";
 import type { Items, Part } from "../../language/templated.js";
 import type { Naming } from "../names/naming.js";

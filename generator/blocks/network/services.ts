@@ -1,11 +1,12 @@
 import type { IService } from "kubernetes-models/v1/Service";
 import type { IServicePort } from "kubernetes-models/v1/ServicePort";
-import { include, release, text, type Expression } from "../../expression/expression.js";
-import type { Helper } from "../../expression/node.js";
+import { release, text, type Expression } from "../../expression/expression.js";
+import { textHelper } from "../../language/helper.js";
 import { equals, orElse } from "../../expression/operators.js";
 import type { References } from "../../expression/references.js";
 import { list, map, oneOf, string } from "../../model/index.js";
-import { comment, merge, when } from "../../language/control.js";
+import { when } from "../../language/choice.js";
+import { comment, merge } from "../../language/parts.js";
 import { manifest } from "../../language/manifest.js";
 import type { Part, Templated } from "../../language/templated.js";
 import type { Naming } from "../names/naming.js";
@@ -68,26 +69,27 @@ export const clientService = (
     },
   });
 
-/** Prints the name of the headless Service. */
-export const headlessNameHelper = ({ fullname }: Naming): Helper => ({
-  name: "headlessName",
-  comment: "Name of the headless Service, which the nodes' own names are below.",
-  yields: "text",
-  body: () => text`${fullname}-headless`,
-});
+/** Name of the headless Service. */
+export const headlessServiceName = ({ fullname }: Naming): Expression<string> =>
+  textHelper({
+    name: "headlessName",
+    comment: "Name of the headless Service, which the nodes' own names are below.",
+    yields: "word",
+    body: text`${fullname}-headless`,
+  });
 
-/** Prints a name that resolves to the nodes: a given one, or the headless Service's. */
-export const nodesQueryHelper = (
+/** A name that resolves to the nodes: a given one, or the headless Service's. */
+export const nodesQuery = (
   query: Expression<string | undefined>,
-  headlessName: Helper,
+  headlessName: Expression<string>,
   clusterDomain: Expression<string>,
-): Helper => ({
-  name: "dnsQuery",
-  comment: "DNS name that resolves to the nodes, ready or not.",
-  yields: "text",
-  body: () =>
-    orElse(query, text`${include(headlessName)}.${release.namespace}.svc.${clusterDomain}`),
-});
+): Expression<string> =>
+  textHelper({
+    name: "dnsQuery",
+    comment: "DNS name that resolves to the nodes, ready or not.",
+    yields: "name",
+    body: orElse(query, text`${headlessName}.${release.namespace}.svc.${clusterDomain}`),
+  });
 
 /** Names of the pods, and the addresses that nodes find each other by. */
 export const headlessService = (name: Expression<string>, names: Naming, ports: ServicePorts) =>

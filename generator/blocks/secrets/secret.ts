@@ -1,6 +1,6 @@
 import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import { text, type Expression } from "../../expression/expression.js";
-import type { Helper } from "../../expression/node.js";
+import { textHelper } from "../../language/helper.js";
 import { orElse } from "../../expression/operators.js";
 import type { Reference } from "../../expression/references.js";
 import { dnsName, group, string } from "../../model/index.js";
@@ -33,19 +33,20 @@ export const credentialsField = (what: string, suffix: string) =>
     },
   );
 
-/** Prints the name of a Secret: the given one, or the conventional one. */
-export const secretNameHelper = (
+/** Name of a Secret: the given one, or the conventional one. */
+export const secretName = (
   helperName: string,
   what: string,
   name: Expression<string | undefined>,
   fullname: Expression<string>,
   suffix: string,
-): Helper => ({
-  name: helperName,
-  comment: `Name of the Secret with ${what}.`,
-  yields: "text",
-  body: () => orElse(name, text`${fullname}-${suffix}`),
-});
+): Expression<string> =>
+  textHelper({
+    name: helperName,
+    comment: `Name of the Secret with ${what}.`,
+    yields: "name",
+    body: orElse(name, text`${fullname}-${suffix}`),
+  });
 
 type CredentialsReference = Reference<ReturnType<typeof credentialsField>>;
 

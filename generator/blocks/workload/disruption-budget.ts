@@ -4,7 +4,9 @@ import type { Expression } from "../../expression/expression.js";
 import { orElse } from "../../expression/operators.js";
 import type { Reference } from "../../expression/references.js";
 import { boolean, group, integer } from "../../model/index.js";
-import { comment, given, merge, when } from "../../language/control.js";
+import { when } from "../../language/choice.js";
+import { given } from "../../language/iteration.js";
+import { comment, merge } from "../../language/parts.js";
 import { manifest } from "../../language/manifest.js";
 import type { Naming } from "../names/naming.js";
 

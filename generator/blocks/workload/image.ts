@@ -1,6 +1,8 @@
-import { chart, raw } from "../../expression/expression.js";
-import type { Helper } from "../../expression/node.js";
-import { orElse } from "../../expression/operators.js";
+import { chart, text, type Expression } from "../../expression/expression.js";
+import { orElse, present } from "../../expression/operators.js";
+import { certain } from "../../expression/operators.js";
+import { when } from "../../language/choice.js";
+import { textHelper } from "../../language/helper.js";
 import type { Reference } from "../../expression/references.js";
 import { group, kubernetes, list, oneOf, string } from "../../model/index.js";
 
@@ -39,14 +41,14 @@ export const imageField = (repository: string) =>
 
 type ImageReference = Reference<ReturnType<typeof imageField>>;
 
-/** Prints `repository:tag`, or `repository@digest`. */
-export const imageHelper = (image: ImageReference): Helper => ({
-  name: "image",
-  comment: "The image by tag, or by digest where one is given.",
-  yields: "text",
-  body: () => raw`{{- if ${image.digest} }}
-{{- printf "%s@%s" ${image.repository} ${image.digest} }}
-{{- else }}
-{{- printf "%s:%s" ${image.repository} ${orElse(image.tag, chart.appVersion)} }}
-{{- end }}`,
-});
+/** `repository:tag`, or `repository@digest`. */
+export const imageName = ({ digest, repository, tag }: ImageReference): Expression<string> =>
+  textHelper({
+    name: "image",
+    comment: "The image by tag, or by digest where one is given.",
+    body: when<string>(
+      present(digest),
+      text`${repository}@${certain(digest)}`,
+      text`${repository}:${orElse(tag, chart.appVersion)}`,
+    ),
+  });

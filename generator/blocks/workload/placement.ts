@@ -2,7 +2,7 @@ import type { ITopologySpreadConstraint } from "kubernetes-models/v1/TopologySpr
 import { either } from "../../expression/operators.js";
 import type { Reference } from "../../expression/references.js";
 import { branch, dnsName, kubernetes, list, map, string, union } from "../../model/index.js";
-import { isBranch, matchSome, when } from "../../language/control.js";
+import { isBranch, matchSome, when } from "../../language/choice.js";
 import type { Part, Templated } from "../../language/templated.js";
 import type { Naming } from "../names/naming.js";
 

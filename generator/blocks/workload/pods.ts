@@ -1,9 +1,9 @@
 import type { IObjectMeta } from "@kubernetes-models/apimachinery/apis/meta/v1/ObjectMeta";
 import { mustNotExceed } from "../../expression/constraints.js";
 import type { Reference, References } from "../../expression/references.js";
-import { raw, type Expression } from "../../expression/expression.js";
+import { checksumOf, type Expression } from "../../expression/expression.js";
 import { group, integer, map, oneOf, string } from "../../model/index.js";
-import { merge } from "../../language/control.js";
+import { merge } from "../../language/parts.js";
 import type { Templated } from "../../language/templated.js";
 import type { Labels, Naming, namingFields } from "../names/naming.js";
 
@@ -72,11 +72,10 @@ export const podMetadataFields = {
   }),
 };
 
-/** The checksum of what a template renders. */
-const checksum = (file: string) =>
-  raw`{{ include (print $.Template.BasePath "/${file}") . | sha256sum }}`;
-
-/** Metadata of a pod template whose pods are replaced when what the named templates render changes. */
+/**
+ * Metadata of a pod template whose pods are replaced when the data of the ConfigMaps that the named
+ * templates render changes; their labels, with the chart's version, may.
+ */
 export const podMetadata = (
   values: References<typeof podMetadataFields & Pick<typeof namingFields, "commonLabels">>,
   names: Naming,
@@ -85,7 +84,7 @@ export const podMetadata = (
   labels: merge(names.selectorLabels, values.commonLabels, values.podLabels),
   annotations: merge<Labels>(
     Object.fromEntries(
-      Object.entries(checksums).map(([name, file]) => [`checksum/${name}`, checksum(file)]),
+      Object.entries(checksums).map(([name, file]) => [`checksum/${name}`, checksumOf(file)]),
     ),
     { "rollout-trigger": values.rolloutTrigger },
     values.podAnnotations,

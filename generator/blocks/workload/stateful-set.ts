@@ -4,7 +4,7 @@ import type { IVolume } from "kubernetes-models/v1/Volume";
 import type { Expression } from "../../expression/expression.js";
 import type { References } from "../../expression/references.js";
 import { integer } from "../../model/index.js";
-import { comment } from "../../language/control.js";
+import { comment } from "../../language/parts.js";
 import { manifest } from "../../language/manifest.js";
 import type { Items } from "../../language/templated.js";
 import type { extraFields } from "../extras/extras.js";
@@ -33,7 +33,7 @@ export interface ClusterPods {
   readonly serviceName: Expression<string>;
   readonly serviceAccountName: Expression<string>;
   readonly automountToken: Expression<boolean>;
-  /** Template files whose changes replace the pods, by the name of their checksum. */
+  /** Templates of ConfigMaps whose data replaces the pods when it changes, by the name of their checksum. */
   readonly checksums: Readonly<Record<string, string>>;
   /** The chart's own, which come after the user's. */
   readonly initContainers: Items<IContainer>;

@@ -2,7 +2,7 @@ import type { Place } from "../../model/place.js";
 import type { FleetRule } from "../../model/rules/fleet-rule.js";
 import { subjectsOf, type Condition, type Rule } from "../../model/rules/rule.js";
 import { sentence } from "../../model/rules/sentence.js";
-import { zeroIsLegal } from "../../render/leaf-traits.js";
+import { zeroIsLegal } from "../../model/traits.js";
 import { defaultIn, guardsOf } from "../rule-places.js";
 import type {
   ClaimData,
@@ -33,8 +33,8 @@ export const claimData = ({ what, of }: FleetRule): ClaimData => ({
 });
 
 const guardData = (places: readonly Place[]): readonly GuardData[] =>
-  guardsOf(places).map(({ union, discriminator, branch }) => ({
-    path: [...union, discriminator],
+  guardsOf(places).map(({ union, path, branch }) => ({
+    path: [...path, union.discriminator],
     branch,
   }));
 

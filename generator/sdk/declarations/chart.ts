@@ -22,7 +22,7 @@ ${(await interfaces(schema, values)).trim()}
 
 type Model = ${modelType(chart.fields, prefix)};
 
-type Broken<V> =${brokenRules(chart.rules, chart.fields)};
+type Broken<V> =${brokenRules(chart.rules)};
 
 type Expected<V> = C.Verdict<V, Model, null, Broken<V>>;
 

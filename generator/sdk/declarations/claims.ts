@@ -6,14 +6,14 @@ import { guardsOf } from "../rule-places.js";
 import { at, chosen, escaped } from "./rules.js";
 
 /** A tuple of what values `V` certainly claim of their network, one member for each rule. */
-export const claims = ({ fleetRules = [], fields }: Chart): string =>
-  `readonly [${fleetRules.map((rule) => claim(rule, fields)).join(", ")}]`;
+export const claims = ({ fleetRules = [] }: Chart): string =>
+  `readonly [${fleetRules.map((rule) => claim(rule)).join(", ")}]`;
 
-function claim({ what, of }: FleetRule, fields: Chart["fields"]): string {
+function claim({ what, of }: FleetRule): string {
   const value = of.map((place) => `\${C.Known<${at(place)}>}`).join(escaped(JOINT));
   const claimed = `C.ClaimOf<${JSON.stringify(what)}, \`${value}\`, ${JSON.stringify(nameOf(of[0]))}>`;
   return guardsOf(of).reduceRight(
-    (rest, guard) => `[${chosen(guard, fields)}] extends [true] ? ${rest} : never`,
+    (rest, guard) => `[${chosen(guard)}] extends [true] ? ${rest} : never`,
     claimed,
   );
 }

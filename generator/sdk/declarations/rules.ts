@@ -3,9 +3,8 @@ import type { Guard, Place } from "../../model/place.js";
 import { nameOf } from "../../model/place.js";
 import { subjectsOf, type Condition, type Rule } from "../../model/rules/rule.js";
 import { sentence } from "../../model/rules/sentence.js";
-import { defaultIn, guardsOf, unionDefault } from "../rule-places.js";
-import { zeroIsLegal } from "../../render/leaf-traits.js";
-import type { Fields } from "../../model/field.js";
+import { defaultIn, guardsOf } from "../rule-places.js";
+import { zeroIsLegal } from "../../model/traits.js";
 
 const literal = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean"
@@ -19,16 +18,16 @@ const tuple = (path: readonly string[]): string =>
  * A union of pairs of place and sentence: the rules that a document `V` certainly breaks. Place and
  * sentence are only worked out for those.
  */
-export function brokenRules(rules: readonly Rule[], fields: Fields): string {
+export function brokenRules(rules: readonly Rule[]): string {
   if (rules.length === 0) return " never";
-  return rules.map((rule) => `\n  | ${brokenRule(rule, fields)}`).join("");
+  return rules.map((rule) => `\n  | ${brokenRule(rule)}`).join("");
 }
 
-function brokenRule(rule: Rule, fields: Fields): string {
+function brokenRule(rule: Rule): string {
   const places = subjectsOf(rule);
   const broken = `[${truth(rule)}] extends [false] ? [${where(places)}, ${message(rule)}] : never`;
   const guarded = guardsOf(places).reduceRight(
-    (rest, guard) => `[${chosen(guard, fields)}] extends [true] ? ${rest} : never`,
+    (rest, guard) => `[${chosen(guard)}] extends [true] ? ${rest} : never`,
     broken,
   );
   return `(${untouched(rule, places, guarded)})`;
@@ -43,10 +42,8 @@ function untouched(rule: Rule, places: readonly Place[], judged: string): string
 }
 
 /** Whether a branch is chosen, as a type. */
-export function chosen({ union, discriminator, branch }: Guard, fields: Fields): string {
-  const fallback = literal(unionDefault(fields, union));
-  return `C.Is<C.At<V, ${tuple([...union, discriminator])}, ${fallback}>, ${literal(branch)}>`;
-}
+export const chosen = ({ union, path, branch }: Guard): string =>
+  `C.Is<C.At<V, ${tuple([...path, union.discriminator])}, ${literal(union.default)}>, ${literal(branch)}>`;
 
 /** The value at a place, with its default, as a type. */
 export const at = (place: Place): string =>

@@ -1,16 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { chartFiles } from "../../../generator/artefacts/chart-files.js";
 import {
+  asString,
   branchOf,
   call,
-  include,
+  certain,
+  given,
   present,
+  property,
   raw,
   references,
+  script,
+  text,
+  textHelper,
   when,
+  type Chart,
 } from "../../../generator/index.js";
-import { given, property } from "../../../generator/language/control.js";
-import type { Chart, Helper } from "../../../generator/index.js";
 import * as model from "../../../generator/model/index.js";
 import type { Field, Fields } from "../../../generator/model/field.js";
 import { toy } from "../toy-chart.js";
@@ -195,22 +200,16 @@ describe("dead values", () => {
   });
 
   it("counts conditions, raw text, helpers and notes as reading", () => {
-    const helper: Helper = {
-      name: "h",
-      comment: "Reads a value.",
-      yields: "text",
-      body: () => values.plain,
-    };
+    const helper = textHelper({ name: "h", comment: "Reads a value.", body: values.plain });
     const template = {
-      a: when(present(values.group.one), include(helper)),
+      a: when(present(values.group.one), helper),
       b: raw`{{ ${values.group.two} }}`,
-      c: call<string>("print", branchOf(values.mode, "a").shared),
+      c: call("upper", certain(asString(branchOf(values.mode, "a").shared))),
     };
     expect(
       message(
         toy({
           fields,
-          helpers: [helper],
           templates: { "x.yaml": template },
           notes: '{{value "mode.kind"}} {{when "mode.kind" "b"}}{{value "mode.shared"}}{{end}}',
         }),
@@ -218,9 +217,58 @@ describe("dead values", () => {
     ).toBe("");
   });
 
+  it("does not count what a helper reads that no template includes", () => {
+    textHelper({ name: "h", comment: "Reads a value.", body: values.plain });
+    const template = { b: values.group, c: values.mode };
+    expect(message(toy({ fields, templates: { "x.yaml": template } }))).toContain(
+      "plain is read by no template",
+    );
+  });
+
   it("counts a group or a union that is read as a whole", () => {
     const template = { a: values.plain, b: values.group, c: values.mode };
     expect(message(toy({ fields, templates: { "x.yaml": template } }))).toBe("");
+  });
+});
+
+describe("helpers", () => {
+  const fields = { name: model.string({ ...about, default: "n" }) };
+  const { name } = references(fields);
+  const inner = textHelper({ name: "inner", comment: "Inside.", body: name });
+  const outer = textHelper({ name: "outer", comment: "Outside.", body: text`a-${inner}` });
+  const another = textHelper({ name: "inner", comment: "Another.", body: "b" });
+  const printed = (templates: Chart["templates"]): string =>
+    chartFiles(toy({ fields, templates })).get("templates/_helpers.tpl") ?? "";
+
+  it("are defined where a template includes them, before those that include them", () => {
+    const definitions = printed({ "x.yaml": { a: outer } }).match(/define "[^"]+"/g);
+    expect(definitions).toEqual(['define "toy.inner"', 'define "toy.outer"']);
+  });
+
+  it("are not defined where none includes them", () => {
+    expect(printed({ "x.yaml": { a: name } })).toBe("");
+  });
+
+  it("are defined once where two of one name say the same", () => {
+    const again = textHelper({ name: "inner", comment: "Inside.", body: name });
+    const text = printed({ "x.yaml": { a: inner, b: again } });
+    expect(text.match(/define/g)).toHaveLength(1);
+  });
+
+  it("cannot have one name and say two things", () => {
+    expect(message(toy({ fields, templates: { "x.yaml": { a: inner, b: another } } }))).toContain(
+      "two helpers are named inner: give each a name of its own",
+    );
+  });
+
+  it("cannot be included by a text alone", () => {
+    const templates = { "x.yaml": { a: name } };
+    expect(message(toy({ fields, templates, notes: '{{include "inner"}}' }))).toContain(
+      "NOTES.hbs: the text includes inner, a helper that no template includes",
+    );
+    expect(
+      message(toy({ fields, templates: { "x.yaml": { a: inner } }, notes: '{{include "inner"}}' })),
+    ).toBe("");
   });
 });
 
@@ -263,6 +311,11 @@ describe("texts and templates that cannot be printed name their file", () => {
         },
       },
       "templates/x.yaml: a subject is used outside of its with or range",
+    ],
+    [
+      "a script with text that may have a line break",
+      { fields, templates: { "x.yaml": { run: script([text`echo ${name}`]) } } },
+      "templates/x.yaml: a line of a script has .Values.name, which may have a line break",
     ],
     [
       "a property that is no identifier",

@@ -104,7 +104,7 @@ describe("a chart that cannot be built exits with 1 and leaves everything as it 
     ],
     [
       "an import that is not there",
-      edit("chart.ts", "manifest/index.js", "manifest/nowhere.js"),
+      edit("chart.ts", "generator/index.js", "generator/nowhere.js"),
       /echo\/chart\.ts: .*nowhere/,
     ],
     [

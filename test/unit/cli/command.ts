@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { attempt, type RunResult } from "../../tools/run.js";
 
-const root = join(import.meta.dirname, "../..");
+const root = join(import.meta.dirname, "../../..");
 /** The compiled command line. */
 export const main = join(root, "build/generator/cli/main.js");
 

@@ -14,7 +14,7 @@ import { shortNames } from "../../../generator/model/kubernetes/short-names.js";
 import { extractDefinitions } from "../../../generator/model/kubernetes/transform.js";
 
 const committed = readFileSync(
-  new URL("../../generator/model/kubernetes/definitions.json", import.meta.url),
+  new URL("../../../generator/model/kubernetes/definitions.json", import.meta.url),
   "utf8",
 );
 const definitions = JSON.parse(committed) as Record<string, object>;

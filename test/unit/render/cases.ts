@@ -1,7 +1,7 @@
 import type { TemplateTree } from "../../../generator/expression/tree.js";
 import { branchOf } from "../../../generator/expression/references.js";
 import * as m from "../../../generator/index.js";
-import { aLine, someEntries, values, type DocumentName } from "../fields.js";
+import { aLine, aName, someEntries, values, type DocumentName } from "../fields.js";
 import { scripts } from "./scripts.js";
 
 /** A tree, and what stands under its key for each document; undefined where the key is not there. */
@@ -66,6 +66,14 @@ const scalars: Readonly<Record<string, Case>> = {
 const texts: Readonly<Record<string, Case>> = {
   "text-bare": by(m.text`pre/${values.slug}`, "pre/slug", "pre/a-slug", "pre/slug"),
   "text-after-include": by(m.text`${aLine}-end`, "slug-end", "a-slug-end", "slug-end"),
+  "text-after-a-name": by(m.text`${aName}-end`, "slug-end", "a-slug-end", "slug-end"),
+  "text-between-names": by(m.text`${aName}-${aName}`, "slug-slug", "a-slug-a-slug", "slug-slug"),
+  "text-lines-of-anything": by(
+    m.text`first\n${values.title}\n`,
+    "first\na title\n",
+    `first\n${TITLE}\n`,
+    "first\n\n",
+  ),
   "text-quoted": by(m.text`${values.count}: "x"`, '3: "x"', '7: "x"', '0: "x"'),
   "text-printf": by(
     m.text`100% ${values.title}/${values.large}/${values.ratio}`,
@@ -74,7 +82,7 @@ const texts: Readonly<Record<string, Case>> = {
     "100% /2000000/0",
   ),
   "text-of-a-function": by(
-    m.text`${values.title} ${m.call<number>("len", values.words)}`,
+    m.text`${values.title} ${m.call("len", values.words)}`,
     "a title 0",
     `${TITLE} 2`,
     " 0",
@@ -85,14 +93,15 @@ const texts: Readonly<Record<string, Case>> = {
 };
 
 const operators: Readonly<Record<string, Case>> = {
-  "call-one": by(m.call<string>("upper", values.slug), "SLUG", "A-SLUG", "SLUG"),
+  "call-one": by(m.call("upper", values.slug), "SLUG", "A-SLUG", "SLUG"),
   "call-of-call": by(
-    m.call<string>("trim", m.call("replace", "a", "b", values.slug)),
+    m.call("trim", m.call("replace", "a", "b", values.slug)),
     "slug",
     "b-slug",
     "slug",
   ),
   "include-text": by(aLine, "slug", "a-slug", "slug"),
+  "include-name": by(aName, "slug", "a-slug", "slug"),
   "include-mapping": by(
     m.merge<object>(someEntries),
     { one: "a title", two: 3 },

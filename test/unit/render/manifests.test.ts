@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TREE, type TemplateTree } from "../../../generator/expression/tree.js";
 import { script } from "../../../generator/index.js";
 import { printManifest } from "../../../generator/render/manifest.js";
-import { Scope } from "../../../generator/render/scope.js";
+import { rootContext } from "../../../generator/render/context.js";
 import { cases } from "./cases.js";
-import { documents, fields, helpers, type DocumentName } from "../fields.js";
+import { documents, fields, type DocumentName } from "../fields.js";
 import { installed, toy, type Installed, type Rendered } from "../toy-chart.js";
 
 // UPDATE_GOLDEN=1 writes the golden file anew: read the difference before you commit it.
@@ -15,7 +15,7 @@ const names = Object.keys(cases);
 
 const printed = (name: string): string => {
   const { tree } = cases[name] ?? { tree: "" };
-  return printManifest({ case: tree }, { scope: Scope.root, chart: "toy" });
+  return printManifest({ case: tree }, rootContext("toy"));
 };
 
 describe("printing", () => {
@@ -39,8 +39,7 @@ describe("printing", () => {
 });
 
 describe("a script that cannot be printed", () => {
-  const print = (tree: TemplateTree) => () =>
-    printManifest(tree, { scope: Scope.root, chart: "toy" });
+  const print = (tree: TemplateTree) => () => printManifest(tree, rootContext("toy"));
 
   it("has a mapping for a line", () => {
     const tree = { [TREE]: "script", lines: ["a", { b: 1 }] } as const;
@@ -65,7 +64,7 @@ describe("what real Helm makes of it", () => {
         metadata: { name },
         case: tree,
       };
-    chart = installed(toy({ fields, helpers, templates }));
+    chart = installed(toy({ fields, templates }));
     for (const [name, values] of Object.entries(documents))
       rendered.set(name, await chart.render(values));
   });

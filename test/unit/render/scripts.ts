@@ -1,12 +1,8 @@
 import * as m from "../../../generator/index.js";
 import type { Case } from "./cases.js";
-import { aLine, values } from "../fields.js";
+import { aName, values } from "../fields.js";
 
 type Lines = readonly string[];
-
-const pairLines: m.Expression<string> = m.raw`{{- range $key, $value := ${values.pairs} }}
-{{ $key }} is {{ $value }}
-{{- end }}`;
 
 /** Texts of several lines, and what stands in them for each document. */
 export const scripts: Readonly<Record<string, Case>> = {
@@ -19,7 +15,7 @@ export const scripts: Readonly<Record<string, Case>> = {
     },
   },
   "script-of-values": {
-    tree: m.script([m.text`count=${values.count}, large=${values.large}`, aLine]),
+    tree: m.script([m.text`count=${values.count}, large=${values.large}`, aName]),
     means: {
       defaults: "count=3, large=2000000\nslug\n",
       full: "count=7, large=3000000\na-slug\n",
@@ -56,11 +52,22 @@ export const scripts: Readonly<Record<string, Case>> = {
     means: { defaults: "plain\n", full: "speed 9\nhint h\n", empty: "speed 7\nno hint\n" },
   },
   "script-with-a-list": {
-    tree: m.script(["begin", m.each<string, string>(values.words, (word) => m.text`word ${word}`)]),
-    means: { defaults: "begin\n", full: "begin\nword true\nword b c\n", empty: "begin\n" },
+    tree: m.script([
+      "begin",
+      m.each<number, string>(values.numbers, (number) => m.text`number ${number}`),
+    ]),
+    means: {
+      defaults: "begin\nnumber 1\n",
+      full: "begin\nnumber 4000000\nnumber 2\n",
+      empty: "begin\n",
+    },
   },
-  "script-with-raw-text": {
-    tree: m.script(["begin", pairLines, "end"]),
+  "script-with-pairs": {
+    tree: m.script([
+      "begin",
+      m.eachPair<string, string>(values.pairs, (key, value) => m.text`${key} is ${value}`),
+      "end",
+    ]),
     means: {
       defaults: "begin\na is 1\nend\n",
       full: "begin\na is 1\nb is 2\nend\n",

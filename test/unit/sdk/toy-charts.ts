@@ -53,7 +53,6 @@ const chart = <G extends Fields>(
   fields,
   rules,
   fleetRules,
-  helpers: [],
   templates: {},
   texts: { notes: "", readme: "" },
 });

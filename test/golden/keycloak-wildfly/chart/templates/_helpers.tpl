@@ -2,7 +2,7 @@
 Name of the chart, or what replaces it.
 */}}
 {{- define "keycloak-wildfly.name" -}}
-{{- default .Chart.Name .Values.nameOverride | trunc 40 | trimSuffix "-" }}
+{{- .Values.nameOverride | default .Chart.Name | trunc 40 | trimSuffix "-" }}
 {{- end }}
 
 {{/*
@@ -13,7 +13,7 @@ its name, a dash and a hash of ten, and a label has at most 63.
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
 {{- else if contains (include "keycloak-wildfly.name" .) .Release.Name }}
-{{- .Release.Name | replace "." "-" | trunc 52 | trimAll "-" }}
+{{- replace "." "-" .Release.Name | trunc 52 | trimAll "-" }}
 {{- else }}
 {{- printf "%s-%s" .Release.Name (include "keycloak-wildfly.name" .) | replace "." "-" | trunc 52 | trimAll "-" }}
 {{- end }}
@@ -48,24 +48,30 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
 
 {{/*
-The image by tag, or by digest where one is given.
+JBoss module of the JDBC driver; the official image has one for each kind of database.
 */}}
-{{- define "keycloak-wildfly.image" -}}
-{{- if .Values.image.digest }}
-{{- printf "%s@%s" .Values.image.repository .Values.image.digest }}
+{{- define "keycloak-wildfly.driverModule" -}}
+{{- if eq .Values.database.driver.from "file" }}
+{{- "database.jdbc" }}
+{{- else if .Values.database.driver.module }}
+{{- .Values.database.driver.module }}
+{{- else if eq .Values.database.vendor "postgres" }}
+{{- "org.postgresql.jdbc" }}
+{{- else if eq .Values.database.vendor "mysql" }}
+{{- "com.mysql.jdbc" }}
 {{- else }}
-{{- printf "%s:%s" .Values.image.repository (.Values.image.tag | default .Chart.AppVersion) }}
+{{- "org.mariadb.jdbc" }}
 {{- end }}
 {{- end }}
 
 {{/*
-Name of the pods' service account.
+The JGroups stack that the nodes talk by: udp, which speaks to all at once by multicast, or tcp.
 */}}
-{{- define "keycloak-wildfly.serviceAccountName" -}}
-{{- if .Values.serviceAccount.create }}
-{{- default (include "keycloak-wildfly.fullname" .) .Values.serviceAccount.name }}
+{{- define "keycloak-wildfly.jgroupsStack" -}}
+{{- if and (eq .Values.discovery.protocol "multicast") (eq (.Values.discovery.transport | default "udp") "udp") }}
+{{- "udp" }}
 {{- else }}
-{{- default "default" .Values.serviceAccount.name }}
+{{- "tcp" }}
 {{- end }}
 {{- end }}
 
@@ -84,19 +90,6 @@ DNS name that resolves to the nodes, ready or not.
 {{- end }}
 
 {{/*
-Beginning of the nodes' names: at most 20 characters, as a dash and the pod's index follow and
-the transaction manager takes 23. A longer name is told apart by its hash.
-*/}}
-{{- define "keycloak-wildfly.nodeNamePrefix" -}}
-{{- $name := (include "keycloak-wildfly.fullname" .) }}
-{{- if le (len $name) 20 }}
-{{- $name }}
-{{- else }}
-{{- printf "%s-%s" (trunc 11 $name | trimAll "-") (sha256sum $name | trunc 8) }}
-{{- end }}
-{{- end }}
-
-{{/*
 Nodes that hold an entry where no single cache says otherwise.
 */}}
 {{- define "keycloak-wildfly.owners" -}}
@@ -104,21 +97,24 @@ Nodes that hold an entry where no single cache says otherwise.
 {{- end }}
 
 {{/*
-The JGroups stack that the nodes talk by: udp, which speaks to all at once by multicast, or tcp.
+Name of the pods' service account.
 */}}
-{{- define "keycloak-wildfly.jgroupsStack" -}}
-{{- if (and (eq .Values.discovery.protocol "multicast") (eq (.Values.discovery.transport | default "udp") "udp")) }}udp{{ else }}tcp{{ end }}
+{{- define "keycloak-wildfly.serviceAccountName" -}}
+{{- if .Values.serviceAccount.create }}
+{{- .Values.serviceAccount.name | default (include "keycloak-wildfly.fullname" .) }}
+{{- else }}
+{{- .Values.serviceAccount.name | default "default" }}
+{{- end }}
 {{- end }}
 
 {{/*
-JBoss module of the JDBC driver; the official image has one for each kind of database.
+The image by tag, or by digest where one is given.
 */}}
-{{- define "keycloak-wildfly.driverModule" -}}
-{{- if eq .Values.database.driver.from "file" }}
-{{- "database.jdbc" }}
+{{- define "keycloak-wildfly.image" -}}
+{{- if .Values.image.digest }}
+{{- printf "%s@%s" .Values.image.repository .Values.image.digest }}
 {{- else }}
-{{- $official := dict "postgres" "org.postgresql.jdbc" "mysql" "com.mysql.jdbc" "mariadb" "org.mariadb.jdbc" }}
-{{- default (get $official .Values.database.vendor) .Values.database.driver.module }}
+{{- printf "%s:%s" .Values.image.repository (.Values.image.tag | default .Chart.AppVersion) }}
 {{- end }}
 {{- end }}
 
@@ -129,10 +125,12 @@ JDBC URL of the database.
 {{- if .Values.database.url }}
 {{- .Values.database.url }}
 {{- else }}
-{{- $scheme := ternary "postgresql" .Values.database.vendor (eq .Values.database.vendor "postgres") }}
-{{- $host := default (printf "%s-database" (include "keycloak-wildfly.fullname" .)) .Values.database.host }}
-{{- $port := int (default (ternary 5432 3306 (eq .Values.database.vendor "postgres")) .Values.database.port) }}
-{{- printf "jdbc:%s://%s:%d/%s%s" $scheme $host $port .Values.database.name (default "" .Values.database.properties) }}
+{{- $host := .Values.database.host | default (printf "%s-database" (include "keycloak-wildfly.fullname" .)) }}
+{{- if eq .Values.database.vendor "postgres" }}
+{{- printf "jdbc:postgresql://%s:%d/%s%s" $host (int64 (.Values.database.port | default 5432)) .Values.database.name (.Values.database.properties | default "") }}
+{{- else }}
+{{- printf "jdbc:%s://%s:%d/%s%s" .Values.database.vendor $host (int64 (.Values.database.port | default 3306)) .Values.database.name (.Values.database.properties | default "") }}
+{{- end }}
 {{- end }}
 {{- end }}
 
@@ -144,6 +142,13 @@ Name of the Secret with the database's user and password.
 {{- end }}
 
 {{/*
+Name of the Secret with what the nodes share.
+*/}}
+{{- define "keycloak-wildfly.jgroupsSecretName" -}}
+{{- .Values.jgroups.secret.name | default (printf "%s-jgroups" (include "keycloak-wildfly.fullname" .)) }}
+{{- end }}
+
+{{/*
 Name of the Secret with the first administrator's user name and password.
 */}}
 {{- define "keycloak-wildfly.adminSecretName" -}}
@@ -151,8 +156,14 @@ Name of the Secret with the first administrator's user name and password.
 {{- end }}
 
 {{/*
-Name of the Secret with what the nodes share.
+Beginning of the nodes' names: at most 20 characters, as a dash and the pod's index follow and
+the transaction manager takes 23. A longer name is told apart by its hash.
 */}}
-{{- define "keycloak-wildfly.jgroupsSecretName" -}}
-{{- .Values.jgroups.secret.name | default (printf "%s-jgroups" (include "keycloak-wildfly.fullname" .)) }}
+{{- define "keycloak-wildfly.nodeNamePrefix" -}}
+{{- $name := include "keycloak-wildfly.fullname" . }}
+{{- if le (len $name) 20 }}
+{{- $name }}
+{{- else }}
+{{- printf "%s-%s" (trunc 11 $name | trimAll "-") (sha256sum $name | trunc 8) }}
+{{- end }}
 {{- end }}

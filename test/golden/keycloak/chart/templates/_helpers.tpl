@@ -2,7 +2,7 @@
 Name of the chart, or what replaces it.
 */}}
 {{- define "keycloak.name" -}}
-{{- default .Chart.Name .Values.nameOverride | trunc 40 | trimSuffix "-" }}
+{{- .Values.nameOverride | default .Chart.Name | trunc 40 | trimSuffix "-" }}
 {{- end }}
 
 {{/*
@@ -13,7 +13,7 @@ its name, a dash and a hash of ten, and a label has at most 63.
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
 {{- else if contains (include "keycloak.name" .) .Release.Name }}
-{{- .Release.Name | replace "." "-" | trunc 52 | trimAll "-" }}
+{{- replace "." "-" .Release.Name | trunc 52 | trimAll "-" }}
 {{- else }}
 {{- printf "%s-%s" .Release.Name (include "keycloak.name" .) | replace "." "-" | trunc 52 | trimAll "-" }}
 {{- end }}
@@ -48,28 +48,6 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
 
 {{/*
-The image by tag, or by digest where one is given.
-*/}}
-{{- define "keycloak.image" -}}
-{{- if .Values.image.digest }}
-{{- printf "%s@%s" .Values.image.repository .Values.image.digest }}
-{{- else }}
-{{- printf "%s:%s" .Values.image.repository (.Values.image.tag | default .Chart.AppVersion) }}
-{{- end }}
-{{- end }}
-
-{{/*
-Name of the pods' service account.
-*/}}
-{{- define "keycloak.serviceAccountName" -}}
-{{- if .Values.serviceAccount.create }}
-{{- default (include "keycloak.fullname" .) .Values.serviceAccount.name }}
-{{- else }}
-{{- default "default" .Values.serviceAccount.name }}
-{{- end }}
-{{- end }}
-
-{{/*
 Name of the headless Service, which the nodes' own names are below.
 */}}
 {{- define "keycloak.headlessName" -}}
@@ -81,6 +59,28 @@ DNS name that resolves to the nodes, ready or not.
 */}}
 {{- define "keycloak.dnsQuery" -}}
 {{- .Values.discovery.query | default (printf "%s.%s.svc.%s" (include "keycloak.headlessName" .) .Release.Namespace .Values.clusterDomain) }}
+{{- end }}
+
+{{/*
+Name of the pods' service account.
+*/}}
+{{- define "keycloak.serviceAccountName" -}}
+{{- if .Values.serviceAccount.create }}
+{{- .Values.serviceAccount.name | default (include "keycloak.fullname" .) }}
+{{- else }}
+{{- .Values.serviceAccount.name | default "default" }}
+{{- end }}
+{{- end }}
+
+{{/*
+The image by tag, or by digest where one is given.
+*/}}
+{{- define "keycloak.image" -}}
+{{- if .Values.image.digest }}
+{{- printf "%s@%s" .Values.image.repository .Values.image.digest }}
+{{- else }}
+{{- printf "%s:%s" .Values.image.repository (.Values.image.tag | default .Chart.AppVersion) }}
+{{- end }}
 {{- end }}
 
 {{/*

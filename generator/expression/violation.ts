@@ -1,5 +1,6 @@
-import type { Comparison, Node, ValueNode } from "../expression/node.js";
+import type { Comparison, Node, ValueNode } from "./node.js";
 import type { Guard, Place } from "../model/place.js";
+import { discriminatorField } from "../model/fields/groups.js";
 import { pairs } from "../model/rules/pairs.js";
 import { subjectsOf, type Condition, type Rule } from "../model/rules/rule.js";
 
@@ -15,10 +16,16 @@ const combine = (operator: "and" | "or", operands: readonly Node[]): Node => {
 };
 
 /** Whether the branch of a guard is chosen. */
-const chosen = ({ union, discriminator, branch }: Guard): Node => ({
-  kind: "raw",
-  parts: [`eq .Values.${[...union, discriminator].join(".")} ${JSON.stringify(branch)}`],
-});
+const chosen = ({ union, path, branch }: Guard): Node =>
+  comparison(
+    "eq",
+    valueNode({
+      path: [...path, union.discriminator],
+      field: discriminatorField(union),
+      guards: [],
+    }),
+    branch,
+  );
 
 /** Whether there is a value to judge; one that has a default always is. */
 function given(place: Place): readonly Node[] {
@@ -92,6 +99,8 @@ function broken(rule: Rule): readonly Node[] {
 /** A test that holds when the rule is broken. Templates evaluate `and` from left to right. */
 export function violation(rule: Rule): Node {
   const guards = subjectsOf(rule).flatMap(({ guards: some }) => some);
-  const unique = [...new Map(guards.map((guard) => [JSON.stringify(guard), guard])).values()];
+  const unique = [
+    ...new Map(guards.map((guard) => [[...guard.path, guard.branch].join("\n"), guard])).values(),
+  ];
   return combine("and", [...unique.map(chosen), ...broken(rule)]);
 }

@@ -1,0 +1,73 @@
+/**
+ * The template functions that an author may call: parameters in the order in which templates take
+ * them, and what comes back. Each is Go's or Sprig's of that name.
+ * @see https://pkg.go.dev/text/template#hdr-Functions and https://masterminds.github.io/sprig/
+ */
+export interface TemplateFunctions {
+  append: (list: readonly string[], item: string) => readonly string[];
+  concat: (list: readonly string[], other: readonly string[]) => readonly string[];
+  contains: (part: string, text: string) => boolean;
+  has: (item: string, list: readonly string[]) => boolean;
+  hasKey: (map: Readonly<Record<string, unknown>>, key: string) => boolean;
+  hasPrefix: (beginning: string, text: string) => boolean;
+  hasSuffix: (end: string, text: string) => boolean;
+  join: (between: string, list: readonly string[]) => string;
+  len: (subject: string | readonly unknown[] | Readonly<Record<string, unknown>>) => number;
+  lower: (text: string) => string;
+  max: (one: number, other: number) => number;
+  min: (one: number, other: number) => number;
+  regexMatch: (pattern: string, text: string) => boolean;
+  replace: (old: string, by: string, text: string) => string;
+  sha256sum: (text: string) => string;
+  ternary: (yes: string, no: string, test: boolean) => string;
+  toString: (subject: string | number | boolean) => string;
+  trim: (text: string) => string;
+  trimAll: (characters: string, text: string) => string;
+  trimPrefix: (beginning: string, text: string) => string;
+  trimSuffix: (end: string, text: string) => string;
+  /** Cut to so many characters; ASCII alone, as templates count bytes. */
+  trunc: (characters: number, text: string) => string;
+  upper: (text: string) => string;
+}
+
+export type FunctionName = keyof TemplateFunctions;
+
+/** What a call yields. */
+export type Yield = "text" | "integer" | "boolean" | "list";
+
+type YieldOf<T> = T extends string
+  ? "text"
+  : T extends number
+    ? "integer"
+    : T extends boolean
+      ? "boolean"
+      : "list";
+
+/** What each function yields, for those who read a tree. */
+export const yields: {
+  readonly [N in FunctionName]: YieldOf<ReturnType<TemplateFunctions[N]>>;
+} = {
+  append: "list",
+  concat: "list",
+  contains: "boolean",
+  has: "boolean",
+  hasKey: "boolean",
+  hasPrefix: "boolean",
+  hasSuffix: "boolean",
+  join: "text",
+  len: "integer",
+  lower: "text",
+  max: "integer",
+  min: "integer",
+  regexMatch: "boolean",
+  replace: "text",
+  sha256sum: "text",
+  ternary: "text",
+  toString: "text",
+  trim: "text",
+  trimAll: "text",
+  trimPrefix: "text",
+  trimSuffix: "text",
+  trunc: "text",
+  upper: "text",
+};
