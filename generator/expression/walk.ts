@@ -1,3 +1,4 @@
+import { amountHelper } from "./amount.js";
 import { childNodes, partsOf } from "./children.js";
 import type { Helper, Node, ValueNode } from "./node.js";
 import type { TemplateTree } from "./tree.js";
@@ -19,14 +20,20 @@ export function* valuesRead(tree: TemplateTree): Generator<ValueNode> {
   for (const node of nodesOf(tree)) if (node.kind === "value") yield node;
 }
 
+function helperOf(node: Node): Helper | undefined {
+  if (node.kind === "include") return node.helper;
+  return node.kind === "amount" && node.subject.kind !== "literal" ? amountHelper : undefined;
+}
+
 /** The helpers that trees include, and those that they include in turn: each once, after its own. */
 export function helpersOf(trees: readonly TemplateTree[]): readonly Helper[] {
   const found = new Set<Helper>();
   const visit = (tree: TemplateTree): void => {
     for (const node of nodesOf(tree)) {
-      if (node.kind !== "include" || found.has(node.helper)) continue;
-      visit(node.helper.body);
-      found.add(node.helper);
+      const helper = helperOf(node);
+      if (helper === undefined || found.has(helper)) continue;
+      visit(helper.body);
+      found.add(helper);
     }
   };
   trees.forEach(visit);

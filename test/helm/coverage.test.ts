@@ -2,14 +2,16 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadCharts } from "../../generator/cli/load-charts.js";
 import { leavesOf } from "../../generator/model/leaves.js";
-import { sentence, withoutValues } from "../../generator/model/rules/sentence.js";
+import { rulesOf } from "../../generator/expression/rules/field-rules.js";
+import { documented } from "../../generator/expression/rules/sentence.js";
 import { root } from "./chart.js";
 import { failuresOf, neighboursOf, placeName, positionsOf, valuesGiven } from "./coverage.js";
 import { suiteTests } from "./suites.js";
 
 const charts = await loadCharts({ charts: join(root, "charts"), compiled: join(root, "build") });
 
-describe.each(charts)("the suites of $metadata.name", ({ metadata, fields, rules }) => {
+describe.each(charts)("the suites of $metadata.name", (chart) => {
+  const { metadata, fields } = chart;
   const tests = suiteTests(join(root, "charts", metadata.name, "tests"));
   const places = [...leavesOf(fields)].map((place) => ({ name: placeName(place), place }));
 
@@ -26,7 +28,7 @@ describe.each(charts)("the suites of $metadata.name", ({ metadata, fields, rules
     },
   );
 
-  it.each(rules.map((rule) => ({ name: withoutValues(sentence(rule)), rule })))(
+  it.each(rulesOf(chart).map((rule) => ({ name: documented(rule), rule })))(
     "break the rule '$name', and have a neighbour that keeps it",
     ({ rule }) => {
       const failures = failuresOf(rule, tests);

@@ -1,7 +1,7 @@
 import type { Field } from "../../generator/model/field.js";
 import { nameOf, type Place } from "../../generator/model/place.js";
-import { subjectsOf, type Rule } from "../../generator/model/rules/rule.js";
-import { sentence } from "../../generator/model/rules/sentence.js";
+import { subjectsOf, type Rule } from "../../generator/expression/rules/rule.js";
+import { sentence } from "../../generator/expression/rules/sentence.js";
 import { isMap, type Document, type SuiteTest } from "./suites.js";
 
 /** A place with the branches that it lies in: `discovery.query (discovery.protocol dns-ping)`. */

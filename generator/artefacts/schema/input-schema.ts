@@ -1,8 +1,8 @@
 import type { Documentation, Field, Fields, UnionField } from "../../model/field.js";
 import { demandedNames } from "../../model/demanded.js";
 import { definitionsFor } from "../../model/kubernetes/shapes.js";
-import { readers } from "../../model/rules/readers.js";
-import type { Rule } from "../../model/rules/rule.js";
+import { readers } from "../../expression/rules/readers.js";
+import type { Rule } from "../../expression/rules/rule.js";
 import type { Chart } from "../../language/chart.js";
 import { ruleSchemas } from "./rule-schemas.js";
 import { helmAdditions } from "./helm-additions.js";

@@ -1,4 +1,6 @@
 import type { Expression } from "../../expression/expression.js";
+import type { References } from "../../expression/references.js";
+import { nothingInBoth } from "../../expression/rules/constraints.js";
 import { each } from "../../language/iteration.js";
 import type { KubernetesObject } from "../../model/index.js";
 import { kubernetes, kubernetesObject, list } from "../../model/index.js";
@@ -43,6 +45,11 @@ export const extraFields = (examples: {
     default: [],
   }),
 });
+
+/** Kubernetes wants all containers of a pod to have different names. */
+export const extraRules = (
+  extras: Pick<References<ReturnType<typeof extraFields>>, "initContainers" | "extraContainers">,
+) => [nothingInBoth(extras.initContainers, extras.extraContainers, { by: "name" })] as const;
 
 /** Objects of the user's own, as they are. */
 export const extraObjects = (objects: Expression<readonly KubernetesObject[]>) =>

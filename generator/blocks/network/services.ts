@@ -2,8 +2,9 @@ import type { IService } from "kubernetes-models/v1/Service";
 import type { IServicePort } from "kubernetes-models/v1/ServicePort";
 import { release, text, type Expression } from "../../expression/expression.js";
 import { textHelper } from "../../language/helper.js";
-import { equals, orElse } from "../../expression/operators.js";
+import { equals, orElse, present } from "../../expression/operators.js";
 import type { References } from "../../expression/references.js";
+import { must } from "../../expression/rules/constraints.js";
 import { list, map, oneOf, string } from "../../model/index.js";
 import { when } from "../../language/choice.js";
 import { comment, merge } from "../../language/parts.js";
@@ -34,6 +35,16 @@ export const clientServiceFields = {
     default: {},
   }),
 };
+
+/** Ranges that only a load balancer asks for are not silently without effect. */
+export const serviceRules = (
+  service: Pick<References<typeof clientServiceFields>, "type" | "loadBalancerSourceRanges">,
+) =>
+  [
+    must(equals(service.type, "LoadBalancer"), {
+      when: present(service.loadBalancerSourceRanges),
+    }),
+  ] as const;
 
 type ServicePorts = readonly (Templated<IServicePort> | Part<IServicePort | undefined>)[];
 

@@ -1,6 +1,7 @@
 import type { IObjectMeta } from "@kubernetes-models/apimachinery/apis/meta/v1/ObjectMeta";
-import { mustNotExceed } from "../../expression/constraints.js";
+import { atMost, plus } from "../../expression/operators.js";
 import type { Reference, References } from "../../expression/references.js";
+import { must } from "../../expression/rules/constraints.js";
 import { checksumOf, type Expression } from "../../expression/expression.js";
 import { group, integer, map, oneOf, string } from "../../model/index.js";
 import { merge } from "../../language/parts.js";
@@ -43,15 +44,11 @@ export const shutdownField = group(
   },
 );
 
-/** Each of a node's farewells has time before its end by force. */
+/** All that a node does when it leaves has time before its end by force. */
 export const shutdownRules = (
   shutdown: Reference<typeof shutdownField>,
   gracePeriod: Expression<number>,
-) =>
-  [
-    mustNotExceed(shutdown.delaySeconds, gracePeriod),
-    mustNotExceed(shutdown.timeoutSeconds, gracePeriod),
-  ] as const;
+) => [must(atMost(plus(shutdown.delaySeconds, shutdown.timeoutSeconds), gracePeriod))] as const;
 
 /** What pods carry besides the release's labels. */
 export const podMetadataFields = {
