@@ -4,6 +4,7 @@ import { nameOf, type Place } from "../model/place.js";
 import { zeroIsLegal } from "../model/traits.js";
 import { isPlain } from "../render/scalar.js";
 import { defaultProblems } from "./check-default.js";
+import { itemProblems } from "./check-items.js";
 import { patternProblems } from "./check-pattern.js";
 
 const CAMEL_CASE = /^[a-z][A-Za-z0-9]*$/;
@@ -21,7 +22,7 @@ export function modelProblems(fields: Fields): readonly string[] {
 
 function placeProblems(place: Place): readonly string[] {
   const { path, field, guards } = place;
-  const problems = [...patternProblems(field), ...defaultProblems(field)];
+  const problems = [...patternProblems(field), ...defaultProblems(field), ...itemProblems(field)];
   const odd = path.filter((name) => !CAMEL_CASE.test(name));
   if (odd.length > 0) problems.push(`'${odd.join("', '")}' is not camelCase, as Helm values are`);
   const misread = path.filter((name) => CAMEL_CASE.test(name) && !isPlain(name));

@@ -5,6 +5,7 @@ import {
   branchOf,
   call,
   certain,
+  each,
   given,
   present,
   property,
@@ -16,6 +17,7 @@ import {
   when,
   type Chart,
 } from "../../../generator/index.js";
+import type { TemplateTree } from "../../../generator/expression/tree.js";
 import * as model from "../../../generator/model/index.js";
 import type { Field, Fields } from "../../../generator/model/field.js";
 import { toy } from "../toy-chart.js";
@@ -228,6 +230,63 @@ describe("dead values", () => {
   it("counts a group or a union that is read as a whole", () => {
     const template = { a: values.plain, b: values.group, c: values.mode };
     expect(message(toy({ fields, templates: { "x.yaml": template } }))).toBe("");
+  });
+});
+
+describe("items of lists and maps", () => {
+  const item = model.group(about, {
+    path: model.string(about),
+    port: model.integer({ ...maybe, minimum: 1, maximum: 9 }),
+  });
+  const fields = { routes: model.list(item, { ...about, default: [] }) };
+  const { routes } = references(fields);
+  const built = (tree: TemplateTree): string =>
+    message(toy({ fields, templates: { "x.yaml": { a: tree } } }));
+
+  it("are read as a whole, or part by part", () => {
+    expect(built(each(routes, (route) => route))).toBe("");
+    expect(built(routes)).toBe("");
+    expect(
+      built(each(routes, (route) => ({ p: property(route, "path"), q: property(route, "port") }))),
+    ).toBe("");
+  });
+
+  it("have no part that nothing reads", () => {
+    expect(built(each(routes, (route) => property(route, "path")))).toContain(
+      "routes[].port is read by no template",
+    );
+    expect(built([each(routes, () => "x")])).toContain("routes[].path is read by no template");
+  });
+
+  it.each<[string, Field, string]>([
+    [
+      "a list's",
+      model.list(model.group(about, { path: model.string({ ...about, default: "/" }) }), {
+        ...about,
+        default: [],
+      }),
+      "value: the default of path of its items is never applied",
+    ],
+    [
+      "a map's",
+      model.map(model.integer({ ...about, default: 1, maximum: 9 }), { ...about, default: {} }),
+      "value: the default of its items is never applied",
+    ],
+    [
+      "those of items of items",
+      model.list(model.list(model.boolean({ ...about, default: true }), maybe), maybe),
+      "value: the default of the items of its items is never applied",
+    ],
+    [
+      "a union's",
+      model.list(
+        model.union({ ...about, discriminator: "kind", default: "a" }, { a: model.branch(about) }),
+        maybe,
+      ),
+      "value: its items cannot be a union",
+    ],
+  ])("have no default: %s", (_, value, expected) => {
+    expect(message(reading({ value }))).toContain(expected);
   });
 });
 
