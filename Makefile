@@ -1,6 +1,7 @@
 # Fairlead. `make` builds everything; `make test` checks what needs no cluster; see CONTRIBUTING.md.
 
 FAIRLEAD := node build/generator/cli/main.js
+ALL ?=
 ONLY ?=
 NODES ?= 2
 
@@ -38,9 +39,9 @@ serve:
 bench: build tools
 	@node build/test/bench/main.js
 
-# The real cluster; ONLY=name runs one scenario.
+# The real cluster: the gate, one short scenario for each system; ALL=1 runs all, ONLY=name one.
 e2e: build
-	@node build/test/e2e/main.js $(if $(ONLY),--only $(ONLY))
+	@node build/test/e2e/main.js $(if $(ONLY),--only $(ONLY),$(if $(ALL),--all))
 
 cluster-up: compile
 	@node build/test/cluster/main.js up --nodes $(NODES)

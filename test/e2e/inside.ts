@@ -1,17 +1,18 @@
 import { join } from "node:path";
 import { serve } from "../../generator/cli/serve.js";
 import { checkout } from "../cluster/layout.js";
-import { Kube } from "./kube.js";
-import { postgresNamespace, startPostgres } from "./postgres.js";
-import { line, writeResults, type Row } from "./rows.js";
-import { perform } from "./scenario.js";
-import { scenarios } from "./scenarios/index.js";
+import { Kube } from "./harness/kube.js";
+import { postgresNamespace, startPostgres } from "./harness/postgres.js";
+import { line, writeResults, type Row } from "./harness/rows.js";
+import { perform } from "./harness/scenario.js";
+import { scenarios } from "./scenarios.js";
 
 /** How main.ts, outside of the cluster's network, hands over. */
 export interface Handover {
   readonly names: readonly string[];
   readonly ownCluster: boolean;
-  readonly postgresImage: string;
+  /** Where a scenario of the run has a database. */
+  readonly postgresImage?: string;
   /** Folder of the chart repository. */
   readonly repository: string;
 }
@@ -28,7 +29,7 @@ async function inside(handover: Handover): Promise<number> {
   const server = await serve(handover.repository, { port: 0 });
   const postgres = new Kube(postgresNamespace);
   try {
-    await startPostgres(handover.postgresImage);
+    if (handover.postgresImage !== undefined) await startPostgres(handover.postgresImage);
     const { ownCluster } = handover;
     const surroundings = { repository: server.url, folder, report, ownCluster };
     for (const scenario of scenarios.filter(({ name }) => handover.names.includes(name))) {

@@ -13,11 +13,12 @@ import { checkout } from "../cluster/layout.js";
 import { existingNodes } from "../cluster/state.js";
 import { up } from "../cluster/up.js";
 import { breakages, isBreakage } from "./breakages.js";
-import { brokenRepository } from "./broken-repository.js";
+import { brokenRepository } from "./harness/broken-repository.js";
 import type { Handover } from "./inside.js";
-import { scenarios } from "./scenarios/index.js";
+import { scenarios } from "./scenarios.js";
 
 interface Options {
+  readonly all?: true;
   readonly only?: string[];
   readonly break?: string[];
 }
@@ -26,8 +27,11 @@ const folder = join(checkout, ".cache", "e2e");
 
 const program = new Command("e2e")
   .description("Installs the charts on a real cluster and sees what becomes of it.")
+  .option("--all", "every scenario; without it, those of the gate")
   .addOption(
-    new Option("--only <name...>", "scenarios to run").choices(scenarios.map(({ name }) => name)),
+    new Option("--only <name...>", "these scenarios")
+      .choices(scenarios.map(({ name }) => name))
+      .conflicts("all"),
   )
   .addOption(
     new Option("--break <name...>", "break a chart on purpose, to see a row fail").choices(
@@ -74,17 +78,18 @@ async function tell(
   repository: string,
   progress: (text: string) => void,
 ): Promise<number> {
-  const names = options.only ?? scenarios.map(({ name }) => name);
-  const wanted = scenarios.filter(({ name }) => names.includes(name));
-  const images = new Set(["postgres" as const, ...wanted.flatMap((scenario) => scenario.images)]);
+  const wanted = scenarios.filter(
+    ({ name, gate = false }) => options.only?.includes(name) ?? (options.all === true || gate),
+  );
+  const images = new Set(wanted.flatMap((scenario) => scenario.images));
   for (const name of images) {
     progress(`image ${name}`);
     await cluster.importImages((await image(name)).archive);
   }
   const handover: Handover = {
-    names,
+    names: wanted.map(({ name }) => name),
     ownCluster: cluster.kind === "own",
-    postgresImage: (await image("postgres")).name,
+    ...(images.has("postgres") && { postgresImage: (await image("postgres")).name }),
     repository,
   };
   // Services and pods can be reached from inside the cluster's network alone: the rest runs there.
