@@ -1,31 +1,41 @@
 import type { Field } from "../model/field.js";
-
-interface Bounds {
-  readonly enum?: readonly unknown[];
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly pattern?: string;
-}
+import { isRight } from "../model/format.js";
+import type { Holding } from "../model/holding.js";
 
 /** What is wrong with the default of a field: Helm would refuse the chart's own values.yaml. */
 export function defaultProblems(field: Field): readonly string[] {
   if (!("default" in field) || field.default === undefined || field.shape !== "leaf") return [];
-  const reason = refusal(field.default, field.schema);
+  const reason = refusal(field.default, field.holds);
   return reason === undefined
     ? []
     : [`its default ${JSON.stringify(field.default)} ${reason}; Helm would refuse it`];
 }
 
-function refusal(value: unknown, bounds: Bounds): string | undefined {
-  const { enum: words, minimum = -Infinity, maximum = Infinity, pattern } = bounds;
-  if (words !== undefined && !words.includes(value)) return `is none of ${words.join(", ")}`;
-  if (typeof value === "number" && value < minimum) return `is below ${minimum}`;
-  if (typeof value === "number" && value > maximum) return `is above ${maximum}`;
-  if (typeof value !== "string") return undefined;
-  if (pattern !== undefined && !new RegExp(pattern).test(value)) return `does not match ${pattern}`;
-  const { minLength = 0, maxLength = Infinity } = bounds;
-  if (value.length < minLength) return `is shorter than ${minLength}`;
-  return value.length > maxLength ? `is longer than ${maxLength}` : undefined;
+function refusal(value: unknown, holds: Holding): string | undefined {
+  switch (holds.is) {
+    case "boolean":
+    case "object":
+      return undefined;
+    case "integer":
+    case "fraction": {
+      const { minimum = -Infinity, maximum = Infinity } = holds;
+      if (typeof value !== "number") return "is no number";
+      if (value < minimum) return `is below ${minimum}`;
+      return value > maximum ? `is above ${maximum}` : undefined;
+    }
+    case "word":
+      return holds.words.some((word) => word === value)
+        ? undefined
+        : `is none of ${holds.words.join(", ")}`;
+    case "quantity":
+      return isRight(holds.format, String(value)) ? undefined : `is not ${holds.format.what}`;
+    case "text": {
+      if (typeof value !== "string") return "is no text";
+      const { minLength = 0, maxLength = Infinity, format } = holds;
+      if (format !== undefined && !isRight(format, value)) return `is not ${format.what}`;
+      const { length } = Array.from(value);
+      if (length < minLength) return `is shorter than ${minLength}`;
+      return length > maxLength ? `is longer than ${maxLength}` : undefined;
+    }
+  }
 }

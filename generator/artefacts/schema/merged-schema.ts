@@ -1,5 +1,6 @@
-import type { Field, Fields, MapField, UnionField } from "../../model/field.js";
+import type { Field, Fields, UnionField } from "../../model/field.js";
 import { demandedNames } from "../../model/demanded.js";
+import { schemaOf } from "../../model/holding.js";
 import { definitionsFor } from "../../model/kubernetes/shapes.js";
 import type { Chart } from "../../language/chart.js";
 import { helmAdditions } from "./helm-additions.js";
@@ -8,8 +9,9 @@ import type { JsonSchema } from "../../model/json-schema.js";
 
 /**
  * The schema that Helm validates against once it has merged the defaults: structure, types, ranges,
- * branches and unknown keys. It says nothing of cross-field rules, because Helm validates before it
- * renders and the sentence of `fail` would never be seen.
+ * branches and unknown keys. It says nothing of formats, reserved keys and rules between values,
+ * because Helm validates before it renders and the sentence of `fail` would never be seen. What
+ * passes through to Kubernetes keeps the few patterns of its shapes.
  */
 export function mergedSchema(chart: Chart): JsonSchema {
   const root = objectSchema(chart.fields);
@@ -59,7 +61,7 @@ function isThere(field: Field | undefined): boolean {
 export function fieldSchema(field: Field, inBranch = false): JsonSchema {
   switch (field.shape) {
     case "leaf":
-      return { ...field.schema };
+      return schemaOf(field.holds);
     case "list":
       return {
         type: "array",
@@ -68,7 +70,7 @@ export function fieldSchema(field: Field, inBranch = false): JsonSchema {
         items: fieldSchema(field.item),
       };
     case "map":
-      return mapSchema(field, fieldSchema(field.item));
+      return { type: "object", additionalProperties: fieldSchema(field.item) };
     case "group":
       return objectSchema(field.fields, inBranch);
     case "union":
@@ -101,22 +103,5 @@ function unionSchema({ discriminator, branches, common }: UnionField): JsonSchem
         },
       };
     }),
-  };
-}
-
-/**
- * Keys by patternProperties and `false`, not by propertyNames: Helm's validator reports a bad
- * property name at the path of another value.
- */
-export function mapSchema({ keyPattern, reservedKeys }: MapField, item: JsonSchema): JsonSchema {
-  const reserved = Object.keys(reservedKeys ?? {}).sort();
-  return {
-    type: "object",
-    ...(reserved.length > 0 && {
-      properties: Object.fromEntries(reserved.map((key) => [key, false])),
-    }),
-    ...(keyPattern === undefined
-      ? { additionalProperties: item }
-      : { patternProperties: { [keyPattern]: item }, additionalProperties: false }),
   };
 }

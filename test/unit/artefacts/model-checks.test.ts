@@ -25,6 +25,8 @@ import { toy } from "../toy-chart.js";
 const about = { description: "A value." };
 const maybe = { ...about, whenAbsent: "nothing" };
 
+const format = (pattern: string): model.Format => ({ pattern, what: "a name, such as a" });
+
 /** A chart whose template reads every value of the model as a whole. */
 const reading = (fields: Fields): Chart =>
   toy({
@@ -102,23 +104,53 @@ describe("a model that cannot be right is refused with the value's name", () => 
     ],
     [
       "a look-ahead",
-      { name: model.string({ ...maybe, pattern: "^(?!x)" }) },
+      { name: model.string({ ...maybe, format: format("^(?!x)") }) },
       "name: the pattern ^(?!x) looks around",
     ],
     [
       "a back reference in a list's item",
-      { names: model.list(model.string({ ...about, pattern: "^(a)\\1$" }), maybe) },
+      { names: model.list(model.string({ ...about, format: format("^(a)\\1$") }), maybe) },
       "names: the pattern ^(a)\\1$ refers back",
     ],
     [
       "a repetition over 1000 in a map's keys",
-      { names: model.map(model.string(about), { ...maybe, keyPattern: "^a{1,2000}$" }) },
+      { names: model.map(model.string(about), { ...maybe, keyFormat: format("^a{1,2000}$") }) },
       "names: the pattern ^a{1,2000}$ repeats over 1000 times",
     ],
     [
       "no regular expression",
-      { name: model.string({ ...maybe, pattern: "^(a$" }) },
+      { name: model.string({ ...maybe, format: format("^(a$") }) },
       "name: the pattern ^(a$ is no regular expression",
+    ],
+    [
+      "an escape that Go does not know",
+      { name: model.string({ ...maybe, format: format("^\\u0041$") }) },
+      "name: the pattern ^\\u0041$ has an escape of JavaScript alone",
+    ],
+    [
+      "white space as JavaScript has it",
+      { name: model.string({ ...maybe, format: format("^[^\\s]+$") }) },
+      "name: the pattern ^[^\\s]+$ has \\s, which is more to JavaScript",
+    ],
+    [
+      "a dot, which excludes more to JavaScript",
+      { name: model.string({ ...maybe, format: format("^[.]\\..$") }) },
+      "name: the pattern ^[.]\\..$ has a dot",
+    ],
+    [
+      "a class that JavaScript does not know",
+      { name: model.string({ ...maybe, format: format("^[[:alpha:]]$") }) },
+      "name: the pattern ^[[:alpha:]]$ has a class by name",
+    ],
+    [
+      "a look-ahead in a part of a list's items",
+      {
+        rows: model.list(
+          model.group(about, { name: model.string({ ...about, format: format("^(?!x)") }) }),
+          maybe,
+        ),
+      },
+      "rows: the pattern ^(?!x) looks around",
     ],
     [
       "a default below its minimum",
@@ -133,7 +165,7 @@ describe("a model that cannot be right is refused with the value's name", () => 
     [
       "a default that its pattern refuses",
       { time: model.duration({ ...about, default: "1 s" }) },
-      'time: its default "1 s" does not match',
+      'time: its default "1 s" is not a duration, such as 30s, 5m or 1h',
     ],
     [
       "a default that is too long",

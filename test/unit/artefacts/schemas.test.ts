@@ -54,7 +54,12 @@ const kinds: Readonly<Record<string, KindCase>> = {
     wrong: [29999, 65536],
   },
   string: {
-    field: model.string({ ...maybe, pattern: "^[a-z]+$", minLength: 2, maxLength: 3 }),
+    field: model.string({
+      ...maybe,
+      format: { pattern: "^[a-z]+$", what: "letters, such as ab" },
+      minLength: 2,
+      maxLength: 3,
+    }),
     right: ["ab", "abc"],
     wrong: ["a", "abcd", "AB", 12, ""],
   },
@@ -107,7 +112,7 @@ const kinds: Readonly<Record<string, KindCase>> = {
   map: {
     field: model.map(model.integer(about), {
       ...maybe,
-      keyPattern: "^[a-z-]+$",
+      keyFormat: { pattern: "^[a-z-]+$", what: "a key, such as a-b" },
       reservedKeys: { "cache-owners": "cache.owners" },
     }),
     right: [{}, { "some-key": 1 }],

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { scalar, verbatim } from "../../../generator/render/scalar.js";
 import { excludesQuotes } from "../../../generator/render/safe-pattern.js";
+import { string } from "../../../generator/model/index.js";
 import { valuesYaml } from "../../../generator/artefacts/values-yaml.js";
 import { Installed } from "../toy-chart.js";
 
@@ -53,14 +54,7 @@ it("prints strings so that Go's YAML, inside Helm, reads them, in templates and 
   const fields = Object.fromEntries(
     readable.map((value, index) => [
       `k${index}`,
-      {
-        shape: "leaf",
-        kind: "string",
-        schema: { type: "string" },
-        documentation: { description: "A value." },
-        presence: "default",
-        default: value,
-      } as const,
+      string({ description: "A value.", default: value }),
     ]),
   );
   const chart = new Installed(
