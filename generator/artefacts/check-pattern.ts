@@ -12,8 +12,6 @@ const REFUSED: readonly (readonly [what: RegExp, why: string])[] = [
 /** What RE2 and JavaScript read differently. */
 function ambiguity(pattern: string): string | undefined {
   if (/\\[sS]/.test(pattern)) return "has \\s, which is more to JavaScript: list the characters";
-  if (/\[:\^?\w+:\]/.test(pattern))
-    return "has a class by name, which JavaScript does not know: list the characters";
   const outsideOfClasses = pattern.replace(/\\./g, "").replace(/\[[^\]]*\]/g, "");
   return outsideOfClasses.includes(".")
     ? "has a dot, which excludes more to JavaScript: write [^\\n]"

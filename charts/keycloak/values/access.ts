@@ -62,7 +62,7 @@ export const accessFields = section("Access", {
         description: "Path that everything is served under.",
         format: {
           pattern: "^(/|(/[-A-Za-z0-9._~]+)+)$",
-          what: "a path that begins with '/' and has none at its end, such as /auth",
+          what: "a path that begins with '/' and has no other one at its end, such as /auth",
         },
         default: "/",
       }),

@@ -3,10 +3,13 @@ import type {
   FormatJudgement,
   Judged,
   Judgements,
+  PathParts,
   ReservedJudgement,
   Within,
 } from "../../expression/judgements.js";
 import type { Node } from "../../expression/node.js";
+import type { Field } from "../../model/field.js";
+import { string } from "../../model/kinds/string.js";
 import { messageParts } from "../../model/messages.js";
 import { entering, type Context } from "../../render/context.js";
 import { argument, pipeline } from "../../render/expression.js";
@@ -50,14 +53,18 @@ function dictionary(
 function reservedLines({ path, value, reserved }: ReservedJudgement, at: number, context: Context) {
   const scope = Symbol("range");
   const inner = entering(scope, "map", context);
-  const common = { kind: "scoped", scope, of: value, path: [], field: undefined } as const;
+  const common = { kind: "scoped", scope, of: value, path: [], field: ANY_TEXT } as const;
   const [key, instead]: [Node, Node] = [
     { ...common, part: "key" },
     { ...common, part: "item" },
   ];
   const entries = Object.entries(reserved).sort(([one], [other]) => (one < other ? -1 : 1));
-  const map = argument({ kind: "default", subject: value, fallback: EMPTY }, inner);
-  const parts = messageParts<Node | string>("reservedKey", { key, instead, path: path.join("") });
+  const map = argument(isAlwaysThere(value) ? value : orEmpty(value), inner);
+  const parts = messageParts<PathParts>("reservedKey", {
+    key: [key],
+    instead: [instead],
+    path,
+  }).flat();
   return [
     action(at, inner.scope.header("dict")).slice(0, -" }}".length),
     ...entries.map(([one, other]) => `${pad(at + 2)}${goString(one)} ${goString(other)}`),
@@ -69,8 +76,18 @@ function reservedLines({ path, value, reserved }: ReservedJudgement, at: number,
   ];
 }
 
-/** An empty map, for a value that may be absent. */
-const EMPTY: Node = { kind: "raw", parts: ["dict"] };
+const ANY_TEXT = string({ description: "A key, or what to set instead of it." });
+
+const isAlwaysThere = (node: Node): boolean =>
+  node.kind === "value" && node.guards.length === 0 && !mayBeAbsent(node.field);
+
+const mayBeAbsent = (field: Field): boolean => "presence" in field && field.presence === "optional";
+
+const orEmpty = (subject: Node): Node => ({
+  kind: "default",
+  subject,
+  fallback: { kind: "raw", parts: ["dict"] },
+});
 
 function exclusiveLines({ path, value, names }: ExclusiveJudgement, at: number, context: Context) {
   const [one, other] = names;

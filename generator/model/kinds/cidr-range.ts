@@ -4,18 +4,16 @@ import { formatted } from "./formatted.js";
 import { IPV4 } from "./ipv4.js";
 import { IPV6 } from "./ipv6.js";
 
-/** Lengths of a prefix: 0 to 32, and 0 to 128. */
-const [LENGTH4, LENGTH6] = ["(3[0-2]|[12]?[0-9])", "(12[0-8]|1[01][0-9]|[1-9]?[0-9])"];
-
-const range = `${IPV4}/${LENGTH4}|${IPV6}/${LENGTH6}`;
+/** After a slash the length of a prefix: 0 to 32, and 0 to 128. */
+const [LENGTH4, LENGTH6] = ["/(3[0-2]|[12]?[0-9])", "/(12[0-8]|1[01][0-9]|[1-9]?[0-9])"];
 
 const rangeFormat: Format = {
-  pattern: `^(${range})$`,
+  pattern: `^(${IPV4}${LENGTH4}|${IPV6}${LENGTH6})$`,
   what: "a CIDR range, such as 10.0.0.0/8 or 2001:db8::/32",
 };
 
 const addressFormat: Format = {
-  pattern: `^(${range}|${IPV4}|${IPV6})$`,
+  pattern: `^(${IPV4}(${LENGTH4})?|${IPV6}(${LENGTH6})?)$`,
   what: "an IP address or a CIDR range, such as 192.0.2.10 or 10.0.0.0/8",
 };
 

@@ -138,11 +138,6 @@ describe("a model that cannot be right is refused with the value's name", () => 
       "name: the pattern ^[.]\\..$ has a dot",
     ],
     [
-      "a class that JavaScript does not know",
-      { name: model.string({ ...maybe, format: format("^[[:alpha:]]$") }) },
-      "name: the pattern ^[[:alpha:]]$ has a class by name",
-    ],
-    [
       "a look-ahead in a part of a list's items",
       {
         rows: model.list(
