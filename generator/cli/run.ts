@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { buildCommand } from "./build-command.js";
 import { FairleadError } from "./errors.js";
+import { releaseCommand } from "./release-command.js";
 import { serveCommand } from "./serve-command.js";
 import { validateCommand } from "./validate-command.js";
 import { valuesCommand } from "./values-command.js";
@@ -21,7 +22,13 @@ export async function run(words: readonly string[]): Promise<ExitStatus> {
         write(oneLine(text));
       },
     });
-  for (const command of [buildCommand(), serveCommand(), valuesCommand(), validateCommand()])
+  for (const command of [
+    buildCommand(),
+    releaseCommand(),
+    serveCommand(),
+    valuesCommand(),
+    validateCommand(),
+  ])
     program.addCommand(command.exitOverride().copyInheritedSettings(program));
   try {
     await program.parseAsync([...words], { from: "user" });
