@@ -1,10 +1,8 @@
+import { DEEPEST } from "../deepest.js";
 import { fail, type Mark } from "./cursor.js";
 import type { MappingNode, ScalarNode, SequenceNode, YamlNode } from "./nodes.js";
 import { Scanner } from "./scanner.js";
 import type { Token, TokenKind } from "./tokens.js";
-
-/** How deep lists and maps may lie within each other; Helm itself stops at 10,000. */
-export const DEEPEST = 500;
 
 interface Properties {
   readonly anchor: string | undefined;

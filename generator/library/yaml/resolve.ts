@@ -33,7 +33,7 @@ export function resolveScalar(node: ScalarNode): Scalar {
   if (tag === "" && !node.isPlain) return value;
   if (tag === `${ORG}binary`) return binary(node);
   if (tag === `${ORG}str` || (tag !== "" && !RESOLVED_TAGS.has(tag))) return value;
-  const resolved = untagged(value);
+  const resolved = plainMeaning(value);
   const kind = kindOf(resolved, value);
   if (tag === "" || tag === ORG + kind) return resolved;
   if (tag === `${ORG}float` && typeof resolved === "bigint") return Number(resolved);
@@ -51,7 +51,8 @@ const INTEGER = /^([-+]?)(?:0([xX][0-9a-fA-F]+|[oO]?[0-7]+|[bB][01]+)|([0-9]+))$
 const LOWEST = -(2n ** 63n);
 const HIGHEST = 2n ** 64n - 1n;
 
-function untagged(text: string): Scalar {
+/** What a text means without quotes and tag. */
+export function plainMeaning(text: string): Scalar {
   const word = WORDS.get(text);
   if (word !== undefined) return word;
   if (text.startsWith(".")) return decimal(text) ?? text;
