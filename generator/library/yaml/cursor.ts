@@ -1,4 +1,4 @@
-import { YamlError, type Position } from "./yaml-error.js";
+import { AmbiguousYamlError, YamlError, type Position } from "./yaml-error.js";
 
 /** A place in a text; everything counts from 0, columns and characters in code points. */
 export interface Mark {
@@ -100,4 +100,9 @@ export const positionOf = ({ line, column }: Mark): Position => ({
 
 export function fail(sentence: string, mark: Mark): never {
   throw new YamlError(sentence, positionOf(mark));
+}
+
+/** Refuses what a Helm would read. */
+export function failAmbiguous(sentence: string, mark: Mark): never {
+  throw new AmbiguousYamlError(sentence, positionOf(mark));
 }

@@ -1,4 +1,4 @@
-import { YamlError, type Position } from "./yaml-error.js";
+import { AmbiguousYamlError, YamlError, type Position } from "./yaml-error.js";
 
 /**
  * The characters of a values file. Helm reads UTF-8 of printable characters; what its two majors or
@@ -6,13 +6,17 @@ import { YamlError, type Position } from "./yaml-error.js";
  * @throws YamlError at the first character that may not be there
  */
 export function decodeText(bytes: Uint8Array): string {
-  if (isUtf16(bytes)) throw new YamlError("the file is UTF-16: save it as UTF-8", FIRST);
+  if (isUtf16(bytes)) throw new AmbiguousYamlError("the file is UTF-16: save it as UTF-8", FIRST);
   const text = decoded(bytes);
   const found = REFUSED.exec(text);
-  if (found !== null) throw new YamlError(sentenceOf(found[0]), positionIn(text, found.index));
+  if (found !== null) {
+    const [character] = found;
+    const Refusal = HELM_TAKES.has(character) ? AmbiguousYamlError : YamlError;
+    throw new Refusal(sentenceOf(character), positionIn(text, found.index));
+  }
   const separator = ODD_SEPARATOR.exec(text);
   if (separator !== null)
-    throw new YamlError(
+    throw new AmbiguousYamlError(
       "Helm 4 refuses a line that begins with '---' and goes on: put the rest on the next line, or the key in quotes",
       positionIn(text, separator.index),
     );
@@ -72,6 +76,7 @@ function sentenceOf(character: string): string {
 }
 
 const LINE_BREAKS = new Set(["\u0085", "\u2028", "\u2029"]);
+const HELM_TAKES = new Set([...LINE_BREAKS, "\r", "\ufeff"]);
 
 const hex = (code: number): string => code.toString(16).toUpperCase().padStart(4, "0");
 

@@ -1,7 +1,7 @@
-import { fail, positionOf, type Mark } from "./cursor.js";
+import { fail, failAmbiguous, positionOf, type Mark } from "./cursor.js";
 import { isMergeKey, type MappingNode, type YamlNode } from "./nodes.js";
 import { resolveScalar, type Scalar } from "./resolve.js";
-import { floatKey } from "./float-key.js";
+import { keyText } from "./key-text.js";
 
 /**
  * A document's value as Helm has it after its way through JSON.
@@ -64,7 +64,8 @@ class Decoder {
     let merge: Mark | undefined;
     for (const [key, value] of node.entries) {
       if (isMergeKey(key)) {
-        if (merge !== undefined) fail(`'<<' stands twice in a map: give it one list`, key.mark);
+        if (merge !== undefined)
+          failAmbiguous(`'<<' stands twice in a map: give it one list`, key.mark);
         merge = key.mark;
         this.#merge(value, entries, written);
         continue;
@@ -72,7 +73,7 @@ class Decoder {
       const name = this.#key(key);
       const first = written.get(name);
       if (first !== undefined)
-        fail(
+        failAmbiguous(
           `the key '${name}' stands twice in this map, first in line ${positionOf(first).line}; Helm takes one of the two: keep one`,
           key.mark,
         );
@@ -106,7 +107,7 @@ class Decoder {
         : this.#entries(target);
     for (const [name, value] of merged) {
       if (written.has(name))
-        fail(
+        failAmbiguous(
           `'<<' stands behind the key '${name}' and would overrule it in Helm: put '<<' first`,
           node.mark,
         );
@@ -135,13 +136,4 @@ function plainValue(scalar: Scalar, mark: Mark): unknown {
   if (typeof scalar === "number" && !Number.isFinite(scalar))
     fail("Helm has no number that is infinite or none: write it in quotes to have the text", mark);
   return scalar;
-}
-
-const HIGHEST_KEY = 2n ** 63n - 1n;
-
-function keyText(scalar: Scalar, mark: Mark): string {
-  if (scalar === null) fail("an empty key or null is no key: write it in quotes", mark);
-  if (typeof scalar === "bigint" && scalar > HIGHEST_KEY)
-    fail("this number is too large for a key: write it in quotes", mark);
-  return typeof scalar === "number" ? floatKey(scalar) : String(scalar);
 }

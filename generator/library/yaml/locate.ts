@@ -1,4 +1,5 @@
 import { positionOf } from "./cursor.js";
+import { keyText } from "./key-text.js";
 import { isMergeKey, type MappingNode, type YamlNode } from "./nodes.js";
 import { resolveScalar } from "./resolve.js";
 import type { Position } from "./yaml-error.js";
@@ -34,7 +35,7 @@ function* membersIn(
       for (const map of merged.map(behindAlias)) if (map.kind === "mapping") yield* membersOf(map);
     } else {
       const name = behindAlias(key);
-      if (name.kind === "scalar") yield [String(resolveScalar(name)), value];
+      if (name.kind === "scalar") yield [keyText(resolveScalar(name), name.mark), value];
     }
   }
 }

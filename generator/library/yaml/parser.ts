@@ -1,8 +1,9 @@
 import { DEEPEST } from "../deepest.js";
-import { fail, type Mark } from "./cursor.js";
+import { fail, failAmbiguous, type Mark } from "./cursor.js";
 import type { MappingNode, ScalarNode, SequenceNode, YamlNode } from "./nodes.js";
 import { Scanner } from "./scanner.js";
 import type { Token, TokenKind } from "./tokens.js";
+import { YamlError } from "./yaml-error.js";
 
 interface Properties {
   readonly anchor: string | undefined;
@@ -31,8 +32,9 @@ class Parser {
   document(): YamlNode | undefined {
     if (this.#is("streamEnd")) return undefined;
     if (this.#is("directive"))
-      fail("Helm 4 refuses directives: leave out the line with '%'", this.#next.mark);
-    const isEmpty = this.#accept("documentStart") && this.#isEndOfDocument();
+      failAmbiguous("Helm 4 refuses directives: leave out the line with '%'", this.#next.mark);
+    const isEmpty =
+      this.#accept("documentStart") && (this.#isEndOfDocument() || this.#is("directive"));
     const root = isEmpty ? emptyScalar(this.#next.mark) : this.#node("block");
     this.#expectNothing();
     return root;
@@ -42,17 +44,27 @@ class Parser {
   #expectNothing(): void {
     while (!this.#is("streamEnd")) {
       const { mark } = this.#next;
-      if (this.#accept("documentEnd")) continue;
-      if (!this.#accept("documentStart"))
-        fail(
+      if (this.#accept("documentStart")) {
+        if (!this.#isFollowedByEnd())
+          failAmbiguous(
+            "a second document begins here, which Helm 3 leaves out and Helm 4 merges: keep one",
+            mark,
+          );
+      } else if (!this.#accept("documentEnd") || !this.#isFollowedByEnd())
+        failAmbiguous(
           "Helm reads no further than this line, which is not part of the map above: indent all keys alike, and leave out '...'",
           mark,
         );
-      if (!this.#isEndOfDocument())
-        fail(
-          "a second document begins here, which Helm 3 leaves out and Helm 4 merges: keep one",
-          mark,
-        );
+    }
+  }
+
+  /** Helm never sees what follows, so it need not even be YAML. */
+  #isFollowedByEnd(): boolean {
+    try {
+      return this.#isEndOfDocument();
+    } catch (error) {
+      if (error instanceof YamlError) return false;
+      throw error;
     }
   }
 
@@ -64,7 +76,7 @@ class Parser {
     const { mark } = this.#next;
     this.#depth += 1;
     if (this.#depth > DEEPEST)
-      fail(`lists and maps lie more than ${DEEPEST} levels within each other here`, mark);
+      failAmbiguous(`lists and maps lie more than ${DEEPEST} levels within each other here`, mark);
     const node = this.#content(context);
     this.#depth -= 1;
     return node;

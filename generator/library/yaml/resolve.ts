@@ -1,4 +1,4 @@
-import { fail } from "./cursor.js";
+import { fail, failAmbiguous } from "./cursor.js";
 import type { ScalarNode } from "./nodes.js";
 import { isTimestamp } from "./timestamp.js";
 
@@ -92,6 +92,9 @@ function binary({ value, mark }: ScalarNode): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return fail("!!binary holds no UTF-8 text, which Helm would replace by question marks", mark);
+    return failAmbiguous(
+      "!!binary holds no UTF-8 text, which Helm would replace by question marks",
+      mark,
+    );
   }
 }

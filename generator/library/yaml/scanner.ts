@@ -122,7 +122,7 @@ export class Scanner {
 
   #startFlow(kind: "flowSequenceStart" | "flowMappingStart"): void {
     this.#saveKey();
-    this.#keys.enterFlow();
+    this.#keys.enterFlow(this.#nextNumber);
     this.#flowLevel += 1;
     this.#push(kind, true);
   }
@@ -156,7 +156,7 @@ export class Scanner {
     const { mark } = this.#cursor;
     const key = this.#keys.takeAt(mark);
     if (key !== undefined) {
-      this.#queue.splice(key.token - this.#taken, 0, { kind: "key", mark: key.mark });
+      this.#insert(key.token, { kind: "key", mark: key.mark });
       this.#roll(key.mark.column, "blockMappingStart", key.mark, key.token);
       this.#push("value", false);
       return;
@@ -205,7 +205,7 @@ export class Scanner {
     if (!this.#isKeyAllowed) return;
     const { mark } = this.#cursor;
     const isRequired = this.#flowLevel === 0 && this.#indent === mark.column;
-    this.#keys.save(this.#taken + this.#queue.length, mark, isRequired);
+    this.#keys.save(this.#nextNumber, mark, isRequired);
   }
 
   /** Opens a block collection, where the column is deeper than the one around. */
@@ -213,12 +213,22 @@ export class Scanner {
     column: number,
     kind: "blockSequenceStart" | "blockMappingStart",
     mark: Mark,
-    token = this.#taken + this.#queue.length,
+    number = this.#nextNumber,
   ): void {
     if (this.#flowLevel > 0 || this.#indent >= column) return;
     this.#indents.push(this.#indent);
     this.#indent = column;
-    this.#queue.splice(token - this.#taken, 0, { kind, mark });
+    this.#insert(number, { kind, mark });
+  }
+
+  get #nextNumber(): number {
+    return this.#taken + this.#queue.length;
+  }
+
+  /** Inserts a token by its number; one whose number is gone comes last. */
+  #insert(number: number, token: Token): void {
+    const index = number - this.#taken;
+    this.#queue.splice(index < 0 ? this.#queue.length : index, 0, token);
   }
 
   /** Closes the block collections that are deeper than the column. */

@@ -16,16 +16,17 @@ const LONGEST = 1024;
  * around. A key stands in one line, and is not longer than 1024 characters.
  */
 export class SimpleKeys {
-  readonly #stack: (SimpleKey | undefined)[] = [undefined];
+  readonly #stack: SimpleKey[] = [noKey(0)];
   readonly #byToken = new Map<number, SimpleKey>();
 
-  enterFlow(): void {
-    this.#stack.push(undefined);
+  /** A collection begins with the given token. */
+  enterFlow(token: number): void {
+    this.#stack.push(noKey(token));
   }
 
+  /** An empty collection is not waited for any more, as in Helm's parser: `{}: a` is no map. */
   leaveFlow(): void {
-    if (this.#stack.length === 1) return;
-    this.#forget(this.#stack.pop());
+    if (this.#stack.length > 1) this.#forget(this.#stack.pop());
   }
 
   save(token: number, mark: Mark, isRequired: boolean): void {
@@ -63,6 +64,13 @@ export class SimpleKeys {
     if (key !== undefined) this.#byToken.delete(key.token);
   }
 }
+
+const noKey = (token: number): SimpleKey => ({
+  isPossible: false,
+  isRequired: false,
+  token,
+  mark: { character: 0, line: 0, column: 0 },
+});
 
 function isStillPossible(key: SimpleKey, mark: Mark): boolean {
   if (!key.isPossible) return false;

@@ -4,13 +4,21 @@ export interface Position {
   readonly column: number;
 }
 
-/** A values file that Helm refuses, or reads as something else than it seems to say. */
+/** A values file that Helm refuses. */
 export class YamlError extends Error {
-  override readonly name = "YamlError";
+  override readonly name: string = "YamlError";
   readonly position: Position;
 
   constructor(sentence: string, position: Position) {
     super(sentence);
     this.position = position;
   }
+}
+
+/**
+ * A values file that a Helm reads, but one major otherwise than the other, or not as it looks: it
+ * takes one of two values, or leaves a part out. Refused, so that nobody is surprised.
+ */
+export class AmbiguousYamlError extends YamlError {
+  override readonly name = "AmbiguousYamlError";
 }

@@ -1,3 +1,19 @@
+import { fail, type Mark } from "./cursor.js";
+import type { Scalar } from "./resolve.js";
+
+const HIGHEST_KEY = 2n ** 63n - 1n;
+
+/**
+ * The key that a scalar is once Helm has made JSON of the document.
+ * @throws YamlError where it cannot be one
+ */
+export function keyText(scalar: Scalar, mark: Mark): string {
+  if (scalar === null) fail("an empty key or null is no key: write it in quotes", mark);
+  if (typeof scalar === "bigint" && scalar > HIGHEST_KEY)
+    fail("this number is too large for a key: write it in quotes", mark);
+  return typeof scalar === "number" ? floatKey(scalar) : String(scalar);
+}
+
 /** Digits before an exponent that Go prints in full. */
 const PRECISION = 6;
 
@@ -6,7 +22,7 @@ const PRECISION = 6;
  * `1e-9` is `1e-09`.
  * @see https://github.com/kubernetes-sigs/yaml/blob/v1.6.0/yaml.go
  */
-export function floatKey(number: number): string {
+function floatKey(number: number): string {
   if (Number.isNaN(number)) return ".nan";
   const rounded = Math.fround(number);
   if (!Number.isFinite(rounded)) return rounded > 0 ? ".inf" : "-.inf";
