@@ -16,10 +16,19 @@ const bounds = ({ minimum, maximum }: NumberOptions) => ({
   ...(maximum !== undefined && { maximum }),
 });
 
+/** Whole numbers up to here are exact everywhere: in JSON, in JavaScript and in Helm's int64. */
+const EXACT = Number.MAX_SAFE_INTEGER;
+
+/** A whole number, from -(2^53 - 1) to 2^53 - 1 unless narrowed. */
 export const integer = <const O extends NumberOptions>(
   options: O,
 ): LeafField<number, PresenceOf<O>> =>
-  leaf("integer", options, { type: "integer", ...bounds(options) });
+  leaf("integer", options, {
+    type: "integer",
+    minimum: -EXACT,
+    maximum: EXACT,
+    ...bounds(options),
+  });
 
 export const number = <const O extends NumberOptions>(
   options: O,

@@ -116,6 +116,16 @@ describe("a model that cannot be right is refused with the value's name", () => 
       "names: the pattern ^a{1,2000}$ repeats over 1000 times",
     ],
     [
+      "an escape that JavaScript alone knows",
+      { name: model.string({ ...maybe, pattern: "^\\u0041$" }) },
+      "name: the pattern ^\\u0041$ has \\u, which Helm and JavaScript read differently",
+    ],
+    [
+      "a class that RE2 alone knows",
+      { name: model.string({ ...maybe, pattern: "^[[:alpha:]]$" }) },
+      "name: the pattern ^[[:alpha:]]$ has a class that Helm and JavaScript read differently",
+    ],
+    [
       "no regular expression",
       { name: model.string({ ...maybe, pattern: "^(a$" }) },
       "name: the pattern ^(a$ is no regular expression",
