@@ -34,7 +34,7 @@ export const databaseConnectionFields = {
   name: string({
     description: "Name of the database.",
     format: {
-      pattern: "^[^\\t\\n\\v\\f\\r /?]+$",
+      pattern: "^[^\\s/?]+$",
       what: "a database's name without white space, '/' and '?', such as keycloak",
     },
     default: "keycloak",
@@ -42,7 +42,7 @@ export const databaseConnectionFields = {
   properties: string({
     description: "Properties at the end of the JDBC URL, beginning as the vendor's URLs do.",
     format: {
-      pattern: "^[?;&][^\\t\\n\\v\\f\\r ]+$",
+      pattern: "^[?;&]\\S+$",
       what: "properties that begin with '?', ';' or '&', without white space, such as ?connectTimeout=10",
     },
     whenAbsent: "none",

@@ -2,40 +2,34 @@ import type { Field } from "../model/field.js";
 import type { Format } from "../model/format.js";
 import { formatOf } from "../model/holding.js";
 
-/** What Go's RE2 refuses: it neither looks around nor refers back, and repeats at most 1000 times. */
-const REFUSED: readonly (readonly [what: RegExp, why: string])[] = [
-  [/\(\?<?[=!]/, "looks around"],
-  [/\\[1-9]|\\k</, "refers back"],
-  [/\\[uc]/, "has an escape of JavaScript alone"],
-];
-
-/** What RE2 and JavaScript read differently. */
-function ambiguity(pattern: string): string | undefined {
-  if (/\\[sS]/.test(pattern)) return "has \\s, which is more to JavaScript: list the characters";
-  const outsideOfClasses = pattern.replace(/\\./g, "").replace(/\[[^\]]*\]/g, "");
-  return outsideOfClasses.includes(".")
-    ? "has a dot, which excludes more to JavaScript: write [^\\n]"
-    : undefined;
-}
+/** Escapes that RE2 and JavaScript read alike; `re2AsJavaScript` gives `\s` and `\S` RE2's meaning. */
+const SHARED_ESCAPE = /^\\(?:[dDwWsSbBtnrfv]|x[0-9a-fA-F]{2}|[\^$.*+?()[\]{}|/\\-])/;
 
 /**
- * Why a pattern cannot be judged by Helm and by JavaScript alike; undefined where it can.
+ * Why a pattern cannot be judged by Helm and by JavaScript alike; undefined where it can. Helm
+ * compiles patterns as RE2, which has neither looks around nor back references and repeats at most
+ * 1000 times.
  * @see https://github.com/google/re2/wiki/Syntax
  */
 export function patternProblem(pattern: string): string | undefined {
   const bare = pattern.replace(/\\\\/g, "");
-  const refused = REFUSED.find(([what]) => what.test(bare));
-  if (refused !== undefined) return `${refused[1]}, which Helm refuses`;
+  if (/\(\?<?[=!]/.test(bare)) return "looks around, which Helm refuses";
+  if (/\\[1-9]|\\k</.test(bare)) return "refers back, which Helm refuses";
   const counts = bare.matchAll(/(?<!\\)\{(\d+)(?:,(\d*))?\}/g);
   for (const [, least, most] of counts)
     if (Number(least) > 1000 || Number(most) > 1000)
       return "repeats over 1000 times, which Helm refuses";
+  const escape = [...pattern.matchAll(/\\./gsu)].find(
+    ({ index }) => !SHARED_ESCAPE.test(pattern.slice(index)),
+  );
+  if (escape !== undefined) return `has ${escape[0]}, which Helm and JavaScript read differently`;
+  if (/\[\^?\]|\[\[?:/.test(bare)) return "has a class that Helm and JavaScript read differently";
   try {
     new RegExp(pattern, "u");
+    return undefined;
   } catch {
     return "is no regular expression, which Helm refuses";
   }
-  return ambiguity(bare);
 }
 
 /** What is wrong with the formats of a field, its items' and keys' included. */

@@ -3,14 +3,23 @@ import { describe, expect, it } from "vitest";
 import { loadCharts } from "../../generator/cli/load-charts.js";
 import { leavesOf } from "../../generator/model/leaves.js";
 import { sentence, withoutValues } from "../../generator/model/rules/sentence.js";
+import { blocks, blocksUsedBy } from "../blocks/blocks.js";
 import { root } from "./chart.js";
-import { failuresOf, neighboursOf, placeName, positionsOf, valuesGiven } from "./coverage.js";
+import {
+  gaps,
+  passingNeighbours,
+  placeName,
+  positionsMissed,
+  positionsOf,
+  valuesGiven,
+} from "./coverage.js";
 import { suiteTests } from "./suites.js";
+import { suitesOf } from "./unittest.js";
 
 const charts = await loadCharts({ charts: join(root, "charts"), compiled: join(root, "build") });
 
-describe.each(charts)("the suites of $metadata.name", ({ metadata, fields, rules }) => {
-  const tests = suiteTests(join(root, "charts", metadata.name, "tests"));
+describe.each(charts)("the suites of $metadata.name", ({ metadata: { name }, fields, rules }) => {
+  const tests = suiteTests(suitesOf(name));
   const places = [...leavesOf(fields)].map((place) => ({ name: placeName(place), place }));
 
   it.each(places)("set $name", ({ place }) => {
@@ -20,19 +29,29 @@ describe.each(charts)("the suites of $metadata.name", ({ metadata, fields, rules
   it.each(places.filter(({ place }) => positionsOf(place.field).length > 0))(
     "set $name both ways, or to every word",
     ({ place }) => {
-      const missing = new Set(positionsOf(place.field));
-      for (const value of valuesGiven(place, tests)) missing.delete(value);
-      expect([...missing]).toEqual([]);
+      expect(positionsMissed(place, tests)).toEqual([]);
     },
   );
 
   it.each(rules.map((rule) => ({ name: withoutValues(sentence(rule)), rule })))(
     "break the rule '$name', and have a neighbour that keeps it",
     ({ rule }) => {
-      const failures = failuresOf(rule, tests);
-      expect(failures).not.toHaveLength(0);
-      const passing = failures.flatMap((failure) => neighboursOf(failure, rule, tests));
-      expect(passing).not.toHaveLength(0);
+      expect(passingNeighbours(rule, tests)).not.toHaveLength(0);
     },
   );
+});
+
+const blocksOfValues = blocks.filter(({ mark }) => "value" in mark);
+
+describe.each(blocksOfValues)("without the suite of the block $name", ({ name, suite }) => {
+  it("values or rules are not covered", () => {
+    const users = charts.filter(({ metadata }) =>
+      blocksUsedBy(metadata.name).some((block) => block.name === name),
+    );
+    const missed = users.flatMap((chart) => {
+      const others = suitesOf(chart.metadata.name).filter((other) => other !== suite);
+      return gaps(chart, suiteTests(others));
+    });
+    expect(missed).not.toEqual([]);
+  });
 });

@@ -15,7 +15,7 @@ const level = (description: string) =>
   oneOf(["ALL", "TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL", "OFF"], { description });
 
 const jvmOption: Format = {
-  pattern: "^-[^\\t\\n\\v\\f\\r '\"$`\\\\]+$",
+  pattern: "^-[^\\s'\"$`\\\\]+$",
   what: "a JVM option without white space, quotes, '$', '`' and '\\', such as -XX:+UseG1GC",
 };
 

@@ -18,7 +18,7 @@ export const databaseFields = section("Database", {
       schema: string({
         description: "Schema within the database.",
         format: {
-          pattern: "^[^\\t\\n\\v\\f\\r ]+$",
+          pattern: "^\\S+$",
           what: "a schema's name without white space, such as keycloak",
         },
         whenAbsent: "the user's default schema",

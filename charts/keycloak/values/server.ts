@@ -20,7 +20,7 @@ const feature = string({
 });
 
 const jvmOption: Format = {
-  pattern: "^-[^\\t\\n\\v\\f\\r ]+$",
+  pattern: "^-\\S+$",
   what: "a JVM option that begins with '-', without white space, such as -XX:+UseZGC",
 };
 

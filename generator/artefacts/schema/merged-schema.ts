@@ -31,21 +31,21 @@ interface ObjectSchema extends JsonSchema {
   readonly properties: Readonly<Record<string, JsonSchema>>;
 }
 
-function objectSchema(fields: Fields, inBranch = false): ObjectSchema {
-  const required = inBranch
+function objectSchema(fields: Fields, noDefaults = false): ObjectSchema {
+  const required = noDefaults
     ? demandedNames(fields)
     : Object.keys(fields).filter((name) => isThere(fields[name]));
   return {
     type: "object",
     additionalProperties: false,
     ...(required.length > 0 && { required }),
-    properties: propertiesOf(fields, inBranch),
+    properties: propertiesOf(fields, noDefaults),
   };
 }
 
-const propertiesOf = (fields: Fields, inBranch = false): Readonly<Record<string, JsonSchema>> =>
+const propertiesOf = (fields: Fields, noDefaults = false): Readonly<Record<string, JsonSchema>> =>
   Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [name, fieldSchema(field, inBranch)]),
+    Object.entries(fields).map(([name, field]) => [name, fieldSchema(field, noDefaults)]),
   );
 
 /** Whether the merged document has the value, unless somebody's null removed it. */
@@ -56,9 +56,9 @@ function isThere(field: Field | undefined): boolean {
 
 /**
  * The schema of one field's value, without annotations.
- * @param inBranch whether values.yaml has no defaults for it, as it lies in a union's branch
+ * @param noDefaults whether values.yaml has none for it, as it lies in a branch of a union or in an item
  */
-export function fieldSchema(field: Field, inBranch = false): JsonSchema {
+export function fieldSchema(field: Field, noDefaults = false): JsonSchema {
   switch (field.shape) {
     case "leaf":
       return schemaOf(field.holds);
@@ -67,12 +67,12 @@ export function fieldSchema(field: Field, inBranch = false): JsonSchema {
         type: "array",
         ...(field.minItems !== undefined && { minItems: field.minItems }),
         ...(field.uniqueItems !== undefined && { uniqueItems: field.uniqueItems }),
-        items: fieldSchema(field.item),
+        items: fieldSchema(field.item, true),
       };
     case "map":
-      return { type: "object", additionalProperties: fieldSchema(field.item) };
+      return { type: "object", additionalProperties: fieldSchema(field.item, true) };
     case "group":
-      return objectSchema(field.fields, inBranch);
+      return objectSchema(field.fields, noDefaults);
     case "union":
       return unionSchema(field);
   }

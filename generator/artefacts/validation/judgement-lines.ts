@@ -79,7 +79,8 @@ function reservedLines({ path, value, reserved }: ReservedJudgement, at: number,
 const ANY_TEXT = string({ description: "A key, or what to set instead of it." });
 
 const isAlwaysThere = (node: Node): boolean =>
-  node.kind === "value" && node.guards.length === 0 && !mayBeAbsent(node.field);
+  (node.kind === "scoped" && node.path.length === 0) ||
+  (node.kind === "value" && node.guards.length === 0 && !mayBeAbsent(node.field));
 
 const mayBeAbsent = (field: Field): boolean => "presence" in field && field.presence === "optional";
 
@@ -91,8 +92,9 @@ const orEmpty = (subject: Node): Node => ({
 
 function exclusiveLines({ path, value, names }: ExclusiveJudgement, at: number, context: Context) {
   const [one, other] = names;
+  const there = isAlwaysThere(value) ? "" : `${argument(value, context)} `;
   const part = (name: string): string => `${argument(value, context)}.${name}`;
-  return block(at, `if and ${part(one)} ${part(other)}`, [
+  return block(at, `if and ${there}${part(one)} ${part(other)}`, [
     action(
       at + 2,
       failure([...path, ": ", ...messageParts<string>("bothSet", { one, other })], context),

@@ -5,7 +5,8 @@ import { remember } from "./made.js";
 import { mergeDefaults } from "./merge-defaults.js";
 import { formatProblems } from "./formats.js";
 import { message } from "./message.js";
-import { isObject, plainCopy } from "./plain.js";
+import { isObject } from "./plain.js";
+import { plainData } from "./plain-data.js";
 import { problemsOf } from "./problems.js";
 import { brokenRules } from "./rules.js";
 import type { Validator } from "./schema-error.js";
@@ -37,7 +38,8 @@ export function chartModule(data: ChartData, validator: Validator): ChartModule 
 
 function judge(data: ChartData, validator: Validator, values: unknown): Validation<object> {
   // An empty values file is null to a YAML parser, and no values to Helm.
-  const written = plainCopy(values ?? {});
+  const { data: written, problems: alien } = plainData(values ?? {});
+  if (alien.length > 0) return { valid: false, problems: alien };
   if (!isObject(written)) {
     const parts = { path: "the document", expected: "a map", actual: typeName(written) };
     return { valid: false, problems: [{ path: "", message: message("wrongType", parts) }] };

@@ -1,4 +1,5 @@
 import type { Format } from "../../model/format.js";
+import { re2AsJavaScript } from "../../model/re2.js";
 import type { Problem } from "../types/api.js";
 import type { ExclusiveData, FieldData, FieldRecord } from "./chart-data.js";
 import { chosenFields } from "./field-at.js";
@@ -97,7 +98,7 @@ class Judge {
 const expressions = new Map<string, RegExp>();
 
 function expression({ pattern }: Format): RegExp {
-  const known = expressions.get(pattern) ?? new RegExp(pattern, "u");
+  const known = expressions.get(pattern) ?? new RegExp(re2AsJavaScript(pattern), "u");
   expressions.set(pattern, known);
   return known;
 }

@@ -3,14 +3,6 @@ import type { PlainObject } from "./chart-data.js";
 export const isObject = (value: unknown): value is PlainObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** A document as YAML would carry it: keys whose value is `undefined` are not there. */
-export function plainCopy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plainCopy);
-  if (!isObject(value)) return value;
-  const present = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return Object.fromEntries(present.map(([key, inner]) => [key, plainCopy(inner)]));
-}
-
 /** The value at a path; undefined where there is none. */
 export function valueAt(document: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>((value, name) => {

@@ -8,8 +8,6 @@ export interface UrlOptions extends FieldOptions<string> {
   readonly schemes: readonly [string, ...string[]];
 }
 
-const SPACE = "\\t\\n\\v\\f\\r ";
-
 /** A full URL of one of the given schemes. The sentence shows the first example, if there is one. */
 export function url<const O extends UrlOptions>(options: O): LeafField<string, PresenceOf<O>> {
   const { schemes, examples: [example] = [] } = options;
@@ -19,7 +17,7 @@ export function url<const O extends UrlOptions>(options: O): LeafField<string, P
   );
   const shown = typeof example === "string" ? example : `${schemes[0]}://example.com`;
   const format: Format = {
-    pattern: `^(${schemes.join("|")})://[^${SPACE}/?#][^${SPACE}]*$`,
+    pattern: `^(${schemes.join("|")})://[^\\s/?#]\\S*$`,
     what: `a URL that begins with ${beginnings}, such as ${shown}`,
   };
   const declared = schemes.map((scheme) => JSON.stringify(scheme)).join(" | ");

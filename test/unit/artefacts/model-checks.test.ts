@@ -118,24 +118,19 @@ describe("a model that cannot be right is refused with the value's name", () => 
       "names: the pattern ^a{1,2000}$ repeats over 1000 times",
     ],
     [
+      "an escape that JavaScript alone knows",
+      { name: model.string({ ...maybe, format: format("^\\u0041$") }) },
+      "name: the pattern ^\\u0041$ has \\u, which Helm and JavaScript read differently",
+    ],
+    [
+      "a class that RE2 alone knows",
+      { name: model.string({ ...maybe, format: format("^[[:alpha:]]$") }) },
+      "name: the pattern ^[[:alpha:]]$ has a class that Helm and JavaScript read differently",
+    ],
+    [
       "no regular expression",
       { name: model.string({ ...maybe, format: format("^(a$") }) },
       "name: the pattern ^(a$ is no regular expression",
-    ],
-    [
-      "an escape that Go does not know",
-      { name: model.string({ ...maybe, format: format("^\\u0041$") }) },
-      "name: the pattern ^\\u0041$ has an escape of JavaScript alone",
-    ],
-    [
-      "white space as JavaScript has it",
-      { name: model.string({ ...maybe, format: format("^[^\\s]+$") }) },
-      "name: the pattern ^[^\\s]+$ has \\s, which is more to JavaScript",
-    ],
-    [
-      "a dot, which excludes more to JavaScript",
-      { name: model.string({ ...maybe, format: format("^[.]\\..$") }) },
-      "name: the pattern ^[.]\\..$ has a dot",
     ],
     [
       "a look-ahead in a part of a list's items",
@@ -423,5 +418,25 @@ describe("texts and templates that cannot be printed name their file", () => {
     expect(message(toy(parts))).toContain(
       `ChartError: The chart toy cannot be built.\n  ${expected}`,
     );
+  });
+});
+
+describe("templates", () => {
+  const built = (file: string): string =>
+    message(toy({ fields: {}, templates: { [file]: { a: "b" } } }));
+
+  it.each(["service.yaml", "jobs/first.yaml"])("are written to %s", (file) => {
+    expect(built(file)).toBe("");
+  });
+
+  it.each([
+    ...["", "../../service.yaml", "/service.yaml", "a//b.yaml", "./a.yaml", "service.txt"],
+    ...["_helpers.tpl", "a\nb.yaml"],
+  ])("are not written to %j", (file) => {
+    expect(built(file)).toContain(`'${file}' is no template's path inside templates/`);
+  });
+
+  it("leave the rules' own file alone", () => {
+    expect(built("validation.yaml")).toContain("choose another name");
   });
 });

@@ -1,12 +1,10 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import keycloakWildfly from "../../../charts/keycloak-wildfly/chart.js";
 import keycloak from "../../../charts/keycloak/chart.js";
 import echo from "../../../examples/echo/chart.js";
 import { formatsOf } from "../../../generator/artefacts/check-pattern.js";
 import { isRight, type Format } from "../../../generator/model/format.js";
-import * as model from "../../../generator/model/index.js";
+import type { Field } from "../../../generator/model/field.js";
 import { everything } from "../sdk/toy-charts.js";
 
 const charts = { keycloak, "keycloak-wildfly": keycloakWildfly, echo, everything };
@@ -19,7 +17,7 @@ function examplesIn(what: Format["what"]): readonly string[] {
 }
 
 const formats = Object.entries(charts).flatMap(([chart, { fields }]) => {
-  const all = Object.values<model.AnyField>(fields).flatMap(formatsOf);
+  const all = Object.values<Field>(fields).flatMap(formatsOf);
   const distinct = new Map(all.map((format) => [format.what, format]));
   return [...distinct.values()].map((format) => ({ chart, ...format }));
 });
