@@ -9,10 +9,17 @@ import { FairleadError } from "./errors.js";
 import { loadCharts } from "./load-charts.js";
 import { planRepository } from "./plan-repository.js";
 import { artefactLine, nextSteps, stopwatch } from "./report.js";
-import { checkApart } from "./overlap.js";
+import { checkApart, checkOutside } from "./overlap.js";
 import { checkUnreleased, releaseOf } from "./released.js";
 import { writeFile, writeFolder, type Files } from "./write-folder.js";
-import { checkReplaceable, RECORD, recordOf, writtenBefore } from "./written.js";
+import {
+  checkReplaceable,
+  checkSchemaFile,
+  RECORD,
+  recordOf,
+  recordOfBoth,
+  writtenBefore,
+} from "./written.js";
 import { version } from "./version.js";
 
 interface BuildOptions {
@@ -47,6 +54,7 @@ async function build(options: BuildOptions): Promise<void> {
   const outputs = ["charts", "repo", "sdk"].map((name) => join(options.out, name));
   checkApart(options.charts, outputs);
   const charts = await loadCharts(options);
+  checkOutside(options.charts, options.schemas);
   const built: BuiltChart[] = [];
   for (const chart of charts) {
     const { name, version: chartVersion } = chart.metadata;
@@ -64,15 +72,20 @@ async function build(options: BuildOptions): Promise<void> {
   ]);
   const record = writtenBefore(options.out);
   for (const folder of folders.keys()) checkReplaceable(options.out, folder, record);
+  const schemas = new Map(
+    built.map(({ chart: { metadata }, files }) => [
+      join(options.schemas, metadata.name, `${metadata.version}.json`),
+      schemaIn(files),
+    ]),
+  );
+  for (const path of schemas.keys()) checkSchemaFile(path);
   const repo = join(options.out, "repo");
   const repository = await planRepository(repo, built);
 
+  writeFile(join(options.out, RECORD), recordOfBoth(record, folders));
   for (const [folder, files] of folders) writeFolder(join(options.out, folder), files);
   writeFile(join(options.out, RECORD), recordOf(record, folders));
-  for (const { chart, files } of built) {
-    const { name, version: chartVersion } = chart.metadata;
-    writeFile(join(options.schemas, name, `${chartVersion}.json`), schemaIn(files));
-  }
+  for (const [path, schema] of schemas) writeFile(path, schema);
   for (const [name, content] of repository.files) writeFile(join(repo, name), content);
   lines.push(`repository  ${repository.packages} package(s) in ${repo}`);
   lines.push(...charts.flatMap(rawLine));
