@@ -57,8 +57,12 @@ async function importChart(name: string, { charts, compiled }: ChartFolders): Pr
       const module = (await import(pathToFileURL(script).href)) as { default?: unknown };
       return module.default;
     }
-    const { runTypeScript } = await import("./run-typescript.js");
-    return await runTypeScript(resolve(charts, name, "chart.ts"));
+    const [{ runTypeScript }, fairlead] = await Promise.all([
+      import("./run-typescript.js"),
+      import("../index.js"),
+    ]);
+    // Charts that import the package `fairlead` get this very generator.
+    return await runTypeScript(resolve(charts, name, "chart.ts"), { modules: { fairlead } });
   } catch (error) {
     throw new FairleadError(`${charts}/${name}/chart.ts: ${messageOf(error)}`);
   }
