@@ -6,6 +6,7 @@ export interface BuildOptions {
   readonly compiled: string;
   readonly out: string;
   readonly schemas: string;
+  readonly types: boolean;
   readonly sdk: boolean;
   readonly sdkName: string;
 }
@@ -17,6 +18,7 @@ export const buildCommand = (): Command =>
     .option("--compiled <folder>", "where tsc writes; charts not there run as TypeScript", "build")
     .option("--out <folder>", "where charts/, repo/ and sdk/ go", "dist")
     .option("--schemas <folder>", "where the input schemas go", "schemas")
+    .option("--no-types", "do not check the types of charts that run as TypeScript")
     .option("--no-sdk", "leave out the values SDK")
     .option("--sdk-name <name>", "name of the values SDK's npm package", PACKAGE_NAME)
     .action(async (options: BuildOptions) => {

@@ -8,7 +8,7 @@ import { print } from "./standard-output.js";
 import { writeFile } from "./write-folder.js";
 
 export async function release(names: readonly string[], options: ReleaseOptions): Promise<void> {
-  const charts = await loadCharts(options);
+  const charts = await loadCharts({ ...options, types: false });
   const unknown = names.find((name) => charts.every(({ metadata }) => metadata.name !== name));
   if (unknown !== undefined) throw new FairleadError(`${options.charts} has no chart ${unknown}`);
   const lines = charts

@@ -105,7 +105,7 @@ describe("a chart that cannot be built exits with 1 and leaves everything as it 
     [
       "an import that is not there",
       edit("chart.ts", "generator/index.js", "generator/nowhere.js"),
-      /echo\/chart\.ts: .*nowhere/,
+      /echo\/chart\.ts:\d+:\d+ - Cannot find module .*nowhere\.js.\n$/,
     ],
     [
       "a name unlike its folder's",

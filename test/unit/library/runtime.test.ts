@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { mergeDefaults } from "../../../generator/library/runtime/merge-defaults.js";
-import { suggestion } from "../../../generator/library/runtime/suggestion.js";
+import { suggestion } from "../../../generator/model/suggestion.js";
 import { toYaml } from "../../../generator/library/runtime/to-yaml.js";
 import { sdkFiles } from "../../../generator/sdk/sdk-files.js";
 import { sdkParts } from "../../../scripts/sdk-parts.js";
