@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { FairleadError, messageOf } from "./errors.js";
 import { runTypeScript } from "./run-typescript.js";
@@ -18,6 +18,8 @@ export async function values(
   { output }: ValuesOptions,
 ): Promise<void> {
   if (!existsSync(file)) throw new FairleadError(`${file}: no such file`);
+  if (statSync(file).isDirectory())
+    throw new FairleadError(`${file}: is a folder, not a TypeScript file`);
   const made = await evaluate(home, file);
   const chart = chartOf(made);
   if (chart === undefined) throw new FairleadError(`${file}: ${whatElse(made)}`);
