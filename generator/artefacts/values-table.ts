@@ -88,7 +88,8 @@ function formatTexts(field: Field): readonly string[] {
   switch (field.shape) {
     case "leaf": {
       const format = formatOf(field.holds);
-      return format === undefined ? [] : [`Format: ${format.what}.`];
+      // A kind with a format of its own says in its word what it is.
+      return format === undefined || field.word !== "string" ? [] : [`Format: ${format.what}.`];
     }
     case "list":
       return formatTexts(field.item);

@@ -1,7 +1,7 @@
 import { quantityFormat } from "../../model/kubernetes/quantity.js";
 import { message } from "./message.js";
 import type { JudgedKeyword, SchemaError } from "./schema-error.js";
-import { suggestion } from "./suggestion.js";
+import { suggestion } from "../../model/suggestion.js";
 
 /** What a sentence about an error is written from. */
 export interface Subject {

@@ -122,7 +122,17 @@ describe("formats, keys and what excludes each other", () => {
   const values = references(fields);
   beforeAll(() => {
     const read = Object.entries(values).map(([name, value]) => [name, asYaml(value)]);
-    chart = installed(toy({ fields, templates: { "all.yaml": Object.fromEntries(read) as object as Record<string, ReturnType<typeof asYaml>> } }));
+    chart = installed(
+      toy({
+        fields,
+        templates: {
+          "all.yaml": Object.fromEntries(read) as object as Record<
+            string,
+            ReturnType<typeof asYaml>
+          >,
+        },
+      }),
+    );
   });
   afterAll(() => {
     chart.remove();
@@ -134,7 +144,9 @@ describe("formats, keys and what excludes each other", () => {
   it.each(wrong)("%j", async (document, path, sentence) => {
     expect(judged(document)).toEqual([{ path, message: sentence }]);
     const { error } = await chart.render(document);
-    const said = /\(toy\/templates\/validation\.yaml:[^)]*\): (.*?)\n\nUse --debug/s.exec(error)?.[1];
+    const said = /\(toy\/templates\/validation\.yaml:[^)]*\): (.*?)\n\nUse --debug/s.exec(
+      error,
+    )?.[1];
     // What cannot be set says itself where; the fault of a key is shown at its map.
     const where = sentence.includes("cannot be set") ? "" : `${shownAt(path, sentence)}: `;
     expect(said).toBe(where + sentence);
