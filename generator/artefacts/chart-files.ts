@@ -18,7 +18,7 @@ import { json } from "./json.js";
 import { inputSchema } from "./schema/input-schema.js";
 import { mergedSchema } from "./schema/merged-schema.js";
 import { fillText, type TextScope } from "./text.js";
-import { validationTemplate } from "./validation-template.js";
+import { validationTemplate } from "./validation/template.js";
 import { valueSections } from "./values-table.js";
 import { valuesYaml } from "./values-yaml.js";
 
@@ -74,7 +74,7 @@ export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
     ["values.yaml", valuesYaml(chart.fields, INPUT_SCHEMA)],
     ["values.schema.json", json(mergedSchema(chart))],
     [INPUT_SCHEMA, json(inputSchema(chart))],
-    ["templates/validation.yaml", validationTemplate(chart.rules, context)],
+    ["templates/validation.yaml", validationTemplate(chart, context)],
   ]);
   const failed: string[] = [];
   const write = (path: string, source: string, print: () => string) => {

@@ -2,7 +2,9 @@ import { Ajv, type ErrorObject } from "ajv";
 import { definitionsFor } from "../model/kubernetes/shapes.js";
 import { leavesOf } from "../model/leaves.js";
 import { nameOf, type Place } from "../model/place.js";
-import type { Field, Fields, LeafField } from "../model/field.js";
+import type { Field, Fields } from "../model/field.js";
+import { isRight } from "../model/format.js";
+import { formatOf } from "../model/holding.js";
 import type { JsonSchema } from "../model/json-schema.js";
 import { fieldSchema } from "./schema/merged-schema.js";
 import { kubernetesShapesOf } from "./schema/shapes.js";
@@ -15,32 +17,57 @@ export function defaultProblems(fields: Fields): readonly string[] {
   });
   const schemas = places.map(({ place, value }) => schemaFor(place.field, value));
   const ajv = new Ajv({ allErrors: true, logger: false, strict: false, verbose: true });
+  const misshapen = places.flatMap(({ place, value }) =>
+    misshapenTexts(place.field, value).map(
+      (what) =>
+        `${nameOf(place)}: its default ${JSON.stringify(value)} ${what}; Helm would refuse it`,
+    ),
+  );
   // One document of all defaults, each under its number: branches have names in common.
   const validate = ajv.compile({
     properties: Object.fromEntries(schemas.entries()),
     definitions: definitionsFor(kubernetesShapesOf(fields)),
   });
-  if (validate(Object.fromEntries(places.map(({ value }, index) => [index, value])))) return [];
-  return (validate.errors ?? []).flatMap((error) => {
+  if (validate(Object.fromEntries(places.map(({ value }, index) => [index, value]))))
+    return misshapen;
+  const others = (validate.errors ?? []).flatMap((error) => {
     const [, index = "", ...inside] = error.instancePath.split("/");
     const found = places[Number(index)];
     return found === undefined ? [] : [problem(found.place, found.value, inside, error)];
   });
+  return [...misshapen, ...others];
+}
+
+/** What texts and keys in a default are not, though their formats say so. */
+function misshapenTexts(field: Field, value: unknown): readonly string[] {
+  if (field.shape === "leaf") {
+    const format = formatOf(field.holds);
+    return format === undefined || isRight(format, String(value)) ? [] : [`is not ${format.what}`];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  if (field.shape === "list")
+    return Object.values(value).flatMap((item) =>
+      misshapenTexts(field.item, item).map((what) => `has an item that ${what}`),
+    );
+  if (field.shape !== "map") return [];
+  const { keyFormat, item } = field;
+  return Object.entries(value).flatMap(([key, inner]) => [
+    ...(keyFormat === undefined || isRight(keyFormat, key)
+      ? []
+      : [`has a key, ${key}, that is not ${keyFormat.what}`]),
+    ...misshapenTexts(item, inner).map((what) => `has an item, ${key}, that ${what}`),
+  ]);
 }
 
 /** The field's schema; of an empty default there is no part to judge, which saves most of the time. */
 function schemaFor(field: Field, value: unknown): JsonSchema {
   const schema = fieldSchema(field);
   if (typeof value !== "object" || value === null || Object.keys(value).length > 0) return schema;
-  const isKubernetes = field.shape === "leaf" && field.kubernetes !== undefined;
-  const whole = isKubernetes ? definitionOf(field) : schema;
+  const shape = field.shape === "leaf" && field.holds.is === "object" && field.holds.kubernetes;
+  const whole = shape ? definitionsFor([shape])[shape] : schema;
   const parts = new Set(["items", "properties", "additionalProperties", "patternProperties"]);
-  return Object.fromEntries(Object.entries(whole).filter(([keyword]) => !parts.has(keyword)));
+  return Object.fromEntries(Object.entries(whole ?? {}).filter(([keyword]) => !parts.has(keyword)));
 }
-
-const definitionOf = ({ kubernetes }: LeafField): JsonSchema => ({
-  ...(kubernetes && definitionsFor([kubernetes])[kubernetes]),
-});
 
 function problem(
   place: Place,

@@ -41,7 +41,7 @@ const kinds: NodeVisitor<NumberKind> = {
 
 function fieldKind(field: Field): NumberKind {
   if (!isNumeric(field)) return "none";
-  return field.shape === "leaf" && field.kind === "number" ? "fraction" : "integer";
+  return field.shape === "leaf" && field.holds.is === "fraction" ? "fraction" : "integer";
 }
 
 /** Whether two numbers must be treated as fractions. */

@@ -16,7 +16,7 @@ const combine = (operator: "and" | "or", operands: readonly Node[]): Node => {
 };
 
 /** Whether the branch of a guard is chosen. */
-const chosen = ({ union, path, branch }: Guard): Node =>
+export const chosen = ({ union, path, branch }: Guard): Node =>
   comparison(
     "eq",
     valueNode({

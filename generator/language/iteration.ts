@@ -2,7 +2,8 @@ import { expression, type Expression } from "../expression/expression.js";
 import { NODE, TREE, type ExpressionTree, type TemplateTree } from "../expression/tree.js";
 import type { ScopedNode } from "../expression/node.js";
 import type { Field } from "../model/field.js";
-import { integer, string } from "../model/fields/scalars.js";
+import { integer } from "../model/kinds/integer.js";
+import { string } from "../model/kinds/string.js";
 import type { Part, Templated } from "./templated.js";
 
 /**
@@ -151,8 +152,8 @@ const fieldOf: Readonly<
 /** What is known of a list's indexes and a map's keys. */
 function keyField(field: Field | undefined): Field | undefined {
   if (field?.shape === "list") return index;
-  if (field?.shape !== "map" || field.keyPattern === undefined) return undefined;
-  return string({ description: "Key of a map.", pattern: field.keyPattern });
+  if (field?.shape !== "map" || field.keyFormat === undefined) return undefined;
+  return string({ description: "Key of a map.", format: field.keyFormat });
 }
 
 const index = integer({ description: "Index of a list.", minimum: 0, maximum: 999_999 });

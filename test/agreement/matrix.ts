@@ -9,6 +9,8 @@ export interface Row {
   readonly name: string;
   readonly wrong: string | undefined;
   readonly unjudged: Unjudged | undefined;
+  /** What `validate` says, without paths. */
+  readonly sentences: readonly string[];
   readonly verdicts: { readonly [J in Judge]: Verdict };
 }
 

@@ -31,8 +31,8 @@ export const valuesGiven = (place: Place, tests: readonly SuiteTest[]): readonly
 /** The words or switch positions that a field has, each of which some test must choose. */
 export function positionsOf(field: Field): readonly unknown[] {
   if (field.shape !== "leaf") return [];
-  if (field.kind === "boolean") return [true, false];
-  return field.kind === "enum" ? ((field.schema as { enum?: readonly string[] }).enum ?? []) : [];
+  if (field.holds.is === "boolean") return [true, false];
+  return field.holds.is === "word" ? field.holds.words : [];
 }
 
 /** The words or positions of a place that no test chooses. */

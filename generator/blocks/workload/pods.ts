@@ -66,7 +66,7 @@ export const podMetadataFields = {
   rolloutTrigger: string({
     description:
       "Any text; a change of it restarts the pods one by one, as after a change of a Secret that the chart does not render.",
-    pattern: "^.+$",
+    format: { pattern: "^[^\\n\\r]+$", what: "a text of one line, such as rotated-2026-11" },
     whenAbsent: "none",
     examples: ["password-rotated-2026-11"],
   }),

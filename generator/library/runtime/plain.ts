@@ -10,3 +10,9 @@ export function valueAt(document: unknown, path: readonly string[]): unknown {
     return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
   }, document);
 }
+
+/** Whether templates take a value for set: it is there and not empty, 0 or false. */
+export function isFilled(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  return isObject(value) ? Object.keys(value).length > 0 : Boolean(value);
+}

@@ -2,7 +2,7 @@ import type { Problem } from "../types/api.js";
 import type { ConditionData, PlaceData, RuleData } from "./chart-data.js";
 import { pathText } from "./path.js";
 import { allChosen, placeValue } from "./place.js";
-import { isObject, valueAt } from "./plain.js";
+import { isFilled, valueAt } from "./plain.js";
 
 /** The rules that a document breaks, as the templates' `fail` judges them. */
 export function brokenRules(
@@ -93,7 +93,6 @@ class Judge {
   #isSet({ path, zeroIsLegal }: PlaceData): boolean {
     const value = valueAt(this.#merged, path);
     if (zeroIsLegal || value === undefined) return value !== undefined;
-    if (Array.isArray(value)) return value.length > 0;
-    return isObject(value) ? Object.keys(value).length > 0 : Boolean(value);
+    return isFilled(value);
   }
 }

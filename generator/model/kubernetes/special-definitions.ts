@@ -1,4 +1,4 @@
-import { quantityPattern } from "./quantity.js";
+import { quantityFormat } from "./quantity.js";
 import type { JsonSchema } from "./transform.js";
 import { int32Bounds } from "./integer-bounds.js";
 
@@ -13,7 +13,7 @@ export const specialDefinitions: Readonly<Record<string, JsonSchema>> = {
   // Not negative: the API server accepts no such quantity in a pod or a claim.
   "io.k8s.apimachinery.pkg.api.resource.Quantity": {
     type: ["string", "number"],
-    pattern: quantityPattern,
+    pattern: quantityFormat.pattern,
     minimum: 0,
   },
   "io.k8s.apimachinery.pkg.util.intstr.IntOrString": {

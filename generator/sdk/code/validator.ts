@@ -2,7 +2,7 @@ import { Ajv } from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
 import type { JsonSchema } from "../../model/json-schema.js";
 import { checkKeywords } from "./keywords.js";
-import { re2AsJavaScript } from "./re2.js";
+import { re2AsJavaScript } from "../../model/re2.js";
 
 /** A validator of the schema as the source of an ES module, whose default export it is. */
 export function validatorSource(schema: JsonSchema): string {

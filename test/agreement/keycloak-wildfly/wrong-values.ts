@@ -129,6 +129,9 @@ export const wrongValues: readonly Case[] = [
     "probes.startup.withinSeconds",
     "probes: { startup: { withinSeconds: 59 } }",
   ),
+  wrong("a tag of Keycloak on Quarkus", "image.tag", "image: { tag: 26.7.3 }", regex),
+  wrong("a tag of another WildFly", "image.tag", "image: { tag: 15.0.2 }", regex),
+  wrong("a major of another Keycloak", "image.tag", "image: { tag: '17' }", regex),
   wrong("a full name in capitals", "fullnameOverride", "fullnameOverride: SSO", regex),
   wrong(
     "seconds beyond what JSON is exact in",

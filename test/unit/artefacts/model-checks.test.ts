@@ -25,6 +25,8 @@ import { toy } from "../toy-chart.js";
 const about = { description: "A value." };
 const maybe = { ...about, whenAbsent: "nothing" };
 
+const format = (pattern: string): model.Format => ({ pattern, what: "a name, such as a" });
+
 /** A chart whose template reads every value of the model as a whole. */
 const reading = (fields: Fields): Chart =>
   toy({
@@ -102,33 +104,43 @@ describe("a model that cannot be right is refused with the value's name", () => 
     ],
     [
       "a look-ahead",
-      { name: model.string({ ...maybe, pattern: "^(?!x)" }) },
+      { name: model.string({ ...maybe, format: format("^(?!x)") }) },
       "name: the pattern ^(?!x) looks around",
     ],
     [
       "a back reference in a list's item",
-      { names: model.list(model.string({ ...about, pattern: "^(a)\\1$" }), maybe) },
+      { names: model.list(model.string({ ...about, format: format("^(a)\\1$") }), maybe) },
       "names: the pattern ^(a)\\1$ refers back",
     ],
     [
       "a repetition over 1000 in a map's keys",
-      { names: model.map(model.string(about), { ...maybe, keyPattern: "^a{1,2000}$" }) },
+      { names: model.map(model.string(about), { ...maybe, keyFormat: format("^a{1,2000}$") }) },
       "names: the pattern ^a{1,2000}$ repeats over 1000 times",
     ],
     [
       "an escape that JavaScript alone knows",
-      { name: model.string({ ...maybe, pattern: "^\\u0041$" }) },
+      { name: model.string({ ...maybe, format: format("^\\u0041$") }) },
       "name: the pattern ^\\u0041$ has \\u, which Helm and JavaScript read differently",
     ],
     [
       "a class that RE2 alone knows",
-      { name: model.string({ ...maybe, pattern: "^[[:alpha:]]$" }) },
+      { name: model.string({ ...maybe, format: format("^[[:alpha:]]$") }) },
       "name: the pattern ^[[:alpha:]]$ has a class that Helm and JavaScript read differently",
     ],
     [
       "no regular expression",
-      { name: model.string({ ...maybe, pattern: "^(a$" }) },
+      { name: model.string({ ...maybe, format: format("^(a$") }) },
       "name: the pattern ^(a$ is no regular expression",
+    ],
+    [
+      "a look-ahead in a part of a list's items",
+      {
+        rows: model.list(
+          model.group(about, { name: model.string({ ...about, format: format("^(?!x)") }) }),
+          maybe,
+        ),
+      },
+      "rows: the pattern ^(?!x) looks around",
     ],
     [
       "a default below its minimum",
@@ -143,7 +155,7 @@ describe("a model that cannot be right is refused with the value's name", () => 
     [
       "a default that its pattern refuses",
       { time: model.duration({ ...about, default: "1 s" }) },
-      'time: its default "1 s" does not match',
+      'time: its default "1 s" is not a duration, such as 30s, 5m or 1h',
     ],
     [
       "a default that is too long",
@@ -176,11 +188,11 @@ describe("a model that cannot be right is refused with the value's name", () => 
       {
         env: model.map(model.string(about), {
           ...about,
-          keyPattern: "^[A-Z]+$",
+          keyFormat: format("^[A-Z]+$"),
           default: { a: "" },
         }),
       },
-      'env: its default {"a":""} has a, which is not allowed',
+      'env: its default {"a":""} has a key, a, that is not',
     ],
     [
       "a default that is no whole number",

@@ -87,7 +87,7 @@ describe("a chart's module", () => {
       [
         "These values do not fit the chart every-thing.",
         "  replicas (0) must be at least 1",
-        "  server: 'https://db' is not a host name: leave out 'https://'",
+        "  server: 'https://db' is not a host name or an IPv4 address without scheme, port and path, such as db.example.com",
       ].join("\n"),
     );
   });

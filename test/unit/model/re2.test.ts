@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { re2AsJavaScript } from "../../../generator/sdk/code/re2.js";
+import { re2AsJavaScript } from "../../../generator/model/re2.js";
 import { validatorSource } from "../../../generator/sdk/code/validator.js";
 
 describe("patterns mean to JavaScript what they mean to RE2", () => {
