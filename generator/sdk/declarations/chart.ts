@@ -26,9 +26,11 @@ type Broken<V> =${brokenRules(chart.rules)};
 
 type Expected<V> = C.Verdict<V, Model, null, Broken<V>>;
 
-interface ${prefix}Names extends C.Documented<${values}> {}
-
-type Checked<V> = [V] extends [Expected<V>] ? V & ${prefix}Names : Expected<V>;
+// A right document is held against the interface, which is what editors complete and explain. V is
+// inferred from the branch that is never chosen; from the last one it need not be.
+type Checked<V> = [V] extends [Expected<V>]
+  ? [V] extends [never] ? V : ${values}
+  : C.Annotated<V, Expected<V>, Model> extends infer Wrong ? Wrong : never;
 
 /** What the type of values tells \`fleet\`, for itself alone: it is never there at run time. */
 export interface ${prefix}Made<V> {
