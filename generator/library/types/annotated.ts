@@ -2,9 +2,9 @@ import type { IsUnion } from "./claims.js";
 import type { Choice, Group, List, Plain } from "./node.js";
 
 /**
- * What is expected of a wrong document, as editors can read it: `Expected` with its messages at the
- * wrong places, and at the right ones the interfaces' own types. Every key has the comment that its
- * interface gives it.
+ * What is expected of a document that is wrong, or that has words wider than its interface: messages
+ * and words as in `Expected`, and everywhere else the interfaces' own types, for editors to show. Every
+ * key has the comment that its interface gives it.
  */
 export type Annotated<V, Expected, M> =
   IsUnion<V> extends true
@@ -52,13 +52,15 @@ type PlainOf<V, Expected, Shape> = V extends readonly unknown[]
 
 type PlainMembers<Shape> = { [K in keyof Shape]-?: Plain<Exclude<Shape[K], undefined>> };
 
-type ListOf<V, Expected, Shape, I> = V extends readonly unknown[]
-  ? Expected extends readonly unknown[]
-    ? number extends V["length"]
-      ? OpenListOf<V, Expected, ItemOf<Shape>, I>
-      : ItemsOf<V, Expected, ItemOf<Shape>, I>
-    : Expected
-  : Expected;
+type ListOf<V, Expected, Shape, I> = [V] extends [Expected]
+  ? Expected
+  : V extends readonly unknown[]
+    ? Expected extends readonly unknown[]
+      ? number extends V["length"]
+        ? OpenListOf<V, Expected, ItemOf<Shape>, I>
+        : ItemsOf<V, Expected, ItemOf<Shape>, I>
+      : Expected
+    : Expected;
 
 type ItemOf<Shape> = Extract<Shape, readonly unknown[]>[number];
 
@@ -66,7 +68,7 @@ type ItemsOf<V, Expected, Item, I> = {
   [K in keyof Expected]: K extends keyof V ? AnyOf<V[K], Expected[K], Item, I> : Expected[K];
 };
 
-type AnyOf<V, Expected, Item, I> = [V] extends [Expected] ? Item : Annotated<V, Expected, I>;
+type AnyOf<V, Expected, Item, I> = [V] extends [Expected & Item] ? Item : Annotated<V, Expected, I>;
 
 /**
  * A list that is made with `...other` has items of which the compiler does not know the index. It
@@ -100,7 +102,7 @@ type ObjectOf<V, Expected, Shape, Members> = [Shape] extends [Expected]
     Pick<Commented<Shape, keyof Expected>, keyof Expected> extends infer Keys
     ? {
         [K in keyof Keys]: K extends keyof V & keyof Expected & keyof Shape & keyof Members
-          ? [V[K]] extends [Expected[K]]
+          ? [V[K]] extends [Expected[K] & Shape[K]]
             ? Shape[K]
             : Annotated<V[K], Expected[K], Members[K]>
           : Expected[K & keyof Expected];
