@@ -1,4 +1,5 @@
 import { compile } from "json-schema-to-typescript";
+import { commentShapes } from "./shape-comments.js";
 
 const WHOLE_UNION = /([:=]) \(([^()]*)\)$/;
 const OPTIONAL = /^[\w"-]+\?: /;
@@ -18,7 +19,7 @@ export async function interfaces(schema: object, name: string): Promise<string> 
     strictIndexSignatures: false,
     unreachableDefinitions: false,
   });
-  return commentProperties(text.split("\n").map(line()).join("\n"));
+  return commentShapes(commentProperties(text.split("\n").map(line()).join("\n")));
 }
 
 const COMMENTED_TYPE = /^(\/\*\*\n(?: \*.*\n)+)export (?:interface|type) (\w+)\b/gm;
