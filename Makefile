@@ -16,6 +16,8 @@ node_modules/.package-lock.json: package.json package-lock.json
 
 compile: node_modules/.package-lock.json
 	@npx tsc -p .
+	@npx tsc -p tsconfig.package.json
+	@node build/scripts/package.js
 
 build: compile
 	@$(FAIRLEAD) build

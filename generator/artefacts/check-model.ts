@@ -13,16 +13,18 @@ const TAKEN = new Set(["global", "enabled"]);
 /** What is wrong with a model as such; each problem is a sentence that names the value. */
 export function modelProblems(fields: Fields): readonly string[] {
   const taken = Object.keys(fields).filter((name) => TAKEN.has(name));
-  return [
+  const problems = [
     ...taken.map((name) => `${name}: Helm uses this name for subcharts; choose another one`),
     ...Object.entries(fields).flatMap(([name, field]) => unionProblems(name, field)),
     ...[...leavesOf(fields)].flatMap(placeProblems),
   ];
+  // A pattern that is none cannot judge a default.
+  return problems.length > 0 ? problems : defaultProblems(fields);
 }
 
 function placeProblems(place: Place): readonly string[] {
   const { path, field, guards } = place;
-  const problems = [...patternProblems(field), ...defaultProblems(field), ...itemProblems(field)];
+  const problems = [...patternProblems(field), ...itemProblems(field)];
   const odd = path.filter((name) => !CAMEL_CASE.test(name));
   if (odd.length > 0) problems.push(`'${odd.join("', '")}' is not camelCase, as Helm values are`);
   const misread = path.filter((name) => CAMEL_CASE.test(name) && !isPlain(name));

@@ -11,6 +11,14 @@ export function checkApart(sources: string, outputs: readonly string[]): void {
       );
 }
 
+/** Refuses to write schemas among the charts' sources. */
+export function checkOutside(sources: string, schemas: string): void {
+  if (isWithin(schemas, sources))
+    throw new FairleadError(
+      `${schemas} is within ${sources}, the sources of the charts: name another folder with --schemas`,
+    );
+}
+
 /** Whether a path is the folder, or below it, links followed. */
 function isWithin(path: string, folder: string): boolean {
   const way = relative(real(folder), real(path));

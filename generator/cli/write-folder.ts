@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { FairleadError, messageOf } from "./errors.js";
+import { print } from "./standard-output.js";
 
 export type Files = ReadonlyMap<string, string | Uint8Array>;
 
@@ -48,7 +49,7 @@ export function writeFile(path: string, content: string | Uint8Array): void {
     // Our own outputs may be sockets, which cannot be opened again.
     const own = OWN.find(([pattern]) => pattern.test(resolve(path)));
     if (own !== undefined) {
-      own[1].write(content);
+      own[1](content);
       return;
     }
     // What another process has open: whoever opened it goes on writing there.
@@ -68,8 +69,11 @@ export function writeFile(path: string, content: string | Uint8Array): void {
 }
 
 const OWN = [
-  [/^\/(dev\/stdout|dev\/fd\/1|proc\/self\/fd\/1)$/, process.stdout],
-  [/^\/(dev\/stderr|dev\/fd\/2|proc\/self\/fd\/2)$/, process.stderr],
+  [/^\/(dev\/stdout|dev\/fd\/1|proc\/self\/fd\/1)$/, print],
+  [
+    /^\/(dev\/stderr|dev\/fd\/2|proc\/self\/fd\/2)$/,
+    (content: string | Uint8Array) => process.stderr.write(content),
+  ],
 ] as const;
 
 function replace(target: string, content: string | Uint8Array, mode: number | undefined): void {

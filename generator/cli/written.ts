@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { FairleadError } from "./errors.js";
 
@@ -12,11 +12,37 @@ export type Record = Readonly<{ [folder: string]: readonly string[] }>;
 export function writtenBefore(out: string): Record {
   const path = join(out, RECORD);
   if (!existsSync(path)) return {};
+  const record = parsed(readFileSync(path, "utf8"));
+  if (isRecord(record)) return record;
+  throw new FairleadError(`${path} is broken: delete it with what is beside it, and build again`);
+}
+
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as Record;
+    return JSON.parse(text);
   } catch {
-    throw new FairleadError(`${path} is broken: delete it with what is beside it, and build again`);
+    return undefined;
   }
+}
+
+const isRecord = (value: unknown): value is Record =>
+  typeof value === "object" &&
+  value !== null &&
+  Object.values(value).every(
+    (files) => Array.isArray(files) && files.every((file) => typeof file === "string"),
+  );
+
+/**
+ * Refuses to write over a file that is no schema: somebody else put it there.
+ * @param path where a build wants to put an input schema
+ */
+export function checkSchemaFile(path: string): void {
+  if (!existsSync(path)) return;
+  const there = statSync(path).isFile() ? parsed(readFileSync(path, "utf8")) : undefined;
+  if (typeof there === "object" && there !== null && "$schema" in there) return;
+  throw new FairleadError(
+    `${path} is no schema, so that no build wrote it: move it away, or name another folder with --schemas`,
+  );
 }
 
 /**
@@ -44,12 +70,20 @@ function filesIn(folder: string): readonly string[] {
     .sort();
 }
 
+type Folders = ReadonlyMap<string, ReadonlyMap<string, unknown>>;
+
 /** The record with what a build writes now. */
-export const recordOf = (
-  before: Record,
-  now: ReadonlyMap<string, ReadonlyMap<string, unknown>>,
-): string => {
+export function recordOf(before: Record, now: Folders): string {
   const folders = { ...before };
   for (const [folder, files] of now) folders[folder] = [...files.keys()].sort();
   return `${JSON.stringify(Object.fromEntries(Object.entries(folders).sort()), undefined, 2)}\n`;
-};
+}
+
+/** The record with both, for the time between: a build that is killed then can be done again. */
+export function recordOfBoth(before: Record, now: Folders): string {
+  const both = [...now].map(([folder, files]) => {
+    const names = [...(before[folder] ?? []), ...files.keys()];
+    return [folder, new Map(names.map((name) => [name, undefined]))] as const;
+  });
+  return recordOf(before, new Map(both));
+}

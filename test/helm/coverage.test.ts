@@ -16,7 +16,11 @@ import {
 import { suiteTests } from "./suites.js";
 import { suitesOf } from "./unittest.js";
 
-const charts = await loadCharts({ charts: join(root, "charts"), compiled: join(root, "build") });
+const charts = await loadCharts({
+  charts: join(root, "charts"),
+  compiled: join(root, "build"),
+  types: false,
+});
 
 describe.each(charts)("the suites of $metadata.name", ({ metadata: { name }, fields, rules }) => {
   const tests = suiteTests(suitesOf(name));

@@ -1,4 +1,4 @@
-import type { IObjectMeta } from "@kubernetes-models/apimachinery/apis/meta/v1/ObjectMeta";
+import type { IPodTemplateSpec } from "kubernetes-models/v1/PodTemplateSpec";
 import { mustNotExceed } from "../../expression/constraints.js";
 import type { Reference, References } from "../../expression/references.js";
 import { checksumOf, type Expression } from "../../expression/expression.js";
@@ -80,7 +80,7 @@ export const podMetadata = (
   values: References<typeof podMetadataFields & Pick<typeof namingFields, "commonLabels">>,
   names: Naming,
   checksums: Readonly<Record<string, string>>,
-): Templated<IObjectMeta> => ({
+): Templated<NonNullable<IPodTemplateSpec["metadata"]>> => ({
   labels: merge(names.selectorLabels, values.commonLabels, values.podLabels),
   annotations: merge<Labels>(
     Object.fromEntries(

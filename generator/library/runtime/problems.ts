@@ -6,7 +6,7 @@ import { pathText, pointerNames } from "./path.js";
 import { valueAt } from "./plain.js";
 import type { SchemaError } from "./schema-error.js";
 import { writers } from "./sentences.js";
-import { suggestion } from "./suggestion.js";
+import { suggestion } from "../../model/suggestion.js";
 
 interface Documents {
   /** As its author wrote it. */

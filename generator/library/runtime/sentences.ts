@@ -3,7 +3,7 @@ import { quantityPattern } from "../../model/kubernetes/quantity.js";
 import type { FieldData } from "./chart-data.js";
 import { message } from "./message.js";
 import type { JudgedKeyword, SchemaError } from "./schema-error.js";
-import { suggestion } from "./suggestion.js";
+import { suggestion } from "../../model/suggestion.js";
 
 /** What a sentence about an error is written from. */
 export interface Subject {

@@ -1,5 +1,6 @@
 import { build, type BuildOptions, type Plugin } from "esbuild";
-import { projectRoot } from "../project.js";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** One file of JavaScript, and the packages of others that are inside it. */
 export interface Bundle {
@@ -7,20 +8,36 @@ export interface Bundle {
   readonly packages: readonly string[];
 }
 
+export interface BundleOptions {
+  /** Texts that the module may import by these names, which begin with `given:`. */
+  readonly modules?: Readonly<Record<string, string>>;
+  /** Imports that stay as they are. */
+  readonly external?: readonly string[];
+  /** Shortens names, too. Default false: names are kept for readable stacks. */
+  readonly minify?: boolean;
+  /** Where other imports are looked for. Default: what this package itself can import. */
+  readonly folder?: string;
+}
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+
+/** Packages that are CommonJS ask for Node's modules by `require`. */
+export const NODE_REQUIRE =
+  'import { createRequire as requireFrom } from "node:module";\nconst require = requireFrom(import.meta.url);';
+
 /**
  * Bundles a command for Node.js, given as text. Imports of the keys of `elsewhere` become imports of
  * its values.
+ * @param folder where other imports are looked for
  */
 export async function bundleCommand(
   source: string,
   elsewhere: Readonly<Record<string, string>>,
+  folder: string,
 ): Promise<Bundle> {
   return built({
-    ...common(source),
-    // Packages inside it that are CommonJS ask for modules of Node.js.
-    banner: {
-      js: '#!/usr/bin/env node\nimport { createRequire as require_ } from "node:module";\nconst require = require_(import.meta.url);',
-    },
+    ...common(source, folder),
+    banner: { js: `#!/usr/bin/env node\n${NODE_REQUIRE}` },
     platform: "node",
     mainFields: ["module", "main"],
     plugins: [moved(elsewhere)],
@@ -38,29 +55,25 @@ const moved = (elsewhere: Readonly<Record<string, string>>): Plugin => ({
 });
 
 /**
- * Bundles a module that is given as text; `modules` are texts that it may import by name. Imports
- * of `external` stay as they are; `minify` shortens names, too. Nothing of the machine, its paths included, is in the result.
+ * Bundles a module that is given as text. Nothing of the machine, its paths included, is in the
+ * result.
  */
-export async function bundle(
-  source: string,
-  modules: Readonly<Record<string, string>> = {},
-  external: readonly string[] = [],
-  minify = false,
-): Promise<Bundle> {
+export async function bundle(source: string, options: BundleOptions = {}): Promise<Bundle> {
+  const { modules = {}, external = [], minify = false, folder = HERE } = options;
   return built({
-    ...common(source),
+    ...common(source, folder),
     external: [...external],
     minifyIdentifiers: minify,
     platform: "neutral",
     mainFields: ["module", "main"],
-    plugins: [given(modules)],
+    plugins: [given(modules, folder)],
   });
 }
 
 // Comments would hold paths of sources; names are kept for readable stacks.
-const common = (source: string) =>
+const common = (source: string, folder: string) =>
   ({
-    absWorkingDir: projectRoot,
+    absWorkingDir: folder,
     bundle: true,
     charset: "utf8",
     format: "esm",
@@ -68,7 +81,7 @@ const common = (source: string) =>
     metafile: true,
     minifySyntax: true,
     minifyWhitespace: true,
-    stdin: { contents: source, loader: "ts", resolveDir: projectRoot, sourcefile: "module.ts" },
+    stdin: { contents: source, loader: "ts", resolveDir: folder, sourcefile: "module.ts" },
     target: "node20",
     tsconfigRaw: {},
     write: false,
@@ -84,19 +97,20 @@ async function built(
 }
 
 /** Resolves imports to texts. */
-const given = (modules: Readonly<Record<string, string>>): Plugin => ({
+const given = (modules: Readonly<Record<string, string>>, folder: string): Plugin => ({
   name: "given",
   setup(esbuild) {
     esbuild.onResolve({ filter: /^given:/ }, ({ path }) => ({ path, namespace: "given" }));
     esbuild.onLoad({ filter: /.*/, namespace: "given" }, ({ path }) => ({
       contents: modules[path] ?? "",
       loader: "js",
-      resolveDir: projectRoot,
+      resolveDir: folder,
     }));
   },
 });
 
-function packagesIn(inputs: readonly string[]): readonly string[] {
+/** The packages of others among esbuild's inputs, sorted. */
+export function packagesIn(inputs: readonly string[]): readonly string[] {
   const names = inputs.flatMap((input) => {
     const name = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(
       input,

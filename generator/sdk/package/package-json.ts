@@ -2,14 +2,13 @@ import type { Chart } from "../../language/chart.js";
 
 export const PACKAGE_NAME = "@fairlead/values";
 
-/** The manifest of the npm package: one subpath per chart. @param bin path of its command */
+/** Where the package has its command. */
+export const COMMAND = "bin/fairlead.js";
+
+/** The manifest of the npm package: one subpath per chart, and the command. */
 export function packageJson(
   charts: readonly Chart[],
-  {
-    name,
-    version,
-    bin,
-  }: { readonly name: string; readonly version: string; readonly bin?: string },
+  { name, version }: { readonly name: string; readonly version: string },
 ): string {
   const names = charts.map(({ metadata }) => metadata.name).sort();
   const subpaths = Object.fromEntries(
@@ -24,7 +23,7 @@ export function packageJson(
     type: "module",
     engines: { node: ">=20.19" },
     sideEffects: false,
-    ...(bin !== undefined && { bin: { fairlead: bin } }),
+    bin: { fairlead: `./${COMMAND}` },
     exports: {
       ".": { types: "./index.d.ts", default: "./index.js" },
       ...subpaths,

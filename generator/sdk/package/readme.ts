@@ -3,14 +3,10 @@ import type { Chart } from "../../language/chart.js";
 import { nameOf } from "../../model/place.js";
 import { minimalExample } from "../declarations/example.js";
 import { camelCase, pascalCase } from "../names.js";
-import { readSource } from "../project.js";
 
-/** README.md of the package. */
-export function readme(charts: readonly Chart[], packageName: string): string {
-  const template = Handlebars.compile(readSource("generator/sdk/package/README.hbs"), {
-    noEscape: true,
-    strict: true,
-  });
+/** README.md of the package, from its Handlebars text. */
+export function readme(text: string, charts: readonly Chart[], packageName: string): string {
+  const template = Handlebars.compile(text, { noEscape: true, strict: true });
   const rows = charts.map((chart) => ({
     package: packageName,
     name: chart.metadata.name,

@@ -150,6 +150,68 @@ describe("a model that cannot be right is refused with the value's name", () => 
       { name: model.string({ ...about, maxLength: 2, default: "abc" }) },
       'name: its default "abc" is longer than 2',
     ],
+    [
+      "a default with too few items",
+      { names: model.list(model.string(about), { ...about, minItems: 1, default: [] }) },
+      "names: its default [] has fewer than 1 items; Helm would refuse it",
+    ],
+    [
+      "a default with an item twice",
+      {
+        names: model.list(model.string(about), {
+          ...about,
+          uniqueItems: true,
+          default: ["a", "a"],
+        }),
+      },
+      'names: its default ["a","a"] has an item twice',
+    ],
+    [
+      "a default with a wrong item",
+      { ports: model.list(model.port(about), { ...about, default: [80, 0] }) },
+      "ports: [1] of its default [80,0] is below 1",
+    ],
+    [
+      "a default with a wrong key",
+      {
+        env: model.map(model.string(about), {
+          ...about,
+          keyPattern: "^[A-Z]+$",
+          default: { a: "" },
+        }),
+      },
+      'env: its default {"a":""} has a, which is not allowed',
+    ],
+    [
+      "a default that is no whole number",
+      { size: model.integer({ ...about, default: 1.5 }) },
+      "size: its default 1.5 must be integer",
+    ],
+    [
+      "a default without a word of its list",
+      { level: { ...model.oneOf(["a", "b"], { ...about, default: "a" }), default: "c" } },
+      'level: its default "c" is none of a, b',
+    ],
+    [
+      "a default that Kubernetes refuses",
+      {
+        resources: model.kubernetes("ResourceRequirements", {
+          ...about,
+          default: { limits: { cpu: "much" } },
+        }),
+      },
+      "resources: limits.cpu of its default",
+    ],
+    [
+      "an empty default that Kubernetes refuses",
+      { container: { ...model.kubernetes("Container", about), default: {} } },
+      "container: its default {} must have required property 'name'",
+    ],
+    [
+      "a default in a branch",
+      inBranch(model.integer({ ...about, minimum: 1, default: 0 })),
+      "mode.inner: its default 0 is below 1",
+    ],
   ])("%s", (_, fields, expected) => {
     expect(message(reading(fields))).toContain(expected);
   });
@@ -161,6 +223,53 @@ describe("a model that cannot be right is refused with the value's name", () => 
       "  global: Helm uses this name for subcharts; choose another one",
       "  a-b: 'a-b' is not camelCase, as Helm values are",
     ]);
+  });
+});
+
+describe("a name that the model has not says so where it is read", () => {
+  const values = references({
+    replicas: model.integer({ ...about, default: 1 }),
+    outer: model.group(about, { size: model.integer({ ...about, default: 1 }) }),
+    mode: model.union(
+      { ...about, discriminator: "kind", default: "a" },
+      { a: model.branch(about, { inner: model.integer({ ...about, minimum: 1, default: 1 }) }) },
+    ),
+  });
+  // The compiler refuses these, too.
+  const at = (whole: object, name: string): unknown => Reflect.get(whole, name);
+
+  it.each<[string, () => unknown, string]>([
+    ["a value", () => at(values, "replcas"), "values has no 'replcas'; did you mean 'replicas'?"],
+    ["one like no other", () => at(values, "colour"), "values has no 'colour'; write a name of"],
+    [
+      "in a group",
+      () => at(values.outer, "sise"),
+      "values.outer has no 'sise'; did you mean 'size'?",
+    ],
+    ["in a union", () => at(values.mode, "knd"), "values.mode has no 'knd'; did you mean 'kind'?"],
+    [
+      "of a branch",
+      () => at(values.mode, "inner"),
+      "values.mode has no 'inner'; the branch a has it: read it in match, matchSome or branchOf",
+    ],
+    [
+      "in a branch",
+      () => at(branchOf(values.mode, "a"), "iner"),
+      "values.mode has no 'iner'; did you mean 'inner'?",
+    ],
+    [
+      "of a plain value",
+      () => at(values.replicas, "limit"),
+      "values.replicas has no 'limit'; it is a value without parts",
+    ],
+  ])("%s", (_, read, expected) => {
+    expect(read).toThrow(expected);
+  });
+
+  it("answers what is asked of any object", async () => {
+    expect(await Promise.resolve(values)).toBe(values);
+    expect(Object.keys(JSON.parse(JSON.stringify(values)) as object)).toContain("replicas");
+    expect(String(Object.prototype.hasOwnProperty.call(values, "replicas"))).toBe("true");
   });
 });
 

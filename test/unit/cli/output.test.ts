@@ -14,6 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { recordOf, recordOfBoth } from "../../../generator/cli/written.js";
 import { attempt } from "../../tools/run.js";
 import { digestOf, fairlead, main, workshop, type Workshop } from "./command.js";
 
@@ -71,6 +72,52 @@ describe("a build loses nothing of the user's", () => {
     const { code, stderr } = await build();
     expect({ code, named: stderr.includes("has a and 1 more") }).toEqual({ code: 1, named: true });
     expect(readdirSync(at("dist/charts/echo"))).toEqual(["a", "b"]);
+  });
+
+  it("does not write schemas among the sources", async () => {
+    const before = digestOf(shop.charts);
+    const { code, stderr } = await build("--schemas", at("charts/echo"));
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^\S+echo is within \S+charts, the sources of the charts: name /);
+    expect(digestOf(shop.charts)).toBe(before);
+  });
+
+  it("keeps a file that is no schema", async () => {
+    put(at("schemas/echo/0.1.0.json"));
+    const { code, stderr } = await build();
+    expect({ code, named: /0\.1\.0\.json is no schema, so that no/.test(stderr) }).toEqual({
+      code: 1,
+      named: true,
+    });
+    expect(readFileSync(at("schemas/echo/0.1.0.json"), "utf8")).toBe("mine");
+    expect(existsSync(at("dist"))).toBe(false);
+  });
+
+  it.each(["{", "[1]", '{ "charts/echo": "Chart.yaml" }'])(
+    "takes no other file for its record: %s",
+    async (text) => {
+      put(at("dist/.fairlead.json"), text);
+      const { code, stderr } = await build();
+      expect({ code, named: /\.fairlead\.json is broken: delete it/.test(stderr) }).toEqual({
+        code: 1,
+        named: true,
+      });
+      expect(readFileSync(at("dist/.fairlead.json"), "utf8")).toBe(text);
+    },
+  );
+
+  it("has new and old files on record while it writes, so that one that is killed can be done again", () => {
+    const files = (...names: readonly string[]) => new Map(names.map((name) => [name, ""]));
+    const before = { sdk: ["a.js"], "charts/echo": ["old.yaml", "Chart.yaml"] };
+    const now = new Map([["charts/echo", files("new.yaml", "Chart.yaml")]]);
+    expect(JSON.parse(recordOfBoth(before, now))).toEqual({
+      sdk: ["a.js"],
+      "charts/echo": ["Chart.yaml", "new.yaml", "old.yaml"],
+    });
+    expect(JSON.parse(recordOf(before, now))).toEqual({
+      sdk: ["a.js"],
+      "charts/echo": ["Chart.yaml", "new.yaml"],
+    });
   });
 
   it("replaces what builds wrote, and leaves nothing beside it", async () => {

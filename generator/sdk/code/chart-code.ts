@@ -8,20 +8,6 @@ import { fieldRecord } from "./field-data.js";
 import { claimData, ruleData } from "./rule-data.js";
 import { validatorSource } from "./validator.js";
 
-const RUNTIME = "./generator/library/runtime";
-
-/** The modules that all charts share, by file name. */
-export const sharedModules: Readonly<Record<string, () => Promise<Bundle>>> = {
-  "index.js": () =>
-    bundle(
-      'export { fleet, InvalidFleetError, InvalidValuesError } from "./runtime.js"; export { toYaml } from "./yaml.js";',
-      {},
-      ["./runtime.js", "./yaml.js"],
-    ),
-  "runtime.js": () => bundle(`export * from "${RUNTIME}/index.ts";`),
-  "yaml.js": () => bundle(`export * from "${RUNTIME}/to-yaml.ts";`),
-};
-
 /** The module of one chart. */
 export function chartCode(chart: Chart): Promise<Bundle> {
   const { name, version } = chart.metadata;
@@ -39,5 +25,9 @@ const { chart, create, validate } = chartModule(${JSON.stringify(data)}, validat
 export { chart, validate, create as ${camelCase(name)} };
 `;
   const validator = validatorSource(mergedSchema(chart));
-  return bundle(source, { "given:validator": validator }, ["./runtime.js"], true);
+  return bundle(source, {
+    modules: { "given:validator": validator },
+    external: ["./runtime.js"],
+    minify: true,
+  });
 }
