@@ -56,7 +56,9 @@ export function editor(folder: string, before: string): Editor {
     const { isMemberCompletion = false, entries: all = [] } =
       service.getCompletionsAtPosition(file, open(text), undefined) ?? {};
     // Where any expression may stand, editors offer all names in scope after the words that fit.
-    return isMemberCompletion ? all : all.filter(({ kind }) => kind === ts.ScriptElementKind.string);
+    return isMemberCompletion
+      ? all
+      : all.filter(({ kind }) => kind === ts.ScriptElementKind.string);
   }
 
   const shown = (
