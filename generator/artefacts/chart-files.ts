@@ -11,6 +11,7 @@ import { helperProblems } from "./check-helpers.js";
 import { printManifest } from "../render/manifest.js";
 import { chartYaml } from "./chart-yaml.js";
 import { modelProblems } from "./check-model.js";
+import { templateProblems } from "./check-templates.js";
 import { deadValues } from "./dead-values.js";
 import { helmignore } from "./helmignore.js";
 import { json } from "./json.js";
@@ -39,7 +40,10 @@ export class ChartError extends Error {
  */
 export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
   const { name } = chart.metadata;
-  const problems = [...modelProblems(chart.fields)];
+  const problems = [
+    ...modelProblems(chart.fields),
+    ...templateProblems(Object.keys(chart.templates)),
+  ];
   if (problems.length > 0) throw new ChartError(name, problems);
   const context = rootContext(name);
   const helpers = helpersOf(Object.values(chart.templates));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { chartFiles, ChartError } from "../artefacts/chart-files.js";
 import { rawTexts } from "../artefacts/raw-texts.js";
 import type { Chart } from "../language/chart.js";
+import { PACKAGE_NAME } from "../sdk/package/package-json.js";
 import { packageChart } from "../repository/package-chart.js";
 import { FairleadError } from "./errors.js";
 import { loadCharts } from "./load-charts.js";
@@ -20,6 +21,7 @@ interface BuildOptions {
   readonly out: string;
   readonly schemas: string;
   readonly sdk: boolean;
+  readonly sdkName: string;
 }
 
 export const buildCommand = (): Command =>
@@ -30,6 +32,7 @@ export const buildCommand = (): Command =>
     .option("--out <folder>", "where charts/, repo/ and sdk/ go", "dist")
     .option("--schemas <folder>", "where the input schemas go", "schemas")
     .option("--no-sdk", "leave out the values SDK")
+    .option("--sdk-name <name>", "name of the values SDK's npm package", PACKAGE_NAME)
     .action(build);
 
 interface BuiltChart {
@@ -54,7 +57,7 @@ async function build(options: BuildOptions): Promise<void> {
     built.push({ chart, files, tgz });
     lines.push(artefactLine(`chart ${name}`, chartVersion, encode(files), tgz, time()));
   }
-  const sdk = options.sdk ? await buildSdk(charts, lines) : undefined;
+  const sdk = options.sdk ? await buildSdk(charts, options.sdkName, lines) : undefined;
   const folders = new Map<string, Files>([
     ...built.map(({ chart, files }) => [join("charts", chart.metadata.name), files] as const),
     ...(sdk === undefined ? [] : [["sdk", sdk] as const]),
@@ -98,11 +101,17 @@ function filesOf(chart: Chart): ReadonlyMap<string, string> {
   }
 }
 
-async function buildSdk(charts: readonly Chart[], lines: string[]): Promise<Files> {
+async function buildSdk(charts: readonly Chart[], name: string, lines: string[]): Promise<Files> {
+  if (!/^(@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/.test(name))
+    throw new FairleadError(
+      `--sdk-name ${name} is no name of an npm package, such as @company/values`,
+    );
   const time = stopwatch();
   const { sdkFiles } = await import("../sdk/sdk-files.js");
-  const files = await sdkFiles(charts, { version: version() });
-  lines.push(artefactLine("sdk @fairlead/values", version(), files, undefined, time()));
+  const { sdkCommand } = await import("./sdk-command.js");
+  const command = await sdkCommand(name, version());
+  const files = await sdkFiles(charts, { name, version: version(), command });
+  lines.push(artefactLine(`sdk ${name}`, version(), files, undefined, time()));
   return files;
 }
 

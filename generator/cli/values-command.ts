@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { FairleadError, messageOf } from "./errors.js";
 import { runTypeScript } from "./run-typescript.js";
+import type { SdkHome } from "./sdk-home.js";
 import { sdkModule, type ChartModule, type RootModule } from "./sdk-module.js";
 import { problemLines } from "./problems.js";
 import { writeFile } from "./write-folder.js";
@@ -10,7 +11,7 @@ import { writeFile } from "./write-folder.js";
 /** Under this name, values remember the chart whose function made them. */
 const CHART = Symbol.for("fairlead.chart");
 
-export const valuesCommand = (): Command =>
+export const valuesCommand = (home: SdkHome): Command =>
   new Command("values")
     .description(
       "Runs a TypeScript file whose default export is a chart's values, validates them, and prints " +
@@ -18,28 +19,29 @@ export const valuesCommand = (): Command =>
     )
     .argument("<file>", "TypeScript file")
     .option("-o, --output <file>", "file to write; without it, standard output")
-    .action(values);
+    .action((file: string, options: ValuesOptions) => values(home, file, options));
 
-async function values(file: string, options: { readonly output?: string }): Promise<void> {
-  if (!existsSync(file)) throw new FairleadError(`${file}: no such file`);
-  const made = await evaluate(file);
-  const chart = chartOf(made);
-  if (chart === undefined)
-    throw new FairleadError(
-      `${file}: the default export is not made by a chart's function, as in export default <chart>({ ... })`,
-    );
-  const { validate } = await sdkModule<ChartModule>(file, chart);
-  const result = validate(made);
-  if (!result.valid) throw new FairleadError(problemLines(result.problems, [{ name: file }]));
-  const { toYaml } = await sdkModule<RootModule>(file);
-  const text = toYaml(made);
-  if (options.output === undefined) process.stdout.write(text);
-  else writeFile(options.output, text);
+interface ValuesOptions {
+  readonly output?: string;
 }
 
-async function evaluate(file: string): Promise<unknown> {
+async function values(home: SdkHome, file: string, { output }: ValuesOptions): Promise<void> {
+  if (!existsSync(file)) throw new FairleadError(`${file}: no such file`);
+  const made = await evaluate(home, file);
+  const chart = chartOf(made);
+  if (chart === undefined) throw new FairleadError(`${file}: ${whatElse(made)}`);
+  const { validate } = await sdkModule<ChartModule>(home, file, chart);
+  const result = validate(made);
+  if (!result.valid) throw new FairleadError(problemLines(result.problems, [{ name: file }]));
+  const { toYaml } = await sdkModule<RootModule>(home, file);
+  const text = toYaml(made);
+  if (output === undefined) process.stdout.write(text);
+  else writeFile(output, text);
+}
+
+async function evaluate(home: SdkHome, file: string): Promise<unknown> {
   try {
-    return await runTypeScript(resolve(file));
+    return await runTypeScript(resolve(file), home);
   } catch (error) {
     throw new FairleadError(`${file}: ${messageOf(error)}`);
   }
@@ -50,3 +52,23 @@ function chartOf(values: unknown): string | undefined {
   const chart = (values as Readonly<Record<symbol, unknown>>)[CHART];
   return typeof chart === "string" ? chart : undefined;
 }
+
+/** What is said of a default export that is no chart's values. */
+function whatElse(made: unknown): string {
+  const wanted = "what a chart's function returned, as in export default <chart>({ ... })";
+  if (made === undefined) return `there is no default export: export ${wanted}`;
+  if (typeof made === "function")
+    return `the default export is a function: call it, and export ${wanted}`;
+  if (isFleet(made))
+    return "the default export is a fleet, of several clusters: export the values of one, as in export default clusters[0].values";
+  return `the default export is not made by a chart's function: export ${wanted}`;
+}
+
+const isFleet = (made: unknown): boolean =>
+  typeof made === "object" &&
+  made !== null &&
+  "clusters" in made &&
+  Array.isArray(made.clusters) &&
+  made.clusters.every(
+    (cluster: unknown) => typeof cluster === "object" && cluster !== null && "values" in cluster,
+  );

@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { parse } from "yaml";
+import { readYaml } from "../../generator/library/yaml/read-yaml.js";
 import { built } from "../helm/chart.js";
 import { tool } from "../tools/tool.js";
 import type { Case, SetCase } from "./case.js";
@@ -22,8 +22,7 @@ interface Sdk {
   };
 }
 
-/** Helm reads YAML 1.1. */
-const read = (yaml: string): unknown => parse(yaml, { version: "1.1" }) as unknown;
+const read = (yaml: string): unknown => readYaml(new TextEncoder().encode(yaml)).values;
 
 async function helmVerdicts(
   name: "helm3" | "helm4",
@@ -56,7 +55,7 @@ function judgeDocuments(chart: string, cases: readonly Case[]): void {
     const literals = literalVerdicts(
       built("sdk"),
       chart,
-      judged.map(({ yaml }) => read(yaml) ?? {}),
+      judged.map(({ yaml }) => read(yaml)),
     );
     for (const [index, { name, yaml, wrong, unjudged }] of cases.entries()) {
       const result = sdk.validate(read(yaml));

@@ -1,4 +1,4 @@
-import { regex, wrong, type Case } from "../case.js";
+import { shapes, regex, wrong, type Case } from "../case.js";
 
 /** Documents with one value that is wrong by itself. */
 export const wrongValues: readonly Case[] = [
@@ -130,4 +130,16 @@ export const wrongValues: readonly Case[] = [
     "probes: { startup: { withinSeconds: 59 } }",
   ),
   wrong("a full name in capitals", "fullnameOverride", "fullnameOverride: SSO", regex),
+  wrong(
+    "seconds beyond what JSON is exact in",
+    "tolerations[0].tolerationSeconds",
+    "tolerations: [{ key: a, operator: Exists, tolerationSeconds: 1e20 }]",
+    shapes,
+  ),
+  wrong(
+    "a port beyond 32 bits",
+    "initContainers[0].ports[0].containerPort",
+    "initContainers: [{ name: a, ports: [{ containerPort: 2147483648 }] }]",
+    shapes,
+  ),
 ];

@@ -151,4 +151,8 @@ extraVolumeMounts: [{ name: a, mountPath: /a, readOnly: true }]
     "extraObjects: [{ apiVersion: a/v1, kind: B, metadata: { name: c }, spec: { d: [1, e] } }]",
   ),
   right("what Helm and parent charts add", "global: { a: { b: 1 } }\nenabled: true"),
+  right(
+    "white space of Unicode, which is none to Helm's patterns",
+    'jvm: { options: ["-Da=b\\uFEFF\\u00A0\\u2028c"] }\nhostname: { url: "https://a\\uFEFFb/" }',
+  ),
 ];

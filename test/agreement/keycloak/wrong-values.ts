@@ -130,4 +130,18 @@ export const wrongValues: readonly Case[] = [
     "probes.startup.failureThreshold",
     "probes: { startup: { failureThreshold: 0 } }",
   ),
+  wrong(
+    "seconds beyond what JSON is exact in",
+    "tolerations[0].tolerationSeconds",
+    "tolerations: [{ key: a, operator: Exists, tolerationSeconds: 1e20 }]",
+    shapes,
+  ),
+  wrong(
+    "a port beyond 32 bits",
+    "initContainers[0].ports[0].containerPort",
+    "initContainers: [{ name: a, ports: [{ containerPort: 2147483648 }] }]",
+    shapes,
+  ),
+  wrong("a count beyond 32 bits", "cache.maxCount.users", "cache: { maxCount: { users: 1e20 } }"),
+  wrong("a form feed in a JVM option", "jvm.options[0]", 'jvm: { options: ["-Da=b\\fc"] }', regex),
 ];

@@ -408,3 +408,23 @@ describe("texts and templates that cannot be printed name their file", () => {
     );
   });
 });
+
+describe("templates", () => {
+  const built = (file: string): string =>
+    message(toy({ fields: {}, templates: { [file]: { a: "b" } } }));
+
+  it.each(["service.yaml", "jobs/first.yaml"])("are written to %s", (file) => {
+    expect(built(file)).toBe("");
+  });
+
+  it.each([
+    ...["", "../../service.yaml", "/service.yaml", "a//b.yaml", "./a.yaml", "service.txt"],
+    ...["_helpers.tpl", "a\nb.yaml"],
+  ])("are not written to %j", (file) => {
+    expect(built(file)).toContain(`'${file}' is no template's path inside templates/`);
+  });
+
+  it("leave the rules' own file alone", () => {
+    expect(built("validation.yaml")).toContain("choose another name");
+  });
+});

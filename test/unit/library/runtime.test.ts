@@ -159,6 +159,7 @@ describe("the emitted package", () => {
     expect(text("LICENSE")).toContain("Apache License");
     for (const name of ["ajv", "fastest-levenshtein", "yaml"])
       expect(text("THIRD-PARTY-NOTICES")).toMatch(new RegExp(`^${name} \\d`, "m"));
+    expect(text("THIRD-PARTY-NOTICES")).toMatch(/^libyaml and go-yaml$/m);
     const imports = /(?:from|import)\s*\(?["']([^"']+)["']/g;
     for (const path of files.keys()) {
       expect(text(path)).not.toContain(process.cwd());
