@@ -12,15 +12,16 @@ import { image } from "../cluster/images/image.js";
 import { checkout } from "../cluster/layout.js";
 import { existingNodes } from "../cluster/state.js";
 import { up } from "../cluster/up.js";
-import { breakages, isBreakage } from "./breakages.js";
+import { tools } from "../tools/tool.js";
+import { breakages } from "./breakages.js";
 import { brokenRepository } from "./harness/broken-repository.js";
+import type { Scenario } from "./harness/scenario.js";
 import type { Handover } from "./inside.js";
 import { scenarios } from "./scenarios.js";
+import { needsOf, selected, type Needs, type Selection } from "./selection.js";
 
-interface Options {
-  readonly all?: true;
-  readonly only?: string[];
-  readonly break?: string[];
+interface Options extends Selection {
+  readonly break?: readonly string[];
 }
 
 const folder = join(checkout, ".cache", "e2e");
@@ -53,19 +54,22 @@ async function main(options: Options): Promise<number> {
   // A copy, so that a build in the meantime does not change what is tested.
   let repository = join(folder, "repo");
   await cp(built, repository, { recursive: true });
-  const broken = (options.break ?? []).filter(isBreakage);
+  const broken = Object.entries(breakages).flatMap(([name, breakage]) =>
+    options.break?.includes(name) ? [breakage] : [],
+  );
   if (broken.length > 0) {
-    repository = await brokenRepository(
-      broken.map((name) => breakages[name]),
-      join(folder, "broken"),
-    );
-    for (const name of broken) {
-      progress(`broken on purpose: ${breakages[name].what}; ${breakages[name].row} must fail`);
+    repository = await brokenRepository(broken, join(folder, "broken"));
+    for (const { what, row } of broken) {
+      progress(`broken on purpose: ${what}; ${row} must fail`);
     }
   }
+  const wanted = selected(options);
+  const needs = needsOf(wanted);
+  await tools(needs.tools);
   const stood = await existingNodes();
   try {
-    return await tell(await up({ progress }), options, repository, progress);
+    const cluster = await up({ progress });
+    return await tell(cluster, wanted, needs, repository, progress);
   } finally {
     // One that was there before is someone's at work.
     if (stood === undefined && externalKubeconfig() === undefined) await down();
@@ -74,14 +78,11 @@ async function main(options: Options): Promise<number> {
 
 async function tell(
   cluster: Cluster,
-  options: Options,
+  wanted: readonly Scenario[],
+  { images }: Needs,
   repository: string,
   progress: (text: string) => void,
 ): Promise<number> {
-  const wanted = scenarios.filter(
-    ({ name, gate = false }) => options.only?.includes(name) ?? (options.all === true || gate),
-  );
-  const images = new Set(wanted.flatMap((scenario) => scenario.images));
   for (const name of images) {
     progress(`image ${name}`);
     await cluster.importImages((await image(name)).archive);
@@ -89,7 +90,7 @@ async function tell(
   const handover: Handover = {
     names: wanted.map(({ name }) => name),
     ownCluster: cluster.kind === "own",
-    ...(images.has("postgres") && { postgresImage: (await image("postgres")).name }),
+    ...(images.includes("postgres") && { postgresImage: (await image("postgres")).name }),
     repository,
   };
   // Services and pods can be reached from inside the cluster's network alone: the rest runs there.

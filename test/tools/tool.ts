@@ -102,7 +102,7 @@ async function build(go: string, names: readonly [ToolName, ...ToolName[]]): Pro
   const [first, ...others] = names;
   const draft = buildLock(recipes[first]).replace(/lock$/, "building");
   const title = `${names.map((name) => recipes[name].title).join(", ")} ${recipes[first].version}`;
-  const seconds = Math.max(...names.map((name) => recipes[name].expectedSeconds));
+  const seconds = names.reduce((sum, name) => sum + recipes[name].expectedSeconds, 0);
   const begin = performance.now();
   progress(`building ${title} with Go (once; about ${seconds} s)`);
   await rm(draft, { recursive: true, force: true });

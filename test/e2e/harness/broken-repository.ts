@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { checkout } from "../../cluster/layout.js";
 import { run } from "../../tools/run.js";
 import { tool } from "../../tools/tool.js";
-import type { Breakage } from "../breakages.js";
+import type { Breakage } from "./breakage.js";
 
 /** A repository of all charts, some of them broken, made from the built ones by Helm itself. */
 export async function brokenRepository(
@@ -15,7 +15,7 @@ export async function brokenRepository(
   await rm(folder, { recursive: true, force: true });
   await mkdir(repository, { recursive: true });
   await cp(join(checkout, "dist", "charts"), charts, { recursive: true });
-  for (const { chart = "keycloak", file, from, to } of breakages) {
+  for (const { chart, file, from, to } of breakages) {
     const target = join(charts, chart, file);
     const text = await readFile(target, "utf8");
     if (!text.includes(from)) {

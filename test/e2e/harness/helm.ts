@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { attempt, run, type RunResult } from "../../tools/run.js";
 import { tool } from "../../tools/tool.js";
+import { byTurns } from "./kube.js";
 import type { Values } from "./values.js";
 
 export type HelmMajor = 3 | 4;
@@ -15,8 +16,6 @@ export interface Change {
   /** Whether to wait until every pod is ready. */
   readonly wait: boolean;
 }
-
-const minutes = 8;
 
 /** One Helm, with folders of its own, that knows the chart repository as `fairlead`. */
 export class Helm {
@@ -66,7 +65,7 @@ export class Helm {
       this.binary,
       [
         ...["--namespace", this.namespace, verb, release, `fairlead/${chart}`, "--values", file],
-        ...(wait ? ["--wait", "--timeout", `${minutes}m`] : []),
+        ...(wait ? ["--wait", "--timeout", `${byTurns}s`] : []),
       ],
       this.#options,
     );
@@ -75,6 +74,6 @@ export class Helm {
   }
 
   get #options() {
-    return { env: this.#env, timeout: (minutes + 1) * 60_000 };
+    return { env: this.#env, timeout: (byTurns + 60) * 1000 };
   }
 }

@@ -1,3 +1,4 @@
+import { patience } from "../../cluster/wait.js";
 import { attempt, run, type RunOptions, type RunResult } from "../../tools/run.js";
 import { tool } from "../../tools/tool.js";
 
@@ -47,6 +48,9 @@ export function restarts({ status }: Pod): number {
   return (status.containerStatuses ?? []).reduce((sum, { restartCount }) => sum + restartCount, 0);
 }
 
+/** Seconds for what several pods do one after the other. */
+export const byTurns = 2 * patience;
+
 /** kubectl in one namespace. */
 export class Kube {
   constructor(readonly namespace: string) {}
@@ -59,6 +63,17 @@ export class Kube {
   /** The same, whatever the exit code. */
   async attempt(args: readonly string[], options?: RunOptions): Promise<RunResult> {
     return attempt(await tool("kubectl"), ["--namespace", this.namespace, ...args], options);
+  }
+
+  /**
+   * A command that waits for what several pods do by turns, such as `rollout status`.
+   * @throws with what kubectl printed when it fails
+   */
+  async patiently(args: readonly string[]): Promise<RunResult> {
+    const bound = [...args, `--timeout=${byTurns}s`];
+    const result = await this.attempt(bound, { timeout: (byTurns + 30) * 1000 });
+    if (result.code !== 0) throw new Error(`kubectl ${args.join(" ")}: ${result.stderr.trim()}`);
+    return result;
   }
 
   async apply(objects: readonly object[]): Promise<void> {

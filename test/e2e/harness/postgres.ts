@@ -7,7 +7,7 @@ export const postgresNamespace = "fairlead-e2e-postgres";
 export const postgresHost = `postgres.${postgresNamespace}.svc`;
 
 /** The role that owns every scenario's database. */
-export const credentials = { username: "keycloak", password: "keycloak" };
+export const credentials = { username: "owner", password: "of-databases" };
 
 const kube = new Kube(postgresNamespace);
 const labels = { app: "postgres" };
@@ -15,9 +15,7 @@ const labels = { app: "postgres" };
 /** One PostgreSQL for all scenarios, each of which has a database in it. */
 export async function startPostgres(image: string): Promise<void> {
   await kube.apply([namespaceObject(postgresNamespace), ...objects(image)]);
-  await kube.run(["rollout", "status", "deployment/postgres", "--timeout=180s"], {
-    timeout: 200_000,
-  });
+  await kube.patiently(["rollout", "status", "deployment/postgres"]);
   const { username, password } = credentials;
   await sql(
     `DO $$ BEGIN CREATE ROLE ${username} LOGIN PASSWORD '${password}';
@@ -34,16 +32,12 @@ export async function createDatabase(name: string): Promise<void> {
 /** Ends the server; its data stay. */
 export async function stopPostgres(): Promise<void> {
   await kube.run(["scale", "deployment/postgres", "--replicas=0"]);
-  await kube.run(["wait", "pod", "--selector=app=postgres", "--for=delete", "--timeout=60s"], {
-    timeout: 80_000,
-  });
+  await kube.patiently(["wait", "pod", "--selector=app=postgres", "--for=delete"]);
 }
 
 export async function resumePostgres(): Promise<void> {
   await kube.run(["scale", "deployment/postgres", "--replicas=1"]);
-  await kube.run(["rollout", "status", "deployment/postgres", "--timeout=120s"], {
-    timeout: 140_000,
-  });
+  await kube.patiently(["rollout", "status", "deployment/postgres"]);
 }
 
 /** What psql prints: values alone, a line for each row. */

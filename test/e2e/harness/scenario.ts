@@ -43,7 +43,7 @@ export class Stage {
 
   static async create(scenario: Scenario, surroundings: Surroundings): Promise<Stage> {
     const { name } = scenario;
-    const kube = new Kube(`fairlead-e2e-${name}`);
+    const kube = new Kube(namespaceOf(scenario));
     await removeNamespace(kube);
     await kube.apply([namespaceObject(kube.namespace)]);
     const { folder, repository } = surroundings;
@@ -88,29 +88,34 @@ export class Stage {
 /** Tells the whole story, up to the row that makes the rest pointless, and clears away. */
 export async function perform(scenario: Scenario, surroundings: Surroundings): Promise<void> {
   const begin = performance.now();
-  let stage: Stage | undefined;
-  try {
-    stage = await Stage.create(scenario, surroundings);
-    await scenario.run(stage);
-  } catch (error) {
-    if (error instanceof Abandoned) return;
+  const fails = (row: string, what: string, error: unknown): void => {
     surroundings.report({
-      name: `${scenario.name}/scenario`,
-      what: "the scenario itself",
+      name: `${scenario.name}/${row}`,
+      what,
       figure: error instanceof Error ? (error.stack ?? error.message) : String(error),
       seconds: (performance.now() - begin) / 1000,
       ok: false,
     });
-  } finally {
-    if (stage !== undefined) await removeNamespace(stage.kube);
+  };
+  try {
+    await scenario.run(await Stage.create(scenario, surroundings));
+  } catch (error) {
+    if (!(error instanceof Abandoned)) fails("scenario", "the scenario itself", error);
   }
+  // Scenarios after this one are to be told even so.
+  await removeNamespace(new Kube(namespaceOf(scenario))).catch((error: unknown) => {
+    fails("end", "nothing is left of the scenario", error);
+  });
+}
+
+function namespaceOf({ name }: Scenario): string {
+  return `fairlead-e2e-${name}`;
 }
 
 async function removeNamespace(kube: Kube): Promise<void> {
-  const gone = ["delete", "namespace", kube.namespace, "--ignore-not-found", "--timeout=150s"];
   // What is left of a scenario needs no farewell.
   await kube.attempt(["delete", "pods", "--all", "--grace-period=1", "--wait=false"]);
-  await kube.run(gone, { timeout: 160_000 });
+  await kube.patiently(["delete", "namespace", kube.namespace, "--ignore-not-found"]);
 }
 
 export function secret(name: string, stringData: Readonly<Record<string, string>>): object {

@@ -111,7 +111,7 @@ export class Installation {
    * Waits until there are so many pods, all ready, each with a view of so many nodes: its own
    * release's, unless another one is in the same cluster.
    */
-  async waitForView(replicas: number, seconds: number, view = replicas): Promise<readonly Pod[]> {
+  async waitForView(replicas: number, view = replicas): Promise<readonly Pod[]> {
     let pods: readonly Pod[] = [];
     await waitFor(
       `${replicas} nodes of ${this.release} in a view of ${view}`,
@@ -124,7 +124,7 @@ export class Installation {
         const sizes = await Promise.all(pods.map((pod) => this.clusterSize(pod)));
         return sizes.every((found) => found === view) || `views of ${sizes.join(", ")}`;
       },
-      { seconds, interval: 500 },
+      { interval: 500 },
     );
     return pods;
   }

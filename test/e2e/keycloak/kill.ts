@@ -47,13 +47,9 @@ export async function survivorsView(
   survivors: readonly Pod[],
 ): Promise<number> {
   const begin = performance.now();
-  await waitFor(
-    `view of the ${survivors.length} survivors`,
-    async () => {
-      const sizes = await Promise.all(survivors.map((pod) => installation.clusterSize(pod)));
-      return sizes.every((size) => size === survivors.length) || `views of ${sizes.join(", ")}`;
-    },
-    { seconds: 60, interval: 200 },
-  );
+  await waitFor(`view of the ${survivors.length} survivors`, async () => {
+    const sizes = await Promise.all(survivors.map((pod) => installation.clusterSize(pod)));
+    return sizes.every((size) => size === survivors.length) || `views of ${sizes.join(", ")}`;
+  });
   return (performance.now() - begin) / 1000;
 }

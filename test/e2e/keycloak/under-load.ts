@@ -24,7 +24,7 @@ export async function underLoad<T>(
 ): Promise<UnderLoad<T>> {
   const stop = new AbortController();
   const begin = performance.now();
-  const running = load({ ...place, ...common, rate, seconds: 600 }, stop.signal);
+  const running = load({ ...place, ...common, rate, seconds: Infinity }, stop.signal);
   try {
     await sleep(5000);
     const began = (performance.now() - begin) / 1000;

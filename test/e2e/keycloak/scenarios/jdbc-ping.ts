@@ -51,7 +51,7 @@ export const jdbcPing: Scenario = {
       const before = await installation.pods();
       const restart = `statefulset/${installation.fullname}`;
       await stage.kube.run(["rollout", "restart", restart]);
-      await stage.kube.run(["rollout", "status", restart, "--timeout=480s"], { timeout: 500_000 });
+      await stage.kube.patiently(["rollout", "status", restart]);
       return replaced(installation, before);
     });
     await outlastsLostCoordinator(stage, installation, rate);
@@ -66,7 +66,7 @@ export const jdbcPing: Scenario = {
 
 /** Another pod in each one's place, all in one view. */
 async function replaced(installation: Installation, before: readonly Pod[]): Promise<string> {
-  const after = await installation.waitForView(before.length, 60);
+  const after = await installation.waitForView(before.length);
   const same = after.filter(({ metadata: { uid } }) =>
     before.some((pod) => pod.metadata.uid === uid),
   );
@@ -92,7 +92,7 @@ async function databaseGone(stage: Stage, installation: Installation): Promise<v
     }
     const begin = performance.now();
     const since = (): string => `${((performance.now() - begin) / 1000).toFixed(1)} s`;
-    const pods = await installation.waitForView(before.length, 120);
+    const pods = await installation.waitForView(before.length);
     const ready = since();
     await waitFor(
       "a login",
@@ -100,7 +100,7 @@ async function databaseGone(stage: Stage, installation: Installation): Promise<v
         await login();
         return true;
       },
-      { seconds: 120, interval: 500 },
+      { interval: 500 },
     );
     const back = since();
     const more = pods.map((pod, index) => {

@@ -1,4 +1,5 @@
 import { waitFor } from "../../../cluster/wait.js";
+import { credentials } from "../../harness/postgres.js";
 import { prepare } from "../prepare.js";
 import type { Installation } from "../installation.js";
 import type { Pod } from "../../harness/kube.js";
@@ -66,9 +67,7 @@ export const mistaken: Scenario = {
   images: ["postgres", "keycloak-optimized"],
   run: async (stage) => {
     const installation = await prepare(stage, keycloak, "keycloak");
-    await stage.kube.apply([
-      secret("wrong-password", { username: "keycloak", password: "guessed" }),
-    ]);
+    await stage.kube.apply([secret("wrong-password", { ...credentials, password: "guessed" })]);
     let installed = false;
     for (const mistake of mistakes) {
       await stage.must(mistake.name, `${mistake.what}: seen, and healed by upgrade`, () => {
@@ -97,7 +96,7 @@ async function makeAndMend(
       if (pod === undefined || pod.metadata.deletionTimestamp !== undefined) return "no pod yet";
       return seen(installation, pod, stdout);
     },
-    { seconds: 120, interval: 1000 },
+    { interval: 1000 },
   );
   const seenAfter = since();
   const standing = (await installation.pods()).filter(({ status }) => {
@@ -106,7 +105,7 @@ async function makeAndMend(
   if (change === "upgrade" && standing !== 1)
     throw new Error(`${standing} pods still serve, not 1`);
   await installation.upgrade(right);
-  const pods = await installation.waitForView(2, 180);
+  const pods = await installation.waitForView(2);
   return `seen after ${seenAfter} (${standing} of 2 serving), healed after ${since()} by values alone, ${pods.length} pods ready`;
 }
 

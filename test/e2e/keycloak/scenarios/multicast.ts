@@ -33,7 +33,7 @@ export const multicast: Scenario = {
     const green = await prepare(stage, keycloak, "green");
     await stage.row("apart", "release green beside it, with an address of its own", async () => {
       await green.install(values("239.10.20.31", 2));
-      await green.waitForView(2, 60);
+      await green.waitForView(2);
       // Time enough for several rounds of discovery and merging (MERGE3).
       await sleep(20_000);
       await keepsApart(green, 2);
@@ -45,7 +45,7 @@ export const multicast: Scenario = {
 
 /** A view of a release's own nodes, and never one of more. */
 async function keepsApart(installation: Installation, size: number): Promise<void> {
-  for (const pod of await installation.waitForView(size, 60)) {
+  for (const pod of await installation.waitForView(size)) {
     const views = await installation.loggedViews(pod);
     if (views.some((found) => found > size)) {
       throw new Error(`${pod.metadata.name} logs views of ${views.join(", ")}`);

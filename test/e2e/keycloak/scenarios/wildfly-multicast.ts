@@ -41,17 +41,17 @@ export const wildflyMulticast: Scenario = {
     });
     await stage.row("same-address", "green with the secret: one cluster of both", async () => {
       await green.upgrade({ ...at(shared), ...single, ...secured });
-      await green.waitForView(1, 60, 3);
-      await red.waitForView(2, 60, 3);
+      await green.waitForView(1, 3);
+      await red.waitForView(2, 3);
       return "all three nodes have a view of 3: no two clusters may share an address";
     });
     await stage.row("own-address", "green with the secret at an address of its own", async () => {
       await green.upgrade({ ...at("239.10.20.41"), ...single, ...secured });
-      await green.waitForView(1, 60);
-      await red.waitForView(2, 60);
+      await green.waitForView(1);
+      await red.waitForView(2);
       await sleep(rounds);
-      await green.waitForView(1, 60);
-      await red.waitForView(2, 60);
+      await green.waitForView(1);
+      await red.waitForView(2);
       return "red has a view of 2, green its view of 1";
     });
   },

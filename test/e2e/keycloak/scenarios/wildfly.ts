@@ -20,9 +20,7 @@ export const wildfly: Scenario = {
     const installation = await prepare(stage, keycloakWildfly, "login");
     const installed = await survivesKillInMigration(stage, installation, logsOfLock);
     const defaults = `Helm ${stage.helm.major}, defaults (dns-ping): both nodes log a view of 2`;
-    await stage.must("dns-ping", defaults, async () =>
-      viewOf(await installation.waitForView(2, 60)),
-    );
+    await stage.must("dns-ping", defaults, async () => viewOf(await installation.waitForView(2)));
     await restricted(stage, installation, installed.stderr);
     await policyMeetsPods(stage, installation, [7600, 57600]);
     await ownersAsConfigured(stage, installation, "owners", 2);
@@ -38,7 +36,7 @@ export const wildfly: Scenario = {
     };
     await stage.must("kube-ping", "upgrade to kube-ping and 1 owner: view of 2", async () => {
       await installation.upgrade(alone);
-      return viewOf(await installation.waitForView(2, 60));
+      return viewOf(await installation.waitForView(2));
     });
     await ownersAsConfigured(stage, installation, "owners-each", 1, ownersOf);
     const one = "1 owner: one pod killed hard takes sessions with it";
@@ -54,7 +52,7 @@ export const wildfly: Scenario = {
     const mended = "mended values alone heal: view of 2 by jdbc-ping, AUTH and ASYM_ENCRYPT";
     await stage.row("jdbc-ping", mended, async () => {
       await installation.upgrade({ ...byDatabase, ...secured });
-      return viewOf(await installation.waitForView(2, 60));
+      return viewOf(await installation.waitForView(2));
     });
     await sharesSessions(stage, installation);
   },

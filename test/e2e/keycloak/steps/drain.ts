@@ -26,12 +26,9 @@ export async function drains(
     let refusals: number;
     try {
       const selector = `--pod-selector=${installation.selector}`;
-      const options = ["--ignore-daemonsets", "--delete-emptydir-data", "--timeout=300s"];
-      const drained = await stage.kube.attempt(["drain", node, selector, ...options], {
-        timeout: 320_000,
-      });
-      if (drained.code !== 0) throw new Error(drained.stderr);
-      refusals = drained.stderr.split("disruption budget").length - 1;
+      const options = ["--ignore-daemonsets", "--delete-emptydir-data"];
+      const { stderr } = await stage.kube.patiently(["drain", node, selector, ...options]);
+      refusals = stderr.split("disruption budget").length - 1;
       await waitFor(
         "every pod elsewhere",
         async () => {
@@ -39,14 +36,14 @@ export async function drains(
           const settled = pods.filter((pod) => isReady(pod) && pod.spec.nodeName !== node);
           return settled.length === before.length || `${settled.length} of ${before.length}`;
         },
-        { seconds: 180, interval: 1000 },
+        { interval: 1000 },
       );
     } finally {
       counting.abort();
       await counted.catch(() => undefined);
       await stage.kube.run(["uncordon", node]);
     }
-    await installation.waitForView(before.length, 60);
+    await installation.waitForView(before.length);
     if (fewest < before.length - 1) {
       throw new Error(`only ${fewest} of ${before.length} pods were ready at a time`);
     }

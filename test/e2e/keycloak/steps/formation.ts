@@ -24,7 +24,7 @@ export async function forms(
   await stage.must(row, `${what}: every node has a view of ${size}`, async () => {
     const begin = performance.now();
     installed = await installation.install(values);
-    const pods = await installation.waitForView(size, 60);
+    const pods = await installation.waitForView(size);
     const seconds = (performance.now() - begin) / 1000;
     for (const pod of pods) {
       const logged = await installation.loggedView(pod);
@@ -64,7 +64,7 @@ export async function memory(
         return true;
       },
       // The kubelet looks at new containers now and then.
-      { seconds: 60, interval: 1000 },
+      { interval: 1000 },
     );
   }
   return found;

@@ -31,7 +31,7 @@ export async function makesSharedSecret(
       if (phase === "Failed") throw new Unrecoverable(await kube.run(["logs", "keytool"]));
       return phase === "Succeeded" || `the pod keytool is ${phase}`;
     },
-    { seconds: 60, interval: 500 },
+    { interval: 500 },
   );
   const keystore = await kube.run(["logs", "keytool"]);
   await kube.run(["delete", "pod", "keytool", "--now"]);

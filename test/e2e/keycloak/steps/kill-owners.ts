@@ -69,7 +69,7 @@ async function isKnown(place: Place, refresh: string): Promise<boolean> {
         return reason.includes("invalid_grant") || reason;
       }
     },
-    { seconds: 60, interval: 500 },
+    { interval: 500 },
   );
   return known;
 }

@@ -1,4 +1,4 @@
-import { waitFor } from "../../../cluster/wait.js";
+import { patience, waitFor } from "../../../cluster/wait.js";
 import type { Installation } from "../installation.js";
 import type { Kube } from "../../harness/kube.js";
 import type { Stage } from "../../harness/scenario.js";
@@ -28,7 +28,12 @@ export async function leavesNothing(
   before: ReadonlySet<string>,
 ): Promise<void> {
   await stage.row("uninstall", "helm uninstall leaves what the values asked to keep", async () => {
-    await installation.helm.run(["uninstall", installation.release, "--wait", "--timeout=3m"]);
+    await installation.helm.run([
+      "uninstall",
+      installation.release,
+      "--wait",
+      `--timeout=${patience}s`,
+    ]);
     const wanted = new Set([...before, "configmap/kept"]);
     await waitFor(
       "nothing else left",
@@ -39,7 +44,7 @@ export async function leavesNothing(
         if (more.length === 0 && gone.length === 0) return true;
         return `left: ${more.join(", ") || "nothing"}; gone: ${gone.join(", ") || "nothing"}`;
       },
-      { seconds: 90, interval: 1000 },
+      { interval: 1000 },
     );
     return "left: configmap/kept and what was there before";
   });
