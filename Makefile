@@ -1,6 +1,7 @@
 # Fairlead. `make` builds everything; `make test` checks what needs no cluster; see CONTRIBUTING.md.
 
 FAIRLEAD := node build/generator/cli/main.js
+ALL ?=
 ONLY ?=
 NODES ?= 2
 
@@ -15,6 +16,8 @@ node_modules/.package-lock.json: package.json package-lock.json
 
 compile: node_modules/.package-lock.json
 	@npx tsc -p .
+	@npx tsc -p tsconfig.package.json
+	@node build/scripts/package.js
 
 build: compile
 	@$(FAIRLEAD) build
@@ -38,9 +41,9 @@ serve:
 bench: build tools
 	@node build/test/bench/main.js
 
-# The real cluster; ONLY=name runs one scenario.
+# The real cluster: the gate, one short scenario for each system; ALL=1 runs all, ONLY=name one.
 e2e: build
-	@node build/test/e2e/main.js $(if $(ONLY),--only $(ONLY))
+	@node build/test/e2e/main.js $(if $(ONLY),--only $(ONLY),$(if $(ALL),--all))
 
 cluster-up: compile
 	@node build/test/cluster/main.js up --nodes $(NODES)

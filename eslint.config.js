@@ -66,6 +66,22 @@ export default tseslint.config(
       ],
     },
   })),
+  {
+    files: ["test/e2e/harness/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              regex: "^\\.\\./(?!\\.\\./)",
+              message: "test/e2e/harness knows no system; what belongs to one is in its own room.",
+            },
+          ],
+        },
+      ],
+    },
+  },
   { files: ["*.js"], ...tseslint.configs.disableTypeChecked },
   prettier,
 );

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
-import type { Row } from "./e2e/rows.js";
+import type { Row } from "./e2e/harness/rows.js";
 
 /** What one kind of tests left behind: how many passed and failed, and a line for each that failed. */
 interface Count {

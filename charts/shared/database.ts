@@ -43,12 +43,18 @@ export const databaseConnectionFields = {
   }),
   name: string({
     description: "Name of the database.",
-    pattern: "^[^\\s/?]+$",
+    format: {
+      pattern: "^[^\\s/?]+$",
+      what: "a database's name without white space, '/' and '?', such as keycloak",
+    },
     default: "keycloak",
   }),
   properties: string({
     description: "Properties at the end of the JDBC URL, beginning as the vendor's URLs do.",
-    pattern: "^[?;&]\\S+$",
+    format: {
+      pattern: "^[?;&]\\S+$",
+      what: "properties that begin with '?', ';' or '&', without white space, such as ?connectTimeout=10",
+    },
     whenAbsent: "none",
     examples: ["?connectTimeout=10"],
   }),

@@ -24,7 +24,12 @@ const fields = {
   ...namingFields,
   image: imageField("registry.k8s.io/e2e-test-images/agnhost"),
   replicas: integer({ description: "Pods.", minimum: 1, maximum: 50, default: 2 }),
-  maxUnavailable: integer({ description: "Pods to stop at once.", minimum: 1, whenAbsent: "25%" }),
+  maxUnavailable: integer({
+    description: "Pods to stop at once.",
+    minimum: 1,
+    maximum: 50,
+    whenAbsent: "25%",
+  }),
   udp: boolean({ description: "Whether the echo is served over UDP too.", default: false }),
   exposure: union(
     { description: "Who reaches the Service.", discriminator: "scope", default: "cluster" },

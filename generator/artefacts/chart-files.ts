@@ -13,13 +13,14 @@ import { helperProblems } from "./check-helpers.js";
 import { printManifest } from "../render/manifest.js";
 import { chartYaml } from "./chart-yaml.js";
 import { modelProblems } from "./check-model.js";
+import { templateProblems } from "./check-templates.js";
 import { deadValues } from "./dead-values.js";
 import { helmignore } from "./helmignore.js";
 import { json } from "./json.js";
 import { inputSchema } from "./schema/input-schema.js";
 import { mergedSchema } from "./schema/merged-schema.js";
 import { fillText, type TextScope } from "./text.js";
-import { validationTemplate } from "./validation-template.js";
+import { validationTemplate } from "./validation/template.js";
 import { valueSections } from "./values-table.js";
 import { valuesYaml } from "./values-yaml.js";
 
@@ -41,7 +42,10 @@ export class ChartError extends Error {
  */
 export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
   const { name } = chart.metadata;
-  const problems = [...modelProblems(chart.fields)];
+  const problems = [
+    ...modelProblems(chart.fields),
+    ...templateProblems(Object.keys(chart.templates)),
+  ];
   if (problems.length > 0) throw new ChartError(name, problems);
   const context = rootContext(name);
   const rules = rulesOf(chart);
@@ -71,7 +75,7 @@ export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
     ["values.yaml", valuesYaml(chart.fields, INPUT_SCHEMA)],
     ["values.schema.json", json(mergedSchema(chart))],
     [INPUT_SCHEMA, json(inputSchema(chart))],
-    ["templates/validation.yaml", validationTemplate(checks, context)],
+    ["templates/validation.yaml", validationTemplate(chart.fields, checks, context)],
   ]);
   const failed: string[] = [];
   const write = (path: string, source: string, print: () => string) => {

@@ -1,31 +1,104 @@
-import type { Field } from "../model/field.js";
+import { Ajv, type ErrorObject } from "ajv";
+import { definitionsFor } from "../model/kubernetes/shapes.js";
+import { leavesOf } from "../model/leaves.js";
+import { nameOf, type Place } from "../model/place.js";
+import type { Field, Fields } from "../model/field.js";
+import { isRight } from "../model/format.js";
+import { formatOf } from "../model/holding.js";
+import type { JsonSchema } from "../model/json-schema.js";
+import { fieldSchema } from "./schema/merged-schema.js";
+import { kubernetesShapesOf } from "./schema/shapes.js";
 
-interface Bounds {
-  readonly enum?: readonly unknown[];
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly pattern?: string;
+/** What is wrong with defaults: Helm would refuse the chart's own values.yaml, or a branch's values. */
+export function defaultProblems(fields: Fields): readonly string[] {
+  const places = [...leavesOf(fields)].flatMap((place) => {
+    const value = "default" in place.field ? place.field.default : undefined;
+    return value === undefined ? [] : [{ place, value }];
+  });
+  const schemas = places.map(({ place, value }) => schemaFor(place.field, value));
+  const ajv = new Ajv({ allErrors: true, logger: false, strict: false, verbose: true });
+  const misshapen = places.flatMap(({ place, value }) =>
+    misshapenTexts(place.field, value).map(
+      (what) =>
+        `${nameOf(place)}: its default ${JSON.stringify(value)} ${what}; Helm would refuse it`,
+    ),
+  );
+  // One document of all defaults, each under its number: branches have names in common.
+  const validate = ajv.compile({
+    properties: Object.fromEntries(schemas.entries()),
+    definitions: definitionsFor(kubernetesShapesOf(fields)),
+  });
+  if (validate(Object.fromEntries(places.map(({ value }, index) => [index, value]))))
+    return misshapen;
+  const others = (validate.errors ?? []).flatMap((error) => {
+    const [, index = "", ...inside] = error.instancePath.split("/");
+    const found = places[Number(index)];
+    return found === undefined ? [] : [problem(found.place, found.value, inside, error)];
+  });
+  return [...misshapen, ...others];
 }
 
-/** What is wrong with the default of a field: Helm would refuse the chart's own values.yaml. */
-export function defaultProblems(field: Field): readonly string[] {
-  if (!("default" in field) || field.default === undefined || field.shape !== "leaf") return [];
-  const reason = refusal(field.default, field.schema);
-  return reason === undefined
-    ? []
-    : [`its default ${JSON.stringify(field.default)} ${reason}; Helm would refuse it`];
+/** What texts and keys in a default are not, though their formats say so. */
+function misshapenTexts(field: Field, value: unknown): readonly string[] {
+  if (field.shape === "leaf") {
+    const format = formatOf(field.holds);
+    return format === undefined || isRight(format, String(value)) ? [] : [`is not ${format.what}`];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  if (field.shape === "list")
+    return Object.values(value).flatMap((item) =>
+      misshapenTexts(field.item, item).map((what) => `has an item that ${what}`),
+    );
+  if (field.shape !== "map") return [];
+  const { keyFormat, item } = field;
+  return Object.entries(value).flatMap(([key, inner]) => [
+    ...(keyFormat === undefined || isRight(keyFormat, key)
+      ? []
+      : [`has a key, ${key}, that is not ${keyFormat.what}`]),
+    ...misshapenTexts(item, inner).map((what) => `has an item, ${key}, that ${what}`),
+  ]);
 }
 
-function refusal(value: unknown, bounds: Bounds): string | undefined {
-  const { enum: words, minimum = -Infinity, maximum = Infinity, pattern } = bounds;
-  if (words !== undefined && !words.includes(value)) return `is none of ${words.join(", ")}`;
-  if (typeof value === "number" && value < minimum) return `is below ${minimum}`;
-  if (typeof value === "number" && value > maximum) return `is above ${maximum}`;
-  if (typeof value !== "string") return undefined;
-  if (pattern !== undefined && !new RegExp(pattern).test(value)) return `does not match ${pattern}`;
-  const { minLength = 0, maxLength = Infinity } = bounds;
-  if (value.length < minLength) return `is shorter than ${minLength}`;
-  return value.length > maxLength ? `is longer than ${maxLength}` : undefined;
+/** The field's schema; of an empty default there is no part to judge, which saves most of the time. */
+function schemaFor(field: Field, value: unknown): JsonSchema {
+  const schema = fieldSchema(field);
+  if (typeof value !== "object" || value === null || Object.keys(value).length > 0) return schema;
+  const shape = field.shape === "leaf" && field.holds.is === "object" && field.holds.kubernetes;
+  const whole = shape ? definitionsFor([shape])[shape] : schema;
+  const parts = new Set(["items", "properties", "additionalProperties", "patternProperties"]);
+  return Object.fromEntries(Object.entries(whole ?? {}).filter(([keyword]) => !parts.has(keyword)));
+}
+
+function problem(
+  place: Place,
+  value: unknown,
+  inside: readonly string[],
+  error: ErrorObject,
+): string {
+  const whole = `its default ${JSON.stringify(value)}`;
+  const path = inside.map((step) => (/^\d+$/.test(step) ? `[${step}]` : `.${unescaped(step)}`));
+  const part = inside.length === 0 ? whole : `${path.join("").replace(/^\./, "")} of ${whole}`;
+  return `${nameOf(place)}: ${part} ${reason(error)}; Helm would refuse it`;
+}
+
+/** A step of a JSON pointer as it is. */
+const unescaped = (step: string): string => step.replaceAll("~1", "/").replaceAll("~0", "~");
+
+/** What ajv says, in the words of this project where it speaks of a bound. */
+function reason({ keyword, schema, message = "is wrong", params }: ErrorObject): string {
+  const bound = String(schema);
+  const { additionalProperty = "" } = params as { readonly additionalProperty?: string };
+  const reasons: Readonly<Record<string, string>> = {
+    additionalProperties: `has ${additionalProperty}, which is not allowed`,
+    enum: `is none of ${Array.isArray(schema) ? schema.join(", ") : bound}`,
+    maxLength: `is longer than ${bound}`,
+    maximum: `is above ${bound}`,
+    minItems: `has fewer than ${bound} items`,
+    minLength: `is shorter than ${bound}`,
+    minimum: `is below ${bound}`,
+    pattern: `does not match ${bound}`,
+    uniqueItems: "has an item twice",
+    "false schema": "is not allowed",
+  };
+  return reasons[keyword] ?? message;
 }

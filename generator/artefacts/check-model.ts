@@ -1,10 +1,13 @@
 import type { Branches, Field, Fields, UnionField } from "../model/field.js";
+import { isRight } from "../model/format.js";
+import type { Holding } from "../model/holding.js";
 import { leavesOf } from "../model/leaves.js";
 import { nameOf, type Place } from "../model/place.js";
 import { zeroIsLegal } from "../model/traits.js";
 import { isPlain } from "../render/scalar.js";
 import { defaultProblems } from "./check-default.js";
-import { patternProblems } from "./check-pattern.js";
+import { itemProblems } from "./check-items.js";
+import { formatProblems } from "./check-pattern.js";
 
 const CAMEL_CASE = /^[a-z][A-Za-z0-9]*$/;
 const TAKEN = new Set(["global", "enabled"]);
@@ -12,16 +15,18 @@ const TAKEN = new Set(["global", "enabled"]);
 /** What is wrong with a model as such; each problem is a sentence that names the value. */
 export function modelProblems(fields: Fields): readonly string[] {
   const taken = Object.keys(fields).filter((name) => TAKEN.has(name));
-  return [
+  const problems = [
     ...taken.map((name) => `${name}: Helm uses this name for subcharts; choose another one`),
     ...Object.entries(fields).flatMap(([name, field]) => unionProblems(name, field)),
     ...[...leavesOf(fields)].flatMap(placeProblems),
   ];
+  // A pattern that is none cannot judge a default.
+  return problems.length > 0 ? problems : defaultProblems(fields);
 }
 
 function placeProblems(place: Place): readonly string[] {
   const { path, field, guards } = place;
-  const problems = [...patternProblems(field), ...defaultProblems(field)];
+  const problems = [...formatProblems(field), ...itemProblems(field)];
   const odd = path.filter((name) => !CAMEL_CASE.test(name));
   if (odd.length > 0) problems.push(`'${odd.join("', '")}' is not camelCase, as Helm values are`);
   const misread = path.filter((name) => CAMEL_CASE.test(name) && !isPlain(name));
@@ -40,13 +45,12 @@ function hidesZero(field: Field): boolean {
   if (!("default" in field) || field.default === undefined || field.shape === "union") return false;
   if (field.shape !== "leaf") return Object.keys(field.default).length > 0;
   if (typeof field.default === "object") return Object.keys(field.default as object).length > 0;
-  if (field.kind === "string") return field.default !== "" && emptyIsLegal(field.schema);
+  if (field.holds.is === "text") return field.default !== "" && emptyIsLegal(field.holds);
   return zeroIsLegal(field) && Boolean(field.default);
 }
 
-function emptyIsLegal(schema: { minLength?: number; pattern?: string }): boolean {
-  return (schema.minLength ?? 0) === 0 && new RegExp(schema.pattern ?? "").test("");
-}
+const emptyIsLegal = (holds: Extract<Holding, { is: "text" }>): boolean =>
+  (holds.minLength ?? 0) === 0 && isRight(holds.format, "");
 
 /** Unions, wherever they are: names that collide, and unions within a branch. */
 function unionProblems(name: string, field: Field, inBranch = false): readonly string[] {

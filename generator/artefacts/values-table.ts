@@ -1,5 +1,6 @@
 import { discriminatorField } from "../model/fields/groups.js";
 import type { Field, Fields } from "../model/field.js";
+import { formatOf } from "../model/holding.js";
 import { describe } from "./schema/input-schema.js";
 
 /** A row of the README's table of values. */
@@ -61,7 +62,7 @@ function row(name: string, field: Field, branch: string | undefined): ValueRow {
     name,
     type: typeName(field),
     default: value === undefined ? "" : cell(`\`${JSON.stringify(value)}\``),
-    description: cell(prefix + describe(field)),
+    description: cell([prefix + describe(field), ...formatTexts(field)].join(" ")),
   };
 }
 
@@ -70,11 +71,8 @@ const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\
 /** The type in a reader's words. */
 export function typeName(field: Field): string {
   switch (field.shape) {
-    case "leaf": {
-      if (field.kubernetes !== undefined) return field.kubernetes;
-      if (field.kind !== "enum") return words[field.kind];
-      return (field.schema as { enum?: readonly string[] }).enum?.join(", ") ?? "";
-    }
+    case "leaf":
+      return field.word;
     case "list":
       return `list of ${typeName(field.item)}`;
     case "map":
@@ -85,18 +83,23 @@ export function typeName(field: Field): string {
   }
 }
 
-const words = {
-  boolean: "boolean",
-  integer: "integer",
-  number: "number",
-  port: "port",
-  string: "string",
-  quantity: "quantity",
-  duration: "duration",
-  dnsName: "DNS name",
-  host: "host",
-  url: "URL",
-  multicastAddress: "IPv4 multicast address",
-  manifest: "Kubernetes object",
-  kubernetes: "Kubernetes object",
-} as const;
+/** What a value looks like, and its items and keys, as sentences. */
+function formatTexts(field: Field): readonly string[] {
+  switch (field.shape) {
+    case "leaf": {
+      const format = formatOf(field.holds);
+      // A kind with a format of its own says in its word what it is.
+      return format === undefined || field.word !== "string" ? [] : [`Format: ${format.what}.`];
+    }
+    case "list":
+      return formatTexts(field.item);
+    case "map":
+      return [
+        ...(field.keyFormat === undefined ? [] : [`Keys: ${field.keyFormat.what}.`]),
+        ...formatTexts(field.item),
+      ];
+    case "group":
+    case "union":
+      return [];
+  }
+}

@@ -60,8 +60,8 @@ function valueLines(name: string, value: unknown, prefix: string): readonly stri
   const print = (blockQuote: boolean) =>
     stringify({ [name]: value }, { compat: "yaml-1.1", lineWidth: 0, blockQuote });
   const text = print(true);
-  // White space at the end of a block would run into the line after it.
-  const lines = text === `${text.trimEnd()}\n` ? text : print(false);
+  // White space at the end of a block would run into the line after it, or be lost.
+  const lines = text === `${text.trimEnd()}\n` && !/[ \t]\n/.test(text) ? text : print(false);
   return lines
     .trimEnd()
     .split("\n")

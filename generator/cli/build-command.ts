@@ -1,21 +1,14 @@
 import { Command } from "commander";
-import { join } from "node:path";
-import { chartFiles, ChartError } from "../artefacts/chart-files.js";
-import type { Chart } from "../language/chart.js";
-import { packageChart } from "../repository/package-chart.js";
-import { FairleadError } from "./errors.js";
-import { loadCharts } from "./load-charts.js";
-import { planRepository } from "./plan-repository.js";
-import { artefactLine, nextSteps, stopwatch } from "./report.js";
-import { writeFile, writeFolder, type Files } from "./write-folder.js";
-import { version } from "./version.js";
+import { PACKAGE_NAME } from "../sdk/package/package-json.js";
 
-interface BuildOptions {
+export interface BuildOptions {
   readonly charts: string;
   readonly compiled: string;
   readonly out: string;
   readonly schemas: string;
+  readonly types: boolean;
   readonly sdk: boolean;
+  readonly sdkName: string;
 }
 
 export const buildCommand = (): Command =>
@@ -25,64 +18,10 @@ export const buildCommand = (): Command =>
     .option("--compiled <folder>", "where tsc writes; charts not there run as TypeScript", "build")
     .option("--out <folder>", "where charts/, repo/ and sdk/ go", "dist")
     .option("--schemas <folder>", "where the input schemas go", "schemas")
+    .option("--no-types", "do not check the types of charts that run as TypeScript")
     .option("--no-sdk", "leave out the values SDK")
-    .action(build);
-
-interface BuiltChart {
-  readonly chart: Chart;
-  readonly files: ReadonlyMap<string, string>;
-  readonly tgz: Uint8Array;
-}
-
-/** Everything is made before anything is written. */
-async function build(options: BuildOptions): Promise<void> {
-  const lines: string[] = [];
-  const charts = await loadCharts(options);
-  const built: BuiltChart[] = [];
-  for (const chart of charts) {
-    const { name, version: chartVersion } = chart.metadata;
-    const time = stopwatch();
-    const files = filesOf(chart);
-    const tgz = await packageChart(name, encode(files));
-    built.push({ chart, files, tgz });
-    lines.push(artefactLine(`chart ${name}`, chartVersion, encode(files), tgz, time()));
-  }
-  const sdk = options.sdk ? await buildSdk(charts, lines) : undefined;
-  const repo = join(options.out, "repo");
-  const repository = await planRepository(repo, built);
-
-  for (const { chart, files } of built) {
-    const { name, version: chartVersion } = chart.metadata;
-    writeFolder(join(options.out, "charts", name), files);
-    const schema = files.get("values.input.schema.json") ?? "";
-    writeFile(join(options.schemas, name, `${chartVersion}.json`), schema);
-  }
-  for (const [name, content] of repository.files) writeFile(join(repo, name), content);
-  if (sdk !== undefined) writeFolder(join(options.out, "sdk"), sdk);
-  lines.push(`repository  ${repository.packages} package(s) in ${repo}`);
-  const [first] = charts;
-  const steps = first === undefined ? [] : nextSteps(first.metadata.name, options.out);
-  process.stdout.write(`${[...lines, ...steps].join("\n")}\n`);
-}
-
-function filesOf(chart: Chart): ReadonlyMap<string, string> {
-  try {
-    return chartFiles(chart);
-  } catch (error) {
-    if (error instanceof ChartError) throw new FairleadError(error.message);
-    throw error;
-  }
-}
-
-async function buildSdk(charts: readonly Chart[], lines: string[]): Promise<Files> {
-  const time = stopwatch();
-  const { sdkFiles } = await import("../sdk/sdk-files.js");
-  const files = await sdkFiles(charts, { version: version() });
-  lines.push(artefactLine("sdk @fairlead/values", version(), files, undefined, time()));
-  return files;
-}
-
-const encoder = new TextEncoder();
-
-const encode = (files: ReadonlyMap<string, string>): ReadonlyMap<string, Uint8Array> =>
-  new Map([...files].map(([path, text]) => [path, encoder.encode(text)]));
+    .option("--sdk-name <name>", "name of the values SDK's npm package", PACKAGE_NAME)
+    .action(async (options: BuildOptions) => {
+      const { build } = await import("./build.js");
+      await build(options);
+    });

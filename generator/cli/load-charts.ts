@@ -2,13 +2,16 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Chart } from "../language/chart.js";
-import { FairleadError, messageOf } from "./errors.js";
+import { FairleadError } from "./errors.js";
+import { thrownBy } from "./thrown-by.js";
 
 export interface ChartFolders {
   /** Folder of the charts' sources, one folder a chart. */
   readonly charts: string;
   /** Folder that tsc writes to; a chart that is not there is run as TypeScript. */
   readonly compiled: string;
+  /** Whether to check the types of charts that are run as TypeScript. */
+  readonly types: boolean;
 }
 
 /** Loads every chart of a folder, sorted by name. */
@@ -21,6 +24,13 @@ export async function loadCharts(folders: ChartFolders): Promise<readonly Chart[
     .sort();
   if (names.length === 0)
     throw new FairleadError(`${folders.charts} has no chart: a chart is a folder with a chart.ts`);
+  const sources = names
+    .filter((name) => !existsSync(compiledChart(name, folders)))
+    .map((name) => join(root, name, "chart.ts"));
+  if (folders.types && sources.length > 0) {
+    const { checkTypes } = await import("./check-types.js");
+    await checkTypes(sources, folders.charts);
+  }
   return Promise.all(names.map((name) => loadChart(name, folders)));
 }
 
@@ -50,16 +60,24 @@ function readText(path: string): string {
   return readFileSync(path, "utf8");
 }
 
-async function importChart(name: string, { charts, compiled }: ChartFolders): Promise<unknown> {
-  const script = resolve(compiled, relative(".", resolve(charts)), name, "chart.js");
+const compiledChart = (name: string, { charts, compiled }: ChartFolders): string =>
+  resolve(compiled, relative(".", resolve(charts)), name, "chart.js");
+
+async function importChart(name: string, folders: ChartFolders): Promise<unknown> {
+  const { charts } = folders;
+  const script = compiledChart(name, folders);
   try {
     if (existsSync(script)) {
       const module = (await import(pathToFileURL(script).href)) as { default?: unknown };
       return module.default;
     }
-    const { runTypeScript } = await import("./run-typescript.js");
-    return await runTypeScript(resolve(charts, name, "chart.ts"));
+    const [{ runTypeScript }, fairlead] = await Promise.all([
+      import("./run-typescript.js"),
+      import("../index.js"),
+    ]);
+    // Charts that import the package `fairlead` get this very generator.
+    return await runTypeScript(resolve(charts, name, "chart.ts"), { modules: { fairlead } });
   } catch (error) {
-    throw new FairleadError(`${charts}/${name}/chart.ts: ${messageOf(error)}`);
+    throw new FairleadError(thrownBy(error, join(charts, name, "chart.ts"), charts));
   }
 }

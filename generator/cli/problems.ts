@@ -1,4 +1,5 @@
-import { isNode, LineCounter, parseDocument } from "yaml";
+import type { Locate } from "../library/yaml/locate.js";
+import type { Position } from "../library/yaml/yaml-error.js";
 
 export interface Problem {
   /** Path of the value, as `cache.owners`; empty for the whole document. */
@@ -6,36 +7,28 @@ export interface Problem {
   readonly message: string;
 }
 
-/** A file that was judged, with its text where it is YAML. */
+/** A file that was judged, and where its values stand if it is YAML. */
 export interface Source {
   readonly name: string;
-  readonly text?: string;
+  readonly locate?: Locate;
 }
 
-/** A line for each problem, `file:line:column path: message`, and their number. */
+/** A line for each problem, `file:line:column - message`, and their number. */
 export function problemLines(problems: readonly Problem[], sources: readonly Source[]): string {
-  const lines = problems.map(({ path, message }) => `${locate(path, sources)} - ${message}`);
+  const lines = problems.map(({ path, message }) => `${place(path, sources)} - ${message}`);
   const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
   return [...lines, `Found ${count}.`].join("\n");
 }
 
+/** A place in a file as people and editors write it. */
+export const placeIn = (name: string, { line, column }: Position): string =>
+  `${name}:${line}:${column}`;
+
 /** Where a value was last written; the last file wins, as with Helm. */
-function locate(path: string, sources: readonly Source[]): string {
-  for (const { name, text } of [...sources].reverse()) {
-    const position = text === undefined ? undefined : positionOf(path, text);
-    if (position !== undefined) return `${name}:${position}`;
+function place(path: string, sources: readonly Source[]): string {
+  for (const { name, locate } of sources.toReversed()) {
+    const position = locate?.(path);
+    if (position !== undefined) return placeIn(name, position);
   }
   return sources.at(-1)?.name ?? "values";
 }
-
-function positionOf(path: string, text: string): string | undefined {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter });
-  const names = path.split(/[.[\]]+/).filter((name) => name !== "");
-  const node = document.getIn(names.map(key), true);
-  if (!isNode(node) || !node.range) return undefined;
-  const { line, col } = lineCounter.linePos(node.range[0]);
-  return `${line}:${col}`;
-}
-
-const key = (name: string): string | number => (/^\d+$/.test(name) ? Number(name) : name);

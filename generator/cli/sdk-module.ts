@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { FairleadError } from "./errors.js";
-import { packageRoot } from "./version.js";
+import type { SdkHome } from "./sdk-home.js";
 
 /** What `fairlead` needs of a chart's module in the values SDK. */
 export interface ChartModule {
@@ -22,20 +22,17 @@ export interface RootModule {
   readonly toYaml: (values: unknown) => string;
 }
 
-const PACKAGE = "@fairlead/values";
-
 /**
- * Loads a module of the values SDK: of the project that `from` lies in, or else the one built in
- * this checkout.
+ * Loads a module of the values SDK: of the project that `from` lies in, or else the one at hand.
  */
-export async function sdkModule<T>(from: string, subpath?: string): Promise<T> {
-  const name = subpath === undefined ? PACKAGE : `${PACKAGE}/${subpath}`;
-  const path = installed(from, name) ?? built(subpath);
+export async function sdkModule<T>(home: SdkHome, from: string, subpath?: string): Promise<T> {
+  const name = subpath === undefined ? home.name : `${home.name}/${subpath}`;
+  const path = installed(from, name) ?? atHand(home.folder, subpath);
   if (path === undefined)
     throw new FairleadError(
       subpath === undefined
-        ? `${PACKAGE} is not installed: npm install ${PACKAGE}`
-        : `there is no chart '${subpath}' in ${PACKAGE}: install it, or look for the chart's name`,
+        ? `${home.name} is not installed: npm install ${home.name}`
+        : `there is no chart '${subpath}' in ${home.name}: install it, or look for the chart's name`,
     );
   return (await import(pathToFileURL(path).href)) as T;
 }
@@ -48,7 +45,7 @@ function installed(from: string, name: string): string | undefined {
   }
 }
 
-function built(subpath = "index"): string | undefined {
-  const path = join(packageRoot(), "dist", "sdk", `${subpath}.js`);
+function atHand(folder: string, subpath = "index"): string | undefined {
+  const path = join(folder, `${subpath}.js`);
   return /^[a-z0-9-]+$/.test(subpath) && existsSync(path) ? path : undefined;
 }

@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
 import { FairleadError, messageOf } from "./errors.js";
-import { serveUntilStopped } from "./serve.js";
 
 function port(text: string): number {
   const number = Number(text);
@@ -14,6 +13,7 @@ export const serveCommand = (): Command =>
     .option("--folder <folder>", "folder with index.yaml and packages", "dist/repo")
     .option("--port <port>", "port to listen on", port, 8879)
     .action(async (options: { readonly folder: string; readonly port: number }) => {
+      const { serveUntilStopped } = await import("./serve.js");
       try {
         await serveUntilStopped(options.folder, { port: options.port }, (line) => {
           process.stdout.write(`${line}\n`);

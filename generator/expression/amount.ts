@@ -1,6 +1,6 @@
 import { quantityFactors } from "../model/kubernetes/quantity.js";
 import type { LeafField } from "../model/field.js";
-import { quantity } from "../model/fields/formats.js";
+import { quantity } from "../model/kinds/quantity.js";
 import { expression, nodeOf, raw, type Expression } from "./expression.js";
 import type { Helper, ValueNode } from "./node.js";
 import { NODE } from "./tree.js";

@@ -12,7 +12,10 @@ export interface ValueNode extends Place {
 export interface ScopedNode {
   readonly kind: "scoped";
   readonly scope: symbol;
-  readonly part: "item" | "key";
+  readonly part: "item" | "key" | "subject";
+  /** What the `range` or `with` goes over. */
+  readonly of: Node;
+  /** Properties of the item or subject. */
   readonly path: readonly string[];
   readonly field: Field | undefined;
 }

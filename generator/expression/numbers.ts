@@ -42,9 +42,9 @@ const kinds: NodeVisitor<NumberKind> = {
 
 function fieldKind(field: Field): NumberKind {
   // A quantity is a number or a text.
-  if (field.shape === "leaf" && field.kind === "quantity") return "unknown";
+  if (field.shape === "leaf" && field.holds.is === "quantity") return "unknown";
   if (!isNumeric(field)) return "none";
-  return field.shape === "leaf" && field.kind === "number" ? "fraction" : "integer";
+  return field.shape === "leaf" && field.holds.is === "fraction" ? "fraction" : "integer";
 }
 
 /** Whether two numbers must be treated as fractions. */

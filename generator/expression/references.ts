@@ -11,6 +11,7 @@ import type {
   ValueOf,
 } from "../model/field.js";
 import { discriminatorField } from "../model/fields/groups.js";
+import { closed } from "./closed.js";
 import { expression, type Expression } from "./expression.js";
 import type { Guard } from "../model/place.js";
 import type { ValueNode } from "./node.js";
@@ -56,7 +57,7 @@ export function references<G extends Fields>(
     name,
     reference(field, [...path, name], guards),
   ]);
-  return Object.freeze(Object.fromEntries(entries)) as References<G>;
+  return closed(Object.freeze(Object.fromEntries(entries)) as References<G>, nameOf(path));
 }
 
 function reference(field: Field, path: readonly string[], guards: readonly Guard[]): object {
@@ -65,9 +66,12 @@ function reference(field: Field, path: readonly string[], guards: readonly Guard
     case "leaf":
     case "list":
     case "map":
-      return expression(node);
+      return closed(expression(node), nameOf(path), () => "it is a value without parts");
     case "group":
-      return Object.freeze({ [NODE]: node, ...references(field.fields, path, guards) });
+      return closed(
+        Object.freeze({ [NODE]: node, ...references(field.fields, path, guards) }),
+        nameOf(path),
+      );
     case "union":
       return unionReference(field, node);
   }
@@ -85,13 +89,19 @@ function unionReference(field: UnionField, node: ValueNode): object {
     const guard: Guard = { union: field, path, branch: name };
     return [name, references(fields, path, [...guards, guard])];
   });
-  return Object.freeze({
+  const names = Object.freeze({
     [NODE]: node,
     [discriminator]: expression(word),
     ...references(field.common, path, guards),
-    [BRANCHES]: Object.freeze(Object.fromEntries<object>(branches)),
+    [BRANCHES]: closed(Object.freeze(Object.fromEntries<object>(branches)), nameOf(path)),
+  });
+  return closed(names, nameOf(path), (name) => {
+    const owner = Object.entries(field.branches).find(([, { fields }]) => name in fields)?.[0];
+    return owner && `the branch ${owner} has it: read it in match, matchSome or branchOf`;
   });
 }
+
+const nameOf = (path: readonly string[]): string => ["values", ...path].join(".");
 
 /** References to the fields of one branch of a union. */
 export const branchOf = <B, K extends keyof B>(union: { readonly [BRANCHES]: B }, name: K): B[K] =>

@@ -18,7 +18,7 @@ function own(node: Node): string | symbol {
     case "value":
       return JSON.stringify([node.path, node.guards.map(({ branch }) => branch)]);
     case "scoped":
-      return node.path.length === 0 && node.part === "item" ? node.scope : Symbol();
+      return node.path.length === 0 && node.part !== "key" ? node.scope : Symbol();
     case "variable":
       return node.variable;
     case "builtin":

@@ -1,6 +1,6 @@
 import { amountHelper } from "./amount.js";
 import { childNodes, partsOf } from "./children.js";
-import type { Helper, Node, ValueNode } from "./node.js";
+import type { Helper, Node } from "./node.js";
 import type { TemplateTree } from "./tree.js";
 
 function* nodesIn(node: Node): Generator<Node> {
@@ -8,16 +8,15 @@ function* nodesIn(node: Node): Generator<Node> {
   for (const child of childNodes(node)) yield* nodesIn(child);
 }
 
-/** Every node of a part of a manifest, helpers not followed. */
-export function* nodesOf(tree: TemplateTree): Generator<Node> {
-  const { nodes, trees } = partsOf(tree);
-  for (const node of nodes) yield* nodesIn(node);
-  for (const part of trees) yield* nodesOf(part);
+/** A tree and everything in it, helpers not followed. */
+export function* treesOf(tree: TemplateTree): Generator<TemplateTree> {
+  yield tree;
+  for (const part of partsOf(tree).trees) yield* treesOf(part);
 }
 
-/** Every value that a part of a manifest reads, helpers not followed. */
-export function* valuesRead(tree: TemplateTree): Generator<ValueNode> {
-  for (const node of nodesOf(tree)) if (node.kind === "value") yield node;
+/** Every node of a tree, helpers not followed. */
+export function* nodesOf(tree: TemplateTree): Generator<Node> {
+  for (const part of treesOf(tree)) for (const node of partsOf(part).nodes) yield* nodesIn(node);
 }
 
 function helperOf(node: Node): Helper | undefined {

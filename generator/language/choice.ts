@@ -25,7 +25,19 @@ import type { Part, Templated } from "./templated.js";
  *   METRICS: "true"
  * {{- end }}
  * ```
+ *
+ * What it stands in says what it is, where anything does: hence the overloads that infer nothing
+ * from their arguments.
  */
+export function when<T = never>(
+  test: Expression<boolean>,
+  body: Templated<NoInfer<NonNullable<T>>>,
+  otherwise: Templated<NoInfer<NonNullable<T>>> | Part<NoInfer<T>>,
+): Part<T>;
+export function when<T = never>(
+  test: Expression<boolean>,
+  body: Templated<NoInfer<T>>,
+): Part<T | undefined>;
 export function when<T>(
   test: Expression<boolean>,
   body: Templated<T>,
@@ -47,8 +59,14 @@ export function when(
   return { [TREE]: "conditional", branches: [first], otherwise, exhaustive: false };
 }
 
+type UnlessHere = <T = never>(
+  test: Expression<boolean>,
+  body: Templated<NoInfer<T>>,
+) => Part<T | undefined>;
+type UnlessOf = <T>(test: Expression<boolean>, body: Templated<T>) => Part<T | undefined>;
+
 /** `{{- if not … }}` around a part. */
-export const unless = <T>(test: Expression<boolean>, body: Templated<T>): Part<T | undefined> =>
+export const unless: UnlessHere & UnlessOf = <T>(test: Expression<boolean>, body: Templated<T>) =>
   when<T>(not(test), body);
 
 type Handlers<B, T> = { readonly [K in keyof B]: (branch: B[K]) => Templated<T> };

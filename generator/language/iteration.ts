@@ -1,7 +1,9 @@
 import { expression, type Expression } from "../expression/expression.js";
 import { NODE, TREE, type ExpressionTree, type TemplateTree } from "../expression/tree.js";
+import type { ScopedNode } from "../expression/node.js";
 import type { Field } from "../model/field.js";
-import { integer, string } from "../model/fields/scalars.js";
+import { integer } from "../model/kinds/integer.js";
+import { string } from "../model/kinds/string.js";
 import type { Part, Templated } from "./templated.js";
 
 /**
@@ -34,10 +36,8 @@ export function given<S>(
   otherwise?: TemplateTree,
 ): Part<unknown> {
   const scope = Symbol("with");
-  const node = subject[NODE];
-  const field = node.kind === "value" ? node.field : undefined;
-  const item = expression<S>({ kind: "scoped", scope, part: "item", path: [], field });
-  return { [TREE]: "with", subject: subject[NODE], scope, body: body(item), otherwise };
+  const whole = scoped<S>(subject, scope, "subject");
+  return { [TREE]: "with", subject: subject[NODE], scope, body: body(whole), otherwise };
 }
 
 /**
@@ -126,23 +126,34 @@ export function property<T extends object, K extends keyof T & string>(
 ): Expression<T[K]> {
   const node = subject[NODE];
   if (node.kind !== "scoped") throw new TypeError("property takes the subject of each or given");
-  return expression({ ...node, path: [...node.path, name], field: undefined });
+  const { field } = node;
+  const part = field?.shape === "group" ? field.fields[name] : undefined;
+  return expression({ ...node, path: [...node.path, name], field: part });
 }
 
-function scoped<T>(subject: ExpressionTree, scope: symbol, part: "item" | "key"): Expression<T> {
-  const node = subject[NODE];
-  const field = node.kind === "value" ? node.field : undefined;
-  if (part === "key")
-    return expression({ kind: "scoped", scope, part, path: [], field: keyField(field) });
-  const item = field?.shape === "list" || field?.shape === "map" ? field.item : field;
-  return expression({ kind: "scoped", scope, part, path: [], field: item });
+function scoped<T>(
+  subject: ExpressionTree,
+  scope: symbol,
+  part: ScopedNode["part"],
+): Expression<T> {
+  const of = subject[NODE];
+  const whole = of.kind === "value" || of.kind === "scoped" ? of.field : undefined;
+  return expression({ kind: "scoped", scope, part, of, path: [], field: fieldOf[part](whole) });
 }
+
+const fieldOf: Readonly<
+  Record<ScopedNode["part"], (whole: Field | undefined) => Field | undefined>
+> = {
+  subject: (whole) => whole,
+  item: (whole) => (whole?.shape === "list" || whole?.shape === "map" ? whole.item : undefined),
+  key: keyField,
+};
 
 /** What is known of a list's indexes and a map's keys. */
 function keyField(field: Field | undefined): Field | undefined {
   if (field?.shape === "list") return index;
-  if (field?.shape !== "map" || field.keyPattern === undefined) return undefined;
-  return string({ description: "Key of a map.", pattern: field.keyPattern });
+  if (field?.shape !== "map" || field.keyFormat === undefined) return undefined;
+  return string({ description: "Key of a map.", format: field.keyFormat });
 }
 
 const index = integer({ description: "Index of a list.", minimum: 0, maximum: 999_999 });

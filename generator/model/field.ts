@@ -1,5 +1,5 @@
-import type { JsonSchema } from "./json-schema.js";
-import type { KubernetesShape } from "./kubernetes/shapes.js";
+import type { Format } from "./format.js";
+import type { Holding } from "./holding.js";
 import type { Reserved } from "./reserved.js";
 
 /** What people read about a value: in values.yaml, the schema, the README and the SDK. */
@@ -16,23 +16,6 @@ export interface Documentation {
  * `default`: yes; `optional`: no, and `whenAbsent` says what holds then; `required`: someone must.
  */
 export type Presence = "default" | "optional" | "required";
-
-/** What a leaf holds; it decides how the value is quoted, and what the SDK can check of a literal. */
-export type LeafKind =
-  | "boolean"
-  | "integer"
-  | "number"
-  | "port"
-  | "string"
-  | "enum"
-  | "quantity"
-  | "duration"
-  | "dnsName"
-  | "host"
-  | "url"
-  | "multicastAddress"
-  | "manifest"
-  | "kubernetes";
 
 declare const VALUE: unique symbol;
 
@@ -52,11 +35,12 @@ interface FieldBase<T, P extends Presence> {
 /** A value without named parts. `T` is its static type. */
 export interface LeafField<T = unknown, P extends Presence = Presence> extends FieldBase<T, P> {
   readonly shape: "leaf";
-  readonly kind: LeafKind;
-  /** JSON Schema of the value where it is present. Patterns are RE2: Helm compiles them. */
-  readonly schema: JsonSchema;
-  /** The Kubernetes shape that passes through, where `kind` is `kubernetes`. */
-  readonly kubernetes?: KubernetesShape;
+  /** What it holds, and so how it is judged, printed and quoted. */
+  readonly holds: Holding;
+  /** Its kind's name in the documentation, such as "port". */
+  readonly word: string;
+  /** Its type in the declarations of the SDK, where `own` is the name of the value's own type. */
+  readonly declaration: (own: string) => string;
 }
 
 export interface ListField<
@@ -79,8 +63,8 @@ export interface MapField<I extends Field = Field, P extends Presence = Presence
 > {
   readonly shape: "map";
   readonly item: I;
-  /** RE2 pattern that every key matches. */
-  readonly keyPattern?: string;
+  /** What every key looks like. */
+  readonly keyFormat?: Format;
   /** Keys that are refused, each with what to do, such as `set discovery.protocol instead`. */
   readonly reservedKeys?: Readonly<Record<string, string>>;
 }

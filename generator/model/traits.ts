@@ -5,7 +5,7 @@ export function shapeOfField(field: Field | undefined): "scalar" | "list" | "map
   if (field === undefined) return "scalar";
   if (field.shape === "list") return "list";
   if (field.shape !== "leaf") return "mapping";
-  return field.kind === "kubernetes" || field.kind === "manifest" ? "mapping" : "scalar";
+  return field.holds.is === "object" ? "mapping" : "scalar";
 }
 
 /** Whether a field's default, or its absence, leaves nothing to print. */
@@ -20,18 +20,18 @@ export function mayBeEmpty(field: Field): boolean {
 /** Whether 0 or false are legal and mean something other than absence. */
 export function zeroIsLegal(field: Field): boolean {
   if (field.shape !== "leaf") return false;
-  if (field.kind === "boolean") return true;
-  if (field.kind !== "integer" && field.kind !== "number") return false;
-  const { minimum } = field.schema as { minimum?: number };
-  return minimum === undefined || minimum <= 0;
+  const { holds } = field;
+  if (holds.is === "boolean") return true;
+  if (holds.is !== "integer" && holds.is !== "fraction") return false;
+  return holds.minimum === undefined || holds.minimum <= 0;
 }
 
 /** Whether templates print the number with an exponent, unless it is cast. */
 export function mayHaveExponent(field: Field): boolean {
-  if (field.shape !== "leaf" || field.kind !== "integer") return false;
-  const { maximum } = field.schema as { maximum?: number };
+  if (field.shape !== "leaf" || field.holds.is !== "integer") return false;
+  const { maximum } = field.holds;
   return maximum === undefined || maximum >= 1_000_000;
 }
 
 export const isNumeric = (field: Field | undefined): boolean =>
-  field?.shape === "leaf" && ["integer", "number", "port"].includes(field.kind);
+  field?.shape === "leaf" && (field.holds.is === "integer" || field.holds.is === "fraction");

@@ -125,7 +125,7 @@ function expressionEntry(name: string, node: Node, at: number, context: Context)
   const scope = Symbol("with");
   const inner = entering(scope, "with", context);
   const { field } = optional;
-  const dot: Node = { kind: "scoped", scope, part: "item", path: [], field };
+  const dot: Node = { kind: "scoped", scope, part: "subject", of: optional, path: [], field };
   const value: Node = node.kind === "encode" ? { ...node, subject: dot } : dot;
   const body = `${key} ${scalarAction(value, inner)}`;
   return block(at, `with ${pipeline(optional, context)}`, [body]);

@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 
 const PLAIN = /^(--?)?[A-Za-z/][A-Za-z0-9_./-]*$/;
 /** Booleans, null, and what some readers take for a number without digits before its exponent. */
-const WORDS = /^(y|n|yes|no|true|false|on|off|null|-{0,2}e[0-9_]*)$/i;
+const WORDS = /^(y|n|yes|no|true|false|on|off|null|-{0,2}e[-+]?[0-9_]*)$/i;
 
 /** Whether YAML 1.1 and 1.2 read the text as that very string without quotes. */
 export const isPlain = (text: string): boolean => PLAIN.test(text) && !WORDS.test(text);

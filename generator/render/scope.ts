@@ -56,13 +56,19 @@ export class Scope {
     const index = this.frames.findIndex((frame) => frame.scope === scope);
     const frame = this.frames[index];
     if (frame === undefined) throw new TypeError("a subject is used outside of its with or range");
-    const fields = path.map((name) => `.${name}`).join("");
-    if (!/^(\.[A-Za-z_]\w*)*$/.test(fields))
-      throw new TypeError(`the property ${fields} is no identifier: read it with call("index", …)`);
+    const odd = path.find((name) => !/^[A-Za-z_]\w*$/.test(name));
+    if (odd !== undefined)
+      throw new TypeError(`the property .${odd} is no identifier: read it with call("index", …)`);
     if (part === "key") return frame.key;
-    if (frame.over === "map" || frame.over === "indexed") return frame.item + fields;
-    if (index === this.frames.length - 1) return fields === "" ? "." : fields;
+    if (frame.over === "map" || frame.over === "indexed") return pathFrom(frame.item, path);
+    if (index === this.frames.length - 1) return path.length === 0 ? "." : pathFrom("", path);
     frame.named = true;
-    return frame.item + fields;
+    return pathFrom(frame.item, path);
   }
 }
+
+/** Parentheses: a template reads nothing from an object that an item leaves out, instead of failing. */
+const pathFrom = (item: string, [first, ...deeper]: readonly string[]): string =>
+  first === undefined
+    ? item
+    : deeper.reduce((parent, name) => `(${parent}).${name}`, `${item}.${first}`);

@@ -1,54 +1,48 @@
 import type { Chart } from "../language/chart.js";
-import { chartCode, sharedModules } from "./code/modules.js";
+import { chartCode } from "./code/chart-code.js";
 import { chartDeclarations } from "./declarations/chart.js";
-import { checkDeclarations } from "./declarations/checks.js";
-import { notices } from "./package/notices.js";
 import { packageJson, PACKAGE_NAME } from "./package/package-json.js";
 import { readme } from "./package/readme.js";
-import { readSource } from "./project.js";
+import type { SdkParts } from "./parts.js";
 
 export interface SdkOptions {
   /** SemVer of the npm package. */
   readonly version: string;
+  /** Name of the npm package. Default: `@fairlead/values`. */
+  readonly name?: string;
+  readonly parts: SdkParts;
 }
 
-const ROOT_DECLARATIONS =
-  'export type { Chart, Problem, Validation } from "./types/api.js";\n' +
-  'export { InvalidFleetError, InvalidValuesError, toYaml } from "./types/api.js";\n' +
-  'export type { Cluster, ClusterInput, Fleet, FleetInput } from "./types/fleet.js";\n' +
-  'export { fleet } from "./types/fleet.js";\n';
-
 /**
- * Every file of the npm package `@fairlead/values` by its path, sorted. The same charts give the
+ * Every file of the npm package by its path, sorted. The same charts give the
  * same bytes.
  */
 export async function sdkFiles(
   charts: readonly Chart[],
-  { version }: SdkOptions,
+  { version, name = PACKAGE_NAME, parts }: SdkOptions,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const sorted = [...charts].sort((one, other) =>
     one.metadata.name < other.metadata.name ? -1 : 1,
   );
   const texts = new Map<string, string>([
-    ["LICENSE", readSource("LICENSE")],
-    ["README.md", readme(sorted)],
-    ["package.json", packageJson(sorted, version)],
-    ["index.d.ts", ROOT_DECLARATIONS],
-    ...checkDeclarations(),
+    ["README.md", readme(parts.readme, sorted, name)],
+    ["package.json", packageJson(sorted, { name, version })],
   ]);
   for (const chart of sorted)
-    texts.set(`${chart.metadata.name}.d.ts`, await chartDeclarations(chart, PACKAGE_NAME));
-  const bundles = await Promise.all([
-    ...Object.entries(sharedModules).map(async ([file, make]) => [file, await make()] as const),
-    ...sorted.map(async (chart) => [`${chart.metadata.name}.js`, await chartCode(chart)] as const),
-  ]);
-  // The validators are ajv's output even where nothing is imported from it.
-  const packages = ["ajv", ...bundles.flatMap(([, { packages: names }]) => names)];
-  texts.set("THIRD-PARTY-NOTICES", notices(packages));
+    texts.set(`${chart.metadata.name}.d.ts`, await chartDeclarations(chart, name));
   const encoder = new TextEncoder();
-  const files = [
+  const files = new Map<string, Uint8Array>([
+    ...parts.files,
     ...[...texts].map(([file, text]) => [file, encoder.encode(text)] as const),
-    ...bundles.map(([file, { code }]) => [file, code] as const),
-  ];
-  return new Map(files.sort(([one], [other]) => (one < other ? -1 : 1)));
+  ]);
+  const modules = sorted.map(
+    async (chart) => [`${chart.metadata.name}.js`, await chartCode(chart)] as const,
+  );
+  for (const [file, { code, packages }] of await Promise.all(modules)) {
+    const alien = packages.find((one) => !parts.packages.includes(one));
+    if (alien !== undefined)
+      throw new Error(`${file} contains code of ${alien}, whose licence is not passed on`);
+    files.set(file, code);
+  }
+  return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -1,10 +1,10 @@
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { parse } from "yaml";
+import { readYaml } from "../../generator/library/yaml/read-yaml.js";
 import { built } from "../helm/chart.js";
 import { tool } from "../tools/tool.js";
 import type { Case, SetCase } from "./case.js";
-import { fewAtATime, helmVerdict, names, type Verdict } from "./judges.js";
+import { fewAtATime, helmVerdict, names, sentenceOf, type Verdict } from "./judges.js";
 import { literalVerdicts } from "./literals.js";
 import { matrix, type Row } from "./matrix.js";
 
@@ -22,8 +22,7 @@ interface Sdk {
   };
 }
 
-/** Helm reads YAML 1.1. */
-const read = (yaml: string): unknown => parse(yaml, { version: "1.1" }) as unknown;
+const read = (yaml: string): unknown => readYaml(new TextEncoder().encode(yaml)).values;
 
 async function helmVerdicts(
   name: "helm3" | "helm4",
@@ -56,16 +55,18 @@ function judgeDocuments(chart: string, cases: readonly Case[]): void {
     const literals = literalVerdicts(
       built("sdk"),
       chart,
-      judged.map(({ yaml }) => read(yaml) ?? {}),
+      judged.map(({ yaml }) => read(yaml)),
     );
     for (const [index, { name, yaml, wrong, unjudged }] of cases.entries()) {
       const result = sdk.validate(read(yaml));
       const problems = result.problems?.map(({ path, message }) => `${path}: ${message}`);
+      const sentences = result.problems?.map(({ message }) => message) ?? [];
       const typescript = unjudged ?? literals[judged.findIndex((one) => one.name === name)];
       rows.push({
         name,
         wrong,
         unjudged,
+        sentences,
         verdicts: {
           validate: result.valid ? undefined : (problems ?? []).join("\n"),
           "helm 3": helm3[index],
@@ -99,6 +100,21 @@ function judgeDocuments(chart: string, cases: readonly Case[]): void {
         expect(named, `${judge} does not name ${wrong}: ${verdict}`).toBe(true);
       }
     }
+    for (const judge of ["helm 3", "helm 4"] as const) {
+      const said = sentenceOf(row?.verdicts[judge]);
+      if (said === undefined) continue;
+      const same = row?.sentences.some((sentence) => said.endsWith(sentence));
+      expect(same, `${judge} has words of its own: ${said}`).toBe(true);
+    }
+  });
+
+  it("hears of formats and of rules from Helm in sentences", () => {
+    const said = rows.flatMap(({ verdicts }) => sentenceOf(verdicts["helm 4"]) ?? []);
+    for (const words of [" is not a", " must not exceed "])
+      expect(
+        said.some((sentence) => sentence.includes(words)),
+        words,
+      ).toBe(true);
   });
 }
 

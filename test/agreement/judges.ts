@@ -17,6 +17,10 @@ export async function helmVerdict(
   return undefined;
 }
 
+/** What `fail` said; undefined where the schema refuses, in the words of Helm's validator. */
+export const sentenceOf = (refusal: Verdict): string | undefined =>
+  /execution error at \([^)]*\): (.*)/.exec(refusal ?? "")?.[1];
+
 /**
  * A refusal names a value by its path or its JSON pointer, or by those of its parent and by its own
  * key in quotes. A key may have dots, so each dot of the name may be one or part a value from a key.
@@ -33,7 +37,9 @@ function namesKey(refusal: string, parts: readonly string[], at: number): boolea
   const parent = parents.join(".").replaceAll(/\.(\d+)(?=\.|$)/g, "[$1]");
   const hasParent =
     refusal.includes(pointer(parents)) ||
-    refusal.split("\n").some((line) => line.startsWith(`${parent}: `));
+    refusal.split("\n").some((line) => line.startsWith(`${parent}: `)) ||
+    // What `fail` says stands behind its place in the template, and says itself where a key cannot be.
+    [`: ${parent}: `, ` in ${parent}: `].some((words) => refusal.includes(words));
   return (
     refusal.includes(pointer([...parents, key])) ||
     (hasParent && refusal.includes(`'${key}'`)) ||

@@ -9,6 +9,8 @@ export interface Row {
   readonly name: string;
   readonly wrong: string | undefined;
   readonly unjudged: Unjudged | undefined;
+  /** What `validate` says, without paths. */
+  readonly sentences: readonly string[];
   readonly verdicts: { readonly [J in Judge]: Verdict };
 }
 
@@ -19,15 +21,21 @@ export function matrix(rows: readonly Row[]): string {
     wrong ?? "",
     ...judges.map((judge) => {
       if (judge === "tsc" && unjudged !== undefined) return `n/a: ${unjudged}`;
-      return verdicts[judge] === undefined ? "takes" : "refuses";
+      return told(verdicts[judge]);
     }),
   ]);
-  const table = [["document", "wrong value", ...judges], ...cells];
-  const widths = table.reduce<readonly number[]>(
+  return table([["document", "wrong value", ...judges], ...cells]);
+}
+
+export const told = (verdict: Verdict): string => (verdict === undefined ? "takes" : "refuses");
+
+/** Rows of cells in columns as wide as they need. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const widths = rows.reduce<readonly number[]>(
     (widest, row) => row.map((cell, column) => Math.max(cell.length, widest[column] ?? 0)),
     [],
   );
-  return table
+  return rows
     .map((row) =>
       row
         .map((cell, column) => cell.padEnd(widths[column] ?? 0))

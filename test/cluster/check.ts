@@ -46,7 +46,7 @@ export async function check(cluster: Cluster, report: (line: string) => void): P
         const answer = await kubectl(["exec", "web-0", "--", "nslookup", name]);
         return answer.includes(address) || `${address} is not in the answer: ${answer}`;
       };
-      await waitFor(name, ask, { seconds: 10 });
+      await waitFor(name, ask);
     });
     for (const host of [`${last}.web`, "web-0.web"]) {
       await step(`a page from ${host}, fetched in the first`, async () => {
@@ -56,7 +56,7 @@ export async function check(cluster: Cluster, report: (line: string) => void): P
           const page = await fetchInFirst(url);
           return page.trim() === expected || `it says ${page}`;
         };
-        await waitFor(`page of ${host}`, fetch, { seconds: 10 });
+        await waitFor(`page of ${host}`, fetch);
       });
     }
     await step("the Service's pods, the first among them", async () => {
@@ -67,7 +67,7 @@ export async function check(cluster: Cluster, report: (line: string) => void): P
         pages.add(page.trim());
         return pages.size === pods || `only ${[...pages].join(", ")} answered`;
       };
-      await waitFor("every pod behind the Service", fetch, { seconds: 30, interval: 50 });
+      await waitFor("every pod behind the Service", fetch, { interval: 50 });
     });
     await step("a page through the Service, fetched from a node", async () => {
       const address = await kubectl([

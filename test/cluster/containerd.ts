@@ -20,7 +20,6 @@ export async function startContainerd(node: Node): Promise<void> {
   const command = await placeCommand(node, ["containerd", "--config", config]);
   await start({ place: node, name: "containerd", command });
   await waitFor(`containerd of ${node.name}`, () => answers(node), {
-    seconds: 30,
     log: logFile(node, "containerd"),
   });
 }

@@ -29,7 +29,6 @@ export async function startControlPlane(): Promise<void> {
   await start(await etcd());
   await start(await apiServer());
   await waitFor("API server", apiServerIsReady, {
-    seconds: 60,
     log: logFile(controlPlane, "kube-apiserver"),
   });
   await start(await controllerManager());

@@ -78,7 +78,6 @@ export async function start({ place, name, command, env }: Daemon): Promise<bool
     });
     child.unref();
     await waitFor(`${name} of ${place.name}`, () => isStarted(child, place, name), {
-      seconds: 10,
       interval: 10,
       log,
     });

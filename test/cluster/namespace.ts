@@ -20,7 +20,6 @@ export async function createNamespace(place: Place): Promise<boolean> {
   });
   if (!started) return false;
   await waitFor(`namespace of ${place.name}`, () => isHolding(place), {
-    seconds: 10,
     interval: 20,
   });
   await inNetwork(place, ["ip", "link", "set", "lo", "up"]);

@@ -15,7 +15,7 @@ export async function waitForNodes(nodes: readonly Node[]): Promise<void> {
         const state = await nodeState(node);
         return state === "Ready" || state;
       },
-      { seconds: 90, log: logFile(node, "kubelet") },
+      { log: logFile(node, "kubelet") },
     );
   }
 }
@@ -45,7 +45,7 @@ export async function waitForDeployment(namespace: string, name: string): Promis
       const { wanted, available } = await deploymentState(namespace, name);
       return available === wanted || `${available} of ${wanted} pods available`;
     },
-    { seconds: 120, log: logsFolder },
+    { log: logsFolder },
   );
 }
 

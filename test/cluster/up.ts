@@ -1,5 +1,5 @@
 import { withLock } from "../tools/lock.js";
-import { tool } from "../tools/tool.js";
+import { tools } from "../tools/tool.js";
 import { applyAddons } from "./addons.js";
 import { externalCluster, ownCluster, type Cluster } from "./cluster.js";
 import { startControlPlane } from "./control-plane.js";
@@ -73,12 +73,10 @@ async function boot(
   return ownCluster([first, ...others]);
 }
 
-/** One after the other: a build takes all processors anyway. */
 async function fetchTools(): Promise<void> {
-  const names = [
+  await tools([
     ...(["kubectl", "kube-apiserver", "kube-controller-manager", "kube-scheduler"] as const),
     ...(["kubelet", "kube-proxy", "coredns", "local-path-provisioner"] as const),
-  ];
-  for (const name of names) await tool(name);
+  ]);
   await systemImages();
 }

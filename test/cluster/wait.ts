@@ -1,8 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
+/**
+ * Seconds in which whatever is going to happen has happened, on a busy machine too. A wait has a bound
+ * so that a run ends, not to judge how fast something is: no wait needs a shorter one.
+ */
+export const patience = 300;
+
 export interface WaitOptions {
-  /** Seconds until giving up. */
-  readonly seconds: number;
+  /** Seconds until giving up. Default: {@link patience}. */
+  readonly seconds?: number;
   /** Milliseconds between two tries. Default: 200. */
   readonly interval?: number;
   /** The file to read when the wait is in vain. */
@@ -16,7 +22,7 @@ export interface WaitOptions {
 export async function waitFor(
   what: string,
   probe: () => Promise<true | string>,
-  { seconds, interval = 200, log }: WaitOptions,
+  { seconds = patience, interval = 200, log }: WaitOptions = {},
 ): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {

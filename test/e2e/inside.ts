@@ -1,26 +1,29 @@
 import { join } from "node:path";
 import { serve } from "../../generator/cli/serve.js";
 import { checkout } from "../cluster/layout.js";
-import { Kube } from "./kube.js";
-import { postgresNamespace, startPostgres } from "./postgres.js";
-import { line, writeResults, type Row } from "./rows.js";
-import { perform } from "./scenario.js";
-import { scenarios } from "./scenarios/index.js";
+import { Kube } from "./harness/kube.js";
+import { postgresNamespace, startPostgres } from "./harness/postgres.js";
+import { line, writeResults, type Row } from "./harness/rows.js";
+import { perform } from "./harness/scenario.js";
+import { selected } from "./selection.js";
 
 /** How main.ts, outside of the cluster's network, hands over. */
 export interface Handover {
   readonly names: readonly string[];
   readonly ownCluster: boolean;
-  readonly postgresImage: string;
+  /** Where a scenario of the run has a database. */
+  readonly postgresImage?: string;
   /** Folder of the chart repository. */
   readonly repository: string;
 }
 
 const folder = join(checkout, ".cache", "e2e");
+const gone = ["delete", "namespace", postgresNamespace, "--ignore-not-found"];
 
 async function inside(handover: Handover): Promise<number> {
   const begin = performance.now();
   const rows: Row[] = [];
+  const times: string[] = [];
   const report = (row: Row): void => {
     rows.push(row);
     process.stdout.write(`${line(row)}\n`);
@@ -28,26 +31,33 @@ async function inside(handover: Handover): Promise<number> {
   const server = await serve(handover.repository, { port: 0 });
   const postgres = new Kube(postgresNamespace);
   try {
-    await startPostgres(handover.postgresImage);
+    if (handover.postgresImage !== undefined) await startPostgres(handover.postgresImage);
     const { ownCluster } = handover;
     const surroundings = { repository: server.url, folder, report, ownCluster };
-    for (const scenario of scenarios.filter(({ name }) => handover.names.includes(name))) {
+    for (const scenario of selected({ only: handover.names })) {
+      const start = performance.now();
       await perform(scenario, surroundings);
+      times.push(`${scenario.name} ${minutesSince(start)}`);
     }
   } finally {
     await server.close();
-    const gone = ["delete", "namespace", postgresNamespace, "--ignore-not-found"];
-    await postgres.run([...gone, "--timeout=120s"], { timeout: 130_000 });
+    // Rows are to be written down even so.
+    await postgres.patiently(gone).catch((error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    });
   }
   const results = join(folder, "results.json");
   await writeResults(results, rows);
   const failed = rows.filter(({ ok }) => !ok);
-  const minutes = ((performance.now() - begin) / 60_000).toFixed(1);
   process.stdout.write(
-    `\n${rows.map(line).join("\n")}\n\n` +
-      `${rows.length - failed.length} rows passed, ${failed.length} failed in ${minutes} min; see ${results}\n`,
+    `\n${rows.map(line).join("\n")}\n\n${times.join(", ")}\n` +
+      `${rows.length - failed.length} rows passed, ${failed.length} failed in ${minutesSince(begin)}; see ${results}\n`,
   );
   return failed.length === 0 ? 0 : 1;
+}
+
+function minutesSince(begin: number): string {
+  return `${((performance.now() - begin) / 60_000).toFixed(1)} min`;
 }
 
 try {

@@ -12,22 +12,27 @@ import { image } from "../cluster/images/image.js";
 import { checkout } from "../cluster/layout.js";
 import { existingNodes } from "../cluster/state.js";
 import { up } from "../cluster/up.js";
-import { breakages, isBreakage } from "./breakages.js";
-import { brokenRepository } from "./broken-repository.js";
+import { tools } from "../tools/tool.js";
+import { breakages } from "./breakages.js";
+import { brokenRepository } from "./harness/broken-repository.js";
+import type { Scenario } from "./harness/scenario.js";
 import type { Handover } from "./inside.js";
-import { scenarios } from "./scenarios/index.js";
+import { scenarios } from "./scenarios.js";
+import { needsOf, selected, type Needs, type Selection } from "./selection.js";
 
-interface Options {
-  readonly only?: string[];
-  readonly break?: string[];
+interface Options extends Selection {
+  readonly break?: readonly string[];
 }
 
 const folder = join(checkout, ".cache", "e2e");
 
 const program = new Command("e2e")
   .description("Installs the charts on a real cluster and sees what becomes of it.")
+  .option("--all", "every scenario; without it, those of the gate")
   .addOption(
-    new Option("--only <name...>", "scenarios to run").choices(scenarios.map(({ name }) => name)),
+    new Option("--only <name...>", "these scenarios")
+      .choices(scenarios.map(({ name }) => name))
+      .conflicts("all"),
   )
   .addOption(
     new Option("--break <name...>", "break a chart on purpose, to see a row fail").choices(
@@ -49,19 +54,22 @@ async function main(options: Options): Promise<number> {
   // A copy, so that a build in the meantime does not change what is tested.
   let repository = join(folder, "repo");
   await cp(built, repository, { recursive: true });
-  const broken = (options.break ?? []).filter(isBreakage);
+  const broken = Object.entries(breakages).flatMap(([name, breakage]) =>
+    options.break?.includes(name) ? [breakage] : [],
+  );
   if (broken.length > 0) {
-    repository = await brokenRepository(
-      broken.map((name) => breakages[name]),
-      join(folder, "broken"),
-    );
-    for (const name of broken) {
-      progress(`broken on purpose: ${breakages[name].what}; ${breakages[name].row} must fail`);
+    repository = await brokenRepository(broken, join(folder, "broken"));
+    for (const { what, row } of broken) {
+      progress(`broken on purpose: ${what}; ${row} must fail`);
     }
   }
+  const wanted = selected(options);
+  const needs = needsOf(wanted);
+  await tools(needs.tools);
   const stood = await existingNodes();
   try {
-    return await tell(await up({ progress }), options, repository, progress);
+    const cluster = await up({ progress });
+    return await tell(cluster, wanted, needs, repository, progress);
   } finally {
     // One that was there before is someone's at work.
     if (stood === undefined && externalKubeconfig() === undefined) await down();
@@ -70,21 +78,19 @@ async function main(options: Options): Promise<number> {
 
 async function tell(
   cluster: Cluster,
-  options: Options,
+  wanted: readonly Scenario[],
+  { images }: Needs,
   repository: string,
   progress: (text: string) => void,
 ): Promise<number> {
-  const names = options.only ?? scenarios.map(({ name }) => name);
-  const wanted = scenarios.filter(({ name }) => names.includes(name));
-  const images = new Set(["postgres" as const, ...wanted.flatMap((scenario) => scenario.images)]);
   for (const name of images) {
     progress(`image ${name}`);
     await cluster.importImages((await image(name)).archive);
   }
   const handover: Handover = {
-    names,
+    names: wanted.map(({ name }) => name),
     ownCluster: cluster.kind === "own",
-    postgresImage: (await image("postgres")).name,
+    ...(images.includes("postgres") && { postgresImage: (await image("postgres")).name }),
     repository,
   };
   // Services and pods can be reached from inside the cluster's network alone: the rest runs there.

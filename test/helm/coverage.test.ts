@@ -4,15 +4,28 @@ import { loadCharts } from "../../generator/cli/load-charts.js";
 import { leavesOf } from "../../generator/model/leaves.js";
 import { rulesOf } from "../../generator/expression/rules/field-rules.js";
 import { documented } from "../../generator/expression/rules/sentence.js";
+import { blocks, blocksUsedBy } from "../blocks/blocks.js";
 import { root } from "./chart.js";
-import { failuresOf, neighboursOf, placeName, positionsOf, valuesGiven } from "./coverage.js";
+import {
+  gaps,
+  passingNeighbours,
+  placeName,
+  positionsMissed,
+  positionsOf,
+  valuesGiven,
+} from "./coverage.js";
 import { suiteTests } from "./suites.js";
+import { suitesOf } from "./unittest.js";
 
-const charts = await loadCharts({ charts: join(root, "charts"), compiled: join(root, "build") });
+const charts = await loadCharts({
+  charts: join(root, "charts"),
+  compiled: join(root, "build"),
+  types: false,
+});
 
 describe.each(charts)("the suites of $metadata.name", (chart) => {
   const { metadata, fields } = chart;
-  const tests = suiteTests(join(root, "charts", metadata.name, "tests"));
+  const tests = suiteTests(suitesOf(metadata.name));
   const places = [...leavesOf(fields)].map((place) => ({ name: placeName(place), place }));
 
   it.each(places)("set $name", ({ place }) => {
@@ -22,19 +35,29 @@ describe.each(charts)("the suites of $metadata.name", (chart) => {
   it.each(places.filter(({ place }) => positionsOf(place.field).length > 0))(
     "set $name both ways, or to every word",
     ({ place }) => {
-      const missing = new Set(positionsOf(place.field));
-      for (const value of valuesGiven(place, tests)) missing.delete(value);
-      expect([...missing]).toEqual([]);
+      expect(positionsMissed(place, tests)).toEqual([]);
     },
   );
 
   it.each(rulesOf(chart).map((rule) => ({ name: documented(rule), rule })))(
     "break the rule '$name', and have a neighbour that keeps it",
     ({ rule }) => {
-      const failures = failuresOf(rule, tests);
-      expect(failures).not.toHaveLength(0);
-      const passing = failures.flatMap((failure) => neighboursOf(failure, rule, tests));
-      expect(passing).not.toHaveLength(0);
+      expect(passingNeighbours(rule, tests)).not.toHaveLength(0);
     },
   );
+});
+
+const blocksOfValues = blocks.filter(({ mark }) => "value" in mark);
+
+describe.each(blocksOfValues)("without the suite of the block $name", ({ name, suite }) => {
+  it("values or rules are not covered", () => {
+    const users = charts.filter(({ metadata }) =>
+      blocksUsedBy(metadata.name).some((block) => block.name === name),
+    );
+    const missed = users.flatMap((chart) => {
+      const others = suitesOf(chart.metadata.name).filter((other) => other !== suite);
+      return gaps(chart, suiteTests(others));
+    });
+    expect(missed).not.toEqual([]);
+  });
 });

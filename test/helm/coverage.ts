@@ -1,7 +1,10 @@
+import type { Chart } from "../../generator/language/chart.js";
 import type { Field } from "../../generator/model/field.js";
+import { leavesOf } from "../../generator/model/leaves.js";
 import { nameOf, type Place } from "../../generator/model/place.js";
+import { rulesOf } from "../../generator/expression/rules/field-rules.js";
 import { subjectsOf, type Rule } from "../../generator/expression/rules/rule.js";
-import { sentence } from "../../generator/expression/rules/sentence.js";
+import { documented, sentence } from "../../generator/expression/rules/sentence.js";
 import { isMap, type Document, type SuiteTest } from "./suites.js";
 
 /** A place with the branches that it lies in: `discovery.query (discovery.protocol dns-ping)`. */
@@ -29,12 +32,18 @@ export const valuesGiven = (place: Place, tests: readonly SuiteTest[]): readonly
 /** The words or switch positions that a field has, each of which some test must choose. */
 export function positionsOf(field: Field): readonly unknown[] {
   if (field.shape !== "leaf") return [];
-  if (field.kind === "boolean") return [true, false];
-  return field.kind === "enum" ? ((field.schema as { enum?: readonly string[] }).enum ?? []) : [];
+  if (field.holds.is === "boolean") return [true, false];
+  return field.holds.is === "word" ? field.holds.words : [];
+}
+
+/** The words or positions of a place that no test chooses. */
+export function positionsMissed(place: Place, tests: readonly SuiteTest[]): readonly unknown[] {
+  const given = new Set(valuesGiven(place, tests));
+  return positionsOf(place.field).filter((position) => !given.has(position));
 }
 
 /** Tests that expect a rule's sentence, whatever the values in it. */
-export function failuresOf(rule: Rule, tests: readonly SuiteTest[]): readonly SuiteTest[] {
+function failuresOf(rule: Rule, tests: readonly SuiteTest[]): readonly SuiteTest[] {
   const pattern = sentence(rule)
     .map((part) => (typeof part === "string" ? escape(part) : ".+"))
     .join("");
@@ -44,7 +53,7 @@ export function failuresOf(rule: Rule, tests: readonly SuiteTest[]): readonly Su
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Tests that render, and differ from the given one in one value alone, of which the rule speaks. */
-export function neighboursOf(
+function neighboursOf(
   failure: SuiteTest,
   rule: Rule,
   tests: readonly SuiteTest[],
@@ -66,3 +75,22 @@ function differences(one: unknown, other: unknown, name = ""): readonly string[]
   }
   return JSON.stringify(one) === JSON.stringify(other) ? [] : [name];
 }
+
+/** Tests that keep a rule, each in one value apart from one that breaks it. */
+export const passingNeighbours = (rule: Rule, tests: readonly SuiteTest[]): readonly SuiteTest[] =>
+  failuresOf(rule, tests).flatMap((failure) => neighboursOf(failure, rule, tests));
+
+/** Names of the values that no test sets in every way, and of the rules that none breaks and keeps. */
+export const gaps = (
+  chart: Pick<Chart, "fields" | "rules">,
+  tests: readonly SuiteTest[],
+): readonly string[] => [
+  ...[...leavesOf(chart.fields)]
+    .filter(
+      (place) => valuesGiven(place, tests).length === 0 || positionsMissed(place, tests).length > 0,
+    )
+    .map(placeName),
+  ...rulesOf(chart)
+    .filter((rule) => passingNeighbours(rule, tests).length === 0)
+    .map(documented),
+];

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { parse } from "yaml";
+import { root } from "./chart.js";
 
 /** One test of a helm-unittest suite, as far as the laws about suites read it. */
 export interface SuiteTest {
@@ -18,6 +19,7 @@ export interface Document {
 }
 
 interface RawSuite {
+  readonly set?: Document;
   readonly tests: readonly {
     readonly it: string;
     readonly set?: Document;
@@ -31,26 +33,22 @@ interface Assertion {
   readonly notFailedTemplate?: object;
 }
 
-/** The tests of all suites in a folder. */
-export const suiteTests = (folder: string): readonly SuiteTest[] =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith("_test.yaml"))
-    .flatMap((file) => {
-      const { tests } = parse(readFileSync(join(folder, file), "utf8")) as RawSuite;
-      return tests.map(({ it, set = {}, values, asserts }): SuiteTest => {
-        if (values !== undefined)
-          throw new Error(
-            `${file}: "${it}" takes values from a file; use set, which laws can read`,
-          );
-        const failure = asserts.find(({ failedTemplate }) => failedTemplate !== undefined);
-        return {
-          name: `${file}: ${it}`,
-          values: nested(set),
-          failsWith: failure?.failedTemplate?.errorMessage,
-          passes: failure === undefined,
-        };
-      });
+/** The tests of suites, which are files from the checkout's root. */
+export const suiteTests = (suites: readonly string[]): readonly SuiteTest[] =>
+  suites.flatMap((suite) => {
+    const { set: all = {}, tests } = parse(readFileSync(join(root, suite), "utf8")) as RawSuite;
+    return tests.map(({ it, set = {}, values, asserts }): SuiteTest => {
+      if (values !== undefined)
+        throw new Error(`${suite}: "${it}" takes values from a file; use set, which laws can read`);
+      const failure = asserts.find(({ failedTemplate }) => failedTemplate !== undefined);
+      return {
+        name: `${basename(suite)}: ${it}`,
+        values: nested({ ...all, ...set }),
+        failsWith: failure?.failedTemplate?.errorMessage,
+        passes: failure === undefined,
+      };
     });
+  });
 
 /** `{ "a.b": 1 }` as helm-unittest reads it: `{ a: { b: 1 } }`. Keys further down are themselves. */
 function nested(set: Document): Document {

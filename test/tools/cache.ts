@@ -9,6 +9,10 @@ export function cacheFolder(): string {
   return named ? resolve(named) : join(homedir(), ".cache", "fairlead");
 }
 
+/** Who holds this lock may build the packages of a module. */
+export const buildLock = ({ module }: Recipe): string =>
+  join(cacheFolder(), "tools", `${module.replaceAll(/[^\w.@-]+/g, "-")}.lock`);
+
 /** Where the binary of this version, built in this way for this machine, is kept. */
 export function cachedBinary(name: string, recipe: Recipe): string {
   const build = [recipe.package, recipe.module, recipe.stamps, process.platform, process.arch];

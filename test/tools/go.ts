@@ -26,13 +26,17 @@ export async function findGo(recipe: Recipe, path?: string): Promise<string> {
   return go;
 }
 
-/** Builds the recipe's binary at `output`, with a module of its own in `folder`. */
+/**
+ * Builds the binaries of recipes that {@link areBuiltTogether}, with a module of their own in
+ * `folder`, into the folder `output`: the packages that they share are compiled once.
+ */
 export async function goBuild(
   go: string,
-  recipe: Recipe,
+  recipes: readonly [Recipe, ...Recipe[]],
   folder: string,
   output: string,
 ): Promise<void> {
+  const [recipe] = recipes;
   const env = {
     // No other toolchain is fetched, no workspace of the caller interferes, and the binary runs in
     // an image of its own, without a C library.
@@ -54,8 +58,14 @@ export async function goBuild(
   );
   const stamps = Object.entries(recipe.stamps).map(([name, value]) => `-X ${name}=${value}`);
   const flags = ["-s", "-w", ...stamps].join(" ");
-  await go_(["build", "-trimpath", "-ldflags", flags, "-o", output, recipe.package]);
+  await mkdir(output, { recursive: true });
+  const packages = recipes.map((one) => one.package);
+  await go_(["build", "-trimpath", "-ldflags", flags, "-o", `${output}/`, ...packages]);
 }
+
+/** Whether one `go build` can make both: the packages of one module, with the same stamps. */
+export const areBuiltTogether = (one: Recipe, other: Recipe): boolean =>
+  one.module === other.module && JSON.stringify(one.stamps) === JSON.stringify(other.stamps);
 
 /** A go.mod that requires the recipe's module and repeats what Go ignores in a dependency's go.mod. */
 function moduleFile(recipe: Recipe, dependencyModFile: string): string {

@@ -1,4 +1,4 @@
-import { findTool } from "./tool.js";
+import { findTool, tools } from "./tool.js";
 import { isToolName, toolNames } from "./recipes.js";
 
 const usual = ["helm3", "helm4", "helm-unittest"] as const;
@@ -17,7 +17,9 @@ async function main(names: readonly string[]): Promise<number> {
     process.stderr.write(`unknown tool ${unknown.join(", ")}; known are ${toolNames.join(", ")}\n`);
     return 2;
   }
-  for (const name of names.length > 0 ? names.filter(isToolName) : usual) {
+  const wanted = names.length > 0 ? names.filter(isToolName) : usual;
+  await tools(wanted);
+  for (const name of wanted) {
     const { version, file, from } = await findTool(name);
     process.stdout.write(`${name} ${version} ${file} (${from})\n`);
   }

@@ -13,7 +13,10 @@ export interface Recipe {
   readonly stamps: Readonly<Record<string, string>>;
   /** `replace` lines of the module's own go.mod, which Go ignores in a dependency. */
   readonly replaces: (modFile: string) => readonly string[];
-  /** Build time on two cores with an empty Go build cache. */
+  /**
+   * Build time on two cores with an empty Go build cache; of tools that are built together, what each
+   * adds to those before it.
+   */
   readonly expectedSeconds: number;
   /** Commands on PATH that may be this tool. Empty: only the pinned build will do. */
   readonly pathCommands: readonly string[];

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { cacheFolder, cachedBinary } from "./cache.js";
-import { recipes } from "./recipes.js";
+import { basename } from "node:path";
+import { buildLock, cacheFolder, cachedBinary } from "./cache.js";
+import { areBuiltTogether } from "./go.js";
+import { recipes, toolNames, type ToolName } from "./recipes.js";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -16,6 +18,28 @@ describe("recipes", () => {
     expect(recipes["helm-unittest"].replaces(modFile)).toEqual([
       "x.org/a v1.0.0 => y.org/a v1.1.0",
     ]);
+  });
+});
+
+describe("one go build", () => {
+  it.each<[ToolName, ToolName, boolean]>([
+    ["kubelet", "kube-proxy", true],
+    ["kubelet", "kubectl", true],
+    ["kubelet", "helm3", false],
+    ["helm3", "helm4", false],
+  ])("makes %s and %s: %s", (one, other, together) => {
+    expect(areBuiltTogether(recipes[one], recipes[other])).toBe(together);
+  });
+
+  it("of a module locks out every other one of it", () => {
+    expect(buildLock(recipes.kubelet)).toBe(buildLock(recipes.kubectl));
+    expect(buildLock(recipes.kubelet)).not.toBe(buildLock(recipes.helm3));
+    expect(buildLock(recipes.helm3)).toMatch(/\/tools\/helm\.sh-helm-v3@v3\.22\.0\.lock$/);
+  });
+
+  it("leaves each binary under the name that its recipe says", () => {
+    for (const name of toolNames)
+      expect(basename(recipes[name].package.replace(/\/v\d+$/, ""))).toBe(recipes[name].binary);
   });
 });
 

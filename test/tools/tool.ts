@@ -1,7 +1,7 @@
 import { access, mkdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { cachedBinary } from "./cache.js";
-import { findGo, goBuild } from "./go.js";
+import { buildLock, cachedBinary } from "./cache.js";
+import { areBuiltTogether, findGo, goBuild } from "./go.js";
 import { withLock } from "./lock.js";
 import { findOnPath } from "./on-path.js";
 import type { Recipe } from "./recipe.js";
@@ -33,42 +33,88 @@ export function findTool(name: ToolName): Promise<FoundTool> {
   return known;
 }
 
+/**
+ * Makes sure of several tools: those that {@link areBuiltTogether} are built by one `go build`.
+ * @throws as {@link tool} does
+ */
+export async function tools(names: readonly ToolName[]): Promise<void> {
+  const missing: [ToolName, ...ToolName[]][] = [];
+  for (const name of names) {
+    if ((await findBuilt(name)) !== undefined) continue;
+    const group = missing.find(([first]) => areBuiltTogether(recipes[first], recipes[name]));
+    if (group === undefined) missing.push([name]);
+    else group.push(name);
+  }
+  for (const group of missing) await buildOnce(group);
+}
+
 async function locate(name: ToolName): Promise<FoundTool> {
+  const found = await findBuilt(name);
+  if (found !== undefined) return found;
+  const isOurs = await buildOnce([name]);
+  const recipe: Recipe = recipes[name];
+  return {
+    name,
+    version: recipe.version,
+    file: cachedBinary(name, recipe),
+    from: isOurs ? "build" : "cache",
+  };
+}
+
+/** A tool that needs no building. */
+async function findBuilt(name: ToolName): Promise<FoundTool | undefined> {
   const recipe: Recipe = recipes[name];
   const onPath = await findOnPath(recipe);
   if (onPath !== undefined) return { name, ...onPath, from: "PATH" };
   const file = cachedBinary(name, recipe);
-  const cached = { name, version: recipe.version, file } as const;
-  if (await exists(file)) return { ...cached, from: "cache" };
-  const go = await findGo(recipe);
-  const title = `${recipe.title} ${recipe.version}`;
+  return (await exists(file)) ? { name, version: recipe.version, file, from: "cache" } : undefined;
+}
+
+/** Builds tools of one module, unless somebody else does: then false, once they are there. */
+async function buildOnce(names: readonly [ToolName, ...ToolName[]]): Promise<boolean> {
+  const first: Recipe = recipes[names[0]];
+  const go = await findGo(first);
   return withLock(
-    `${dirname(file)}.lock`,
+    buildLock(first),
     async () => {
-      if (await exists(file)) return { ...cached, from: "cache" };
-      await build(go, recipe, file, title);
-      return { ...cached, from: "build" };
+      const missing = await missingOf(names);
+      const [one, ...others] = missing;
+      if (one !== undefined) await build(go, [one, ...others]);
+      return one !== undefined;
     },
     {
       onWait: (pid) => {
-        progress(`${title} is being built by process ${pid}: waiting for it`);
+        progress(
+          `${first.title} ${first.version} is being built by process ${pid}: waiting for it`,
+        );
       },
     },
   );
 }
 
-/** Builds beside the binary's folder and renames, so that the cache never holds half a binary. */
-async function build(go: string, recipe: Recipe, file: string, title: string): Promise<void> {
-  const folder = dirname(file);
-  const draft = `${folder}.building`;
+async function missingOf(names: readonly ToolName[]): Promise<readonly ToolName[]> {
+  const there = await Promise.all(names.map((name) => exists(cachedBinary(name, recipes[name]))));
+  return names.filter((_, index) => there[index] !== true);
+}
+
+/** Builds beside the binaries' folders and renames, so that the cache never holds half a binary. */
+async function build(go: string, names: readonly [ToolName, ...ToolName[]]): Promise<void> {
+  const [first, ...others] = names;
+  const draft = buildLock(recipes[first]).replace(/lock$/, "building");
+  const title = `${names.map((name) => recipes[name].title).join(", ")} ${recipes[first].version}`;
+  const seconds = names.reduce((sum, name) => sum + recipes[name].expectedSeconds, 0);
   const begin = performance.now();
-  progress(`building ${title} with Go (once; about ${recipe.expectedSeconds} s)`);
+  progress(`building ${title} with Go (once; about ${seconds} s)`);
   await rm(draft, { recursive: true, force: true });
   try {
-    const output = join(draft, "out", basename(file));
-    await goBuild(go, recipe, join(draft, "module"), output);
-    await mkdir(folder, { recursive: true });
-    await rename(output, file);
+    const output = join(draft, "out");
+    const built = [recipes[first], ...others.map((name): Recipe => recipes[name])] as const;
+    await goBuild(go, built, join(draft, "module"), output);
+    for (const name of names) {
+      const file = cachedBinary(name, recipes[name]);
+      await mkdir(dirname(file), { recursive: true });
+      await rename(join(output, basename(file)), file);
+    }
   } finally {
     await rm(draft, { recursive: true, force: true });
   }

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import ts from "typescript";
 
-const options: ts.CompilerOptions = {
+export const options: ts.CompilerOptions = {
   lib: ["lib.es2023.d.ts"],
   module: ts.ModuleKind.NodeNext,
   noEmit: true,

@@ -21,7 +21,7 @@ export const fields = {
   labels: model.map(model.string(about), { ...about, default: {} }),
   pairs: model.map(model.dnsName(about), {
     ...about,
-    keyPattern: "^[a-z]+$",
+    keyFormat: { pattern: "^[a-z]+$", what: "a word, such as a" },
     default: { a: "1" },
   }),
   words: model.list(model.string(about), { ...about, default: [] }),

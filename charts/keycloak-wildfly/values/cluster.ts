@@ -1,6 +1,7 @@
 import {
   boolean,
   branch,
+  dataKeyFormat,
   dnsName,
   group,
   host,
@@ -20,8 +21,6 @@ const ownersField = (description: string, whenAbsent: string) =>
 
 const ownersOf = (cache: Cache) =>
   ownersField(`Nodes that hold each entry of the cache ${cache}.`, "cache.owners");
-
-const KEY = "^[-._a-zA-Z0-9]+$";
 
 /** How many nodes there are, how they find each other, and what they keep for one another. */
 export const clusterFields = section("Cluster", {
@@ -117,22 +116,25 @@ export const clusterFields = section("Cluster", {
           }),
           passwordKey: string({
             description: "Key of the password.",
-            pattern: KEY,
+            format: dataKeyFormat,
             default: "password",
           }),
           keystoreKey: string({
             description: "Key of the PKCS12 keystore with the secret key, or the key pair.",
-            pattern: KEY,
+            format: dataKeyFormat,
             default: "keystore.p12",
           }),
           keystorePasswordKey: string({
             description: "Key of the keystore's password.",
-            pattern: KEY,
+            format: dataKeyFormat,
             default: "keystore-password",
           }),
           keyAlias: string({
             description: "Alias of the key in the keystore.",
-            pattern: KEY,
+            format: {
+              pattern: "^[-._a-zA-Z0-9]+$",
+              what: "an alias of letters, digits, '-', '_' and '.', such as jgroups",
+            },
             default: "jgroups",
           }),
         },

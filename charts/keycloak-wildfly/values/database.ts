@@ -22,7 +22,10 @@ export const databaseFields = section("Database", {
             {
               module: string({
                 description: "Name of the module.",
-                pattern: "^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*$",
+                format: {
+                  pattern: "^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*$",
+                  what: "a module's name, such as com.example.jdbc",
+                },
                 whenAbsent:
                   "the official image's: org.postgresql.jdbc, com.mysql.jdbc or org.mariadb.jdbc",
                 examples: ["com.example.jdbc"],
@@ -34,7 +37,10 @@ export const databaseFields = section("Database", {
             {
               path: string({
                 description: "Path of the JAR in the server's container.",
-                pattern: "^(/[A-Za-z0-9._-]+)+\\.jar$",
+                format: {
+                  pattern: "^(/[A-Za-z0-9._-]+)+\\.jar$",
+                  what: "a full path to a JAR, such as /drivers/postgresql.jar",
+                },
                 examples: ["/drivers/postgresql-42.7.4.jar"],
               }),
             },

@@ -8,10 +8,16 @@ import {
   oneOf,
   section,
   string,
+  type Format,
 } from "../../../generator/index.js";
 
 const level = (description: string) =>
   oneOf(["ALL", "TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL", "OFF"], { description });
+
+const jvmOption: Format = {
+  pattern: "^-[^\\s'\"$`\\\\]+$",
+  what: "a JVM option without white space, quotes, '$', '`' and '\\', such as -XX:+UseG1GC",
+};
 
 /** The server itself. */
 export const serverFields = section("Server", {
@@ -24,7 +30,10 @@ export const serverFields = section("Server", {
       scripts: map(string({ description: "The script." }), {
         description:
           "Scripts by file name. Each begins with `embed-server --server-config=standalone-ha.xml --std-out=echo` and ends with `stop-embedded-server`.",
-        keyPattern: "^[A-Za-z0-9][-A-Za-z0-9_]*\\.cli$",
+        keyFormat: {
+          pattern: "^[A-Za-z0-9][-A-Za-z0-9_]*\\.cli$",
+          what: "a file name that ends in .cli, such as welcome.cli",
+        },
         default: {},
         examples: [
           {
@@ -49,7 +58,10 @@ export const serverFields = section("Server", {
       }),
       categories: map(level("Level of the category."), {
         description: "Levels of categories.",
-        keyPattern: "^[A-Za-z_$][A-Za-z0-9_$]*(\\.[A-Za-z_$][A-Za-z0-9_$]*)*$",
+        keyFormat: {
+          pattern: "^[A-Za-z_$][A-Za-z0-9_$]*(\\.[A-Za-z_$][A-Za-z0-9_$]*)*$",
+          what: "a category, such as org.jgroups",
+        },
         default: {},
         examples: [{ "org.jgroups": "DEBUG" }],
       }),
@@ -75,7 +87,7 @@ export const serverFields = section("Server", {
         maximum: 90,
         default: 60,
       }),
-      options: list(string({ description: "A JVM option.", pattern: "^-[^\\s'\"$`\\\\]+$" }), {
+      options: list(string({ description: "A JVM option.", format: jvmOption }), {
         description: "Further options.",
         default: [],
         examples: [["-XX:+UseG1GC"]],

@@ -1,4 +1,5 @@
 import {
+  addressOrRange,
   boolean,
   clientServiceFields,
   dnsName,
@@ -46,17 +47,11 @@ export const accessFields = section("Access", {
         whenAbsent: "none are trusted",
         examples: ["xforwarded"],
       }),
-      trustedAddresses: list(
-        string({
-          description: "IP address or CIDR range.",
-          pattern: "^[0-9a-fA-F.:]+(/[0-9]{1,3})?$",
-        }),
-        {
-          description: "Proxies whose headers are trusted; all, where the list is empty.",
-          default: [],
-          examples: [["10.0.0.0/8"]],
-        },
-      ),
+      trustedAddresses: list(addressOrRange({ description: "IP address or CIDR range." }), {
+        description: "Proxies whose headers are trusted; all, where the list is empty.",
+        default: [],
+        examples: [["10.0.0.0/8"]],
+      }),
     },
   ),
   http: group(
@@ -65,7 +60,10 @@ export const accessFields = section("Access", {
       enabled: boolean({ description: "Whether there is one, on port 8080.", default: true }),
       relativePath: string({
         description: "Path that everything is served under.",
-        pattern: "^/([-A-Za-z0-9._~/]*[-A-Za-z0-9._~])?$",
+        format: {
+          pattern: "^(/|(/[-A-Za-z0-9._~]+)+)$",
+          what: "a path that begins with '/' and has no other one at its end, such as /auth",
+        },
         default: "/",
       }),
       maxQueuedRequests: integer({

@@ -22,6 +22,8 @@ const maxCount = (cache: string) =>
     description: `Entries of the cache ${cache} that one node keeps in memory.`,
     unit: "entries",
     minimum: 1,
+    // Keycloak's option is a Java int.
+    maximum: 2_147_483_647,
     whenAbsent: "Keycloak's own",
     examples: [20000],
   });

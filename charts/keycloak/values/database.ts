@@ -1,4 +1,12 @@
-import { dnsName, group, integer, oneOf, section, string } from "../../../generator/index.js";
+import {
+  dataKeyFormat,
+  dnsName,
+  group,
+  integer,
+  oneOf,
+  section,
+  string,
+} from "../../../generator/index.js";
 import { databaseConnectionFields } from "../../shared/database.js";
 
 /** The shared database. Keycloak runs no database of its own here. */
@@ -9,7 +17,10 @@ export const databaseFields = section("Database", {
       ...databaseConnectionFields,
       schema: string({
         description: "Schema within the database.",
-        pattern: "^[^\\s]+$",
+        format: {
+          pattern: "^\\S+$",
+          what: "a schema's name without white space, such as keycloak",
+        },
         whenAbsent: "the user's default schema",
         examples: ["keycloak"],
       }),
@@ -57,7 +68,7 @@ export const databaseFields = section("Database", {
               }),
               key: string({
                 description: "Key that holds the certificates in PEM.",
-                pattern: "^[-._a-zA-Z0-9]+$",
+                format: dataKeyFormat,
                 default: "ca.crt",
               }),
             },

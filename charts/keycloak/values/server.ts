@@ -7,13 +7,22 @@ import {
   oneOf,
   section,
   string,
+  type Format,
 } from "../../../generator/index.js";
 import { reservedOptions } from "./reserved-options.js";
 
 const feature = string({
   description: "Name of a feature, with its version where one is meant.",
-  pattern: "^[a-z][a-z0-9-]*(:v[0-9]+)?$",
+  format: {
+    pattern: "^[a-z][a-z0-9-]*(:v[0-9]+)?$",
+    what: "a feature of Keycloak, such as passkeys or token-exchange:v2",
+  },
 });
+
+const jvmOption: Format = {
+  pattern: "^-\\S+$",
+  what: "a JVM option that begins with '-', without white space, such as -XX:+UseZGC",
+};
 
 /** The server itself. */
 export const serverFields = section("Server", {
@@ -44,7 +53,10 @@ export const serverFields = section("Server", {
     {
       level: string({
         description: "Root level, and levels of categories after it.",
-        pattern: "^[A-Za-z]+(,[-A-Za-z0-9_.$]+:[A-Za-z]+)*$",
+        format: {
+          pattern: "^[A-Za-z]+(,[-A-Za-z0-9_.$]+:[A-Za-z]+)*$",
+          what: "a level, and levels of categories after it, such as info,org.infinispan:debug",
+        },
         default: "info",
         examples: ["info,org.infinispan:debug"],
       }),
@@ -65,7 +77,7 @@ export const serverFields = section("Server", {
         maximum: 90,
         default: 70,
       }),
-      options: list(string({ description: "A JVM option.", pattern: "^-\\S+$" }), {
+      options: list(string({ description: "A JVM option.", format: jvmOption }), {
         description: "Further options.",
         default: [],
         examples: [["-XX:+UseZGC"]],
@@ -75,7 +87,10 @@ export const serverFields = section("Server", {
   options: map(string({ description: "Value of the option." }), {
     description:
       "Further options of Keycloak by name, as `kc.sh start --help-all` lists them, without dashes in front.",
-    keyPattern: "^[a-z][a-z0-9]*(-{1,2}[a-z0-9]+)*$",
+    keyFormat: {
+      pattern: "^[a-z][a-z0-9]*(-{1,2}[a-z0-9]+)*$",
+      what: "an option of Keycloak without dashes in front, such as db-connect-timeout",
+    },
     reservedKeys: reservedOptions,
     default: {},
     examples: [{ "db-connect-timeout": "20s" }],

@@ -1,18 +1,19 @@
-import type { Documentation, Field, Fields, UnionField } from "../../model/field.js";
+import type { Documentation, Field, Fields, MapField, UnionField } from "../../model/field.js";
 import { demandedNames } from "../../model/demanded.js";
+import { schemaWithFormat } from "../../model/holding.js";
 import { definitionsFor } from "../../model/kubernetes/shapes.js";
 import { readers } from "../../expression/rules/readers.js";
 import type { Rule } from "../../expression/rules/rule.js";
 import type { Chart } from "../../language/chart.js";
 import { ruleSchemas } from "./rule-schemas.js";
 import { helmAdditions } from "./helm-additions.js";
-import { fieldSchema, mapSchema } from "./merged-schema.js";
+import { fieldSchema } from "./merged-schema.js";
 import { kubernetesShapesOf } from "./shapes.js";
 import type { JsonSchema } from "../../model/json-schema.js";
 
 /**
  * The schema of what a person may write: everything that has a default is optional, unions are
- * `oneOf`, and every value is described. Editors read it, and the SDK's types are made from it.
+ * `oneOf`, formats are patterns, and every value is described. Editors read it, and the SDK's types are made from it.
  */
 export function inputSchema(chart: Chart): JsonSchema {
   const { name, version } = chart.metadata;
@@ -56,10 +57,11 @@ function described(field: Field): JsonSchema {
     ...(field.documentation.examples && { examples: field.documentation.examples }),
   };
   switch (field.shape) {
-    case "leaf":
+    case "leaf": {
+      const schema = schemaWithFormat(field.holds);
       // Draft-07 ignores what stands beside $ref.
-      if (field.kind === "kubernetes") return { ...annotations, allOf: [fieldSchema(field)] };
-      return { ...annotations, ...fieldSchema(field) };
+      return { ...annotations, ...("$ref" in schema ? { allOf: [schema] } : schema) };
+    }
     case "list":
       return { ...annotations, ...fieldSchema(field), items: described(field.item) };
     case "map":
@@ -93,5 +95,19 @@ function unionSchema(field: UnionField): JsonSchema {
         ...propertiesOf(fields),
       },
     })),
+  };
+}
+
+/** Keys by patternProperties and `false`: not every editor shows what propertyNames refuses. */
+function mapSchema({ keyFormat, reservedKeys }: MapField, item: JsonSchema): JsonSchema {
+  const reserved = Object.keys(reservedKeys ?? {}).sort();
+  return {
+    type: "object",
+    ...(reserved.length > 0 && {
+      properties: Object.fromEntries(reserved.map((key) => [key, false])),
+    }),
+    ...(keyFormat === undefined
+      ? { additionalProperties: item }
+      : { patternProperties: { [keyFormat.pattern]: item }, additionalProperties: false }),
   };
 }

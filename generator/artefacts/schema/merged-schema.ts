@@ -1,5 +1,6 @@
-import type { Field, Fields, MapField, UnionField } from "../../model/field.js";
+import type { Field, Fields, UnionField } from "../../model/field.js";
 import { demandedNames } from "../../model/demanded.js";
+import { schemaOf } from "../../model/holding.js";
 import { definitionsFor } from "../../model/kubernetes/shapes.js";
 import type { Chart } from "../../language/chart.js";
 import { helmAdditions } from "./helm-additions.js";
@@ -8,8 +9,9 @@ import type { JsonSchema } from "../../model/json-schema.js";
 
 /**
  * The schema that Helm validates against once it has merged the defaults: structure, types, ranges,
- * branches and unknown keys. It says nothing of cross-field rules, because Helm validates before it
- * renders and the sentence of `fail` would never be seen.
+ * branches and unknown keys. It says nothing of formats, reserved keys and rules between values,
+ * because Helm validates before it renders and the sentence of `fail` would never be seen. What
+ * passes through to Kubernetes keeps the few patterns of its shapes.
  */
 export function mergedSchema(chart: Chart): JsonSchema {
   const root = objectSchema(chart.fields);
@@ -29,21 +31,21 @@ interface ObjectSchema extends JsonSchema {
   readonly properties: Readonly<Record<string, JsonSchema>>;
 }
 
-function objectSchema(fields: Fields, inBranch = false): ObjectSchema {
-  const required = inBranch
+function objectSchema(fields: Fields, noDefaults = false): ObjectSchema {
+  const required = noDefaults
     ? demandedNames(fields)
     : Object.keys(fields).filter((name) => isThere(fields[name]));
   return {
     type: "object",
     additionalProperties: false,
     ...(required.length > 0 && { required }),
-    properties: propertiesOf(fields, inBranch),
+    properties: propertiesOf(fields, noDefaults),
   };
 }
 
-const propertiesOf = (fields: Fields, inBranch = false): Readonly<Record<string, JsonSchema>> =>
+const propertiesOf = (fields: Fields, noDefaults = false): Readonly<Record<string, JsonSchema>> =>
   Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [name, fieldSchema(field, inBranch)]),
+    Object.entries(fields).map(([name, field]) => [name, fieldSchema(field, noDefaults)]),
   );
 
 /** Whether the merged document has the value, unless somebody's null removed it. */
@@ -54,23 +56,23 @@ function isThere(field: Field | undefined): boolean {
 
 /**
  * The schema of one field's value, without annotations.
- * @param inBranch whether values.yaml has no defaults for it, as it lies in a union's branch
+ * @param noDefaults whether values.yaml has none for it, as it lies in a branch of a union or in an item
  */
-export function fieldSchema(field: Field, inBranch = false): JsonSchema {
+export function fieldSchema(field: Field, noDefaults = false): JsonSchema {
   switch (field.shape) {
     case "leaf":
-      return { ...field.schema };
+      return schemaOf(field.holds);
     case "list":
       return {
         type: "array",
         ...(field.minItems !== undefined && { minItems: field.minItems }),
         ...(field.uniqueItems !== undefined && { uniqueItems: field.uniqueItems }),
-        items: fieldSchema(field.item),
+        items: fieldSchema(field.item, true),
       };
     case "map":
-      return mapSchema(field, fieldSchema(field.item));
+      return { type: "object", additionalProperties: fieldSchema(field.item, true) };
     case "group":
-      return objectSchema(field.fields, inBranch);
+      return objectSchema(field.fields, noDefaults);
     case "union":
       return unionSchema(field);
   }
@@ -101,22 +103,5 @@ function unionSchema({ discriminator, branches, common }: UnionField): JsonSchem
         },
       };
     }),
-  };
-}
-
-/**
- * Keys by patternProperties and `false`, not by propertyNames: Helm's validator reports a bad
- * property name at the path of another value.
- */
-export function mapSchema({ keyPattern, reservedKeys }: MapField, item: JsonSchema): JsonSchema {
-  const reserved = Object.keys(reservedKeys ?? {}).sort();
-  return {
-    type: "object",
-    ...(reserved.length > 0 && {
-      properties: Object.fromEntries(reserved.map((key) => [key, false])),
-    }),
-    ...(keyPattern === undefined
-      ? { additionalProperties: item }
-      : { patternProperties: { [keyPattern]: item }, additionalProperties: false }),
   };
 }

@@ -9,7 +9,9 @@ export function kubernetesShapesOf(fields: Fields): readonly KubernetesShape[] {
 function shapesOf(field: Field): readonly KubernetesShape[] {
   switch (field.shape) {
     case "leaf":
-      return field.kubernetes === undefined ? [] : [field.kubernetes];
+      return field.holds.is === "object" && field.holds.kubernetes !== undefined
+        ? [field.holds.kubernetes]
+        : [];
     case "list":
     case "map":
       return shapesOf(field.item);

@@ -1,12 +1,20 @@
 import { chart, release, text, type Expression } from "../../expression/expression.js";
 import { call, certain, orElse, present } from "../../expression/operators.js";
 import type { References } from "../../expression/references.js";
-import { map, string } from "../../model/index.js";
+import { map, string, type Format } from "../../model/index.js";
 import { when } from "../../language/choice.js";
 import { mappingHelper, textHelper } from "../../language/helper.js";
 import { merge } from "../../language/parts.js";
 
-const LABEL_VALUE = "^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$";
+const labelValue: Format = {
+  pattern: "^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$",
+  what: "a label's value: letters, digits, and '-', '_' and '.' between them, such as identity",
+};
+
+const objectName: Format = {
+  pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$",
+  what: "a name of lower-case letters, digits and '-' that begins with a letter, such as login",
+};
 
 export type Labels = Readonly<Record<string, string>>;
 
@@ -14,18 +22,18 @@ export type Labels = Readonly<Record<string, string>>;
 export const namingFields = {
   nameOverride: string({
     description: "Replaces the chart's name in names and in the label app.kubernetes.io/name.",
-    pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$",
+    format: objectName,
     maxLength: 40,
     whenAbsent: "the chart's name",
   }),
   fullnameOverride: string({
     description:
       "Replaces the name of the release's objects, which otherwise has the release in it.",
-    pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$",
+    format: objectName,
     maxLength: 52,
     whenAbsent: "release and chart name, joined",
   }),
-  commonLabels: map(string({ description: "Label value.", pattern: LABEL_VALUE, maxLength: 63 }), {
+  commonLabels: map(string({ description: "Label value.", format: labelValue, maxLength: 63 }), {
     description: "Labels for every object of the release, pods included.",
     default: {},
     examples: [{ "example.com/team": "identity" }],

@@ -5,7 +5,7 @@ import { textHelper } from "../../language/helper.js";
 import { equals, orElse, present } from "../../expression/operators.js";
 import type { References } from "../../expression/references.js";
 import { must } from "../../expression/rules/constraints.js";
-import { list, map, oneOf, string } from "../../model/index.js";
+import { cidrRange, list, map, oneOf, string } from "../../model/index.js";
 import { when } from "../../language/choice.js";
 import { comment, merge } from "../../language/parts.js";
 import { manifest } from "../../language/manifest.js";
@@ -22,10 +22,10 @@ export const clientServiceFields = {
     description: "Whether a client's connections go to one pod. Proxies do better with cookies.",
     default: "None",
   }),
-  loadBalancerSourceRanges: list(
-    string({ description: "CIDR range.", pattern: "^[0-9a-fA-F.:]+/[0-9]{1,3}$" }),
-    { description: "Ranges that a LoadBalancer lets in.", default: [] },
-  ),
+  loadBalancerSourceRanges: list(cidrRange({ description: "CIDR range." }), {
+    description: "Ranges that a LoadBalancer lets in.",
+    default: [],
+  }),
   labels: map(string({ description: "Label value." }), {
     description: "Labels of the Service.",
     default: {},

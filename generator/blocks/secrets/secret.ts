@@ -3,10 +3,14 @@ import { text, type Expression } from "../../expression/expression.js";
 import { textHelper } from "../../language/helper.js";
 import { orElse } from "../../expression/operators.js";
 import type { Reference } from "../../expression/references.js";
-import { dnsName, group, string } from "../../model/index.js";
+import { dnsName, group, string, type Format } from "../../model/index.js";
 import type { Templated } from "../../language/templated.js";
 
-const KEY = "^[-._a-zA-Z0-9]+$";
+/** A key of a Secret or a ConfigMap. */
+export const dataKeyFormat: Format = {
+  pattern: "^[-._a-zA-Z0-9]+$",
+  what: "a key of letters, digits, '-', '_' and '.', such as ca.crt",
+};
 
 /**
  * A reference to an existing Secret with a user name and a password.
@@ -22,12 +26,12 @@ export const credentialsField = (what: string, suffix: string) =>
       }),
       usernameKey: string({
         description: "Key of the user name.",
-        pattern: KEY,
+        format: dataKeyFormat,
         default: "username",
       }),
       passwordKey: string({
         description: "Key of the password.",
-        pattern: KEY,
+        format: dataKeyFormat,
         default: "password",
       }),
     },

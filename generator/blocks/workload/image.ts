@@ -4,26 +4,50 @@ import { certain } from "../../expression/operators.js";
 import { when } from "../../language/choice.js";
 import { textHelper } from "../../language/helper.js";
 import type { Reference } from "../../expression/references.js";
-import { group, kubernetes, list, oneOf, string } from "../../model/index.js";
+import { group, kubernetes, list, oneOf, string, type Format } from "../../model/index.js";
 
-/** Values of a container image. @param repository default, with the registry's host where it has one */
-export const imageField = (repository: string) =>
+const COMPONENT = "[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*";
+const REGISTRY = "[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]+)?";
+
+/** @see https://pkg.go.dev/github.com/distribution/reference */
+const repositoryFormat: Format = {
+  pattern: `^(${REGISTRY}/)?${COMPONENT}(/${COMPONENT})*$`,
+  what: "an image repository without tag and digest, such as registry.example.com/team/server",
+};
+
+const tagFormat: Format = {
+  pattern: "^[A-Za-z0-9_][-A-Za-z0-9_.]*$",
+  what: "an image tag, such as 1.2.3",
+};
+
+const digestFormat: Format = {
+  pattern: "^sha256:[0-9a-f]{64}$",
+  what: `a digest in lower case, such as sha256:${"0123456789abcdef".repeat(4)}`,
+};
+
+/**
+ * Values of a container image.
+ * @param repository default, with the registry's host where it has one
+ * @param tag what a tag looks like, where the chart cannot run any
+ */
+export const imageField = (repository: string, tag = tagFormat) =>
   group(
     { description: "Container image." },
     {
       repository: string({
         description: "Registry and repository, without tag.",
-        pattern: "^[a-z0-9]([-a-z0-9._:]*[a-z0-9])?(/[a-z0-9]([-a-z0-9._]*[a-z0-9])?)*$",
+        format: repositoryFormat,
         default: repository,
       }),
       tag: string({
         description: "Tag.",
-        pattern: "^[A-Za-z0-9_][-A-Za-z0-9_.]{0,127}$",
+        format: tag,
+        maxLength: 128,
         whenAbsent: "the chart's appVersion",
       }),
       digest: string({
         description: "Digest, which wins over the tag.",
-        pattern: "^sha256:[0-9a-f]{64}$",
+        format: digestFormat,
         whenAbsent: "none, the tag is used",
         examples: ["sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"],
       }),

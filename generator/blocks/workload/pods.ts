@@ -1,4 +1,4 @@
-import type { IObjectMeta } from "@kubernetes-models/apimachinery/apis/meta/v1/ObjectMeta";
+import type { IPodTemplateSpec } from "kubernetes-models/v1/PodTemplateSpec";
 import { atMost, plus } from "../../expression/operators.js";
 import type { Reference, References } from "../../expression/references.js";
 import { must } from "../../expression/rules/constraints.js";
@@ -63,7 +63,7 @@ export const podMetadataFields = {
   rolloutTrigger: string({
     description:
       "Any text; a change of it restarts the pods one by one, as after a change of a Secret that the chart does not render.",
-    pattern: "^.+$",
+    format: { pattern: "^[^\\n\\r]+$", what: "a text of one line, such as rotated-2026-11" },
     whenAbsent: "none",
     examples: ["password-rotated-2026-11"],
   }),
@@ -77,7 +77,7 @@ export const podMetadata = (
   values: References<typeof podMetadataFields & Pick<typeof namingFields, "commonLabels">>,
   names: Naming,
   checksums: Readonly<Record<string, string>>,
-): Templated<IObjectMeta> => ({
+): Templated<NonNullable<IPodTemplateSpec["metadata"]>> => ({
   labels: merge(names.selectorLabels, values.commonLabels, values.podLabels),
   annotations: merge<Labels>(
     Object.fromEntries(

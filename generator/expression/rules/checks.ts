@@ -1,6 +1,7 @@
-import { guardsOf, wordOf, type Guard } from "../../model/place.js";
+import { guardsOf } from "../../model/place.js";
 import { beginningOf } from "../../model/reserved.js";
-import { integer } from "../../model/fields/scalars.js";
+import { integer } from "../../model/kinds/integer.js";
+import { isChosen } from "../chosen.js";
 import type { Node, ScopedNode, ValueNode } from "../node.js";
 import { allOf, anyOf, negation } from "../presence.js";
 import { NODE, TREE, type TemplateTree } from "../tree.js";
@@ -44,13 +45,6 @@ export function checkOf(rule: Rule): TemplateTree {
 
 const isSet = (subject: ValueNode): Node => ({ kind: "present", subject });
 
-const isChosen = (guard: Guard): Node => ({
-  kind: "compare",
-  operator: "eq",
-  left: { kind: "value", ...wordOf(guard) },
-  right: { kind: "literal", value: guard.branch },
-});
-
 const where = (test: Node, body: TemplateTree): TemplateTree => ({
   [TREE]: "conditional",
   branches: [{ test, body }],
@@ -90,7 +84,7 @@ function each(
   over: "list" | "indexed" = "list",
 ): TemplateTree {
   const scope = Symbol("range");
-  const at = { kind: "scoped", scope } as const;
+  const at = { kind: "scoped", scope, of: subject } as const;
   return {
     [TREE]: "each",
     over,

@@ -64,7 +64,7 @@ const refused = (what: string) => (): never => {
 
 const conditions: NodeVisitor<Condition> = {
   value: (node) =>
-    node.field.shape === "leaf" && node.field.kind === "boolean"
+    node.field.shape === "leaf" && node.field.holds.is === "boolean"
       ? node
       : refused(`whether ${node.path.join(".")} is true`)(),
   present: ({ subject }) => ({ kind: "present", subject: valueOf(subject) }),

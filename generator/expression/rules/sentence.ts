@@ -195,5 +195,4 @@ function named(node: ValueNode, shown: boolean): Sentence {
   return [`${nameOf(node)} ${open}`, { valueOf: node }, close];
 }
 
-const isText = ({ field }: Place): boolean =>
-  field.shape === "leaf" && ["string", "url", "host", "dnsName", "duration"].includes(field.kind);
+const isText = ({ field }: Place): boolean => field.shape === "leaf" && field.holds.is === "text";

@@ -1,5 +1,5 @@
 import type { Comparison } from "../../expression/node.js";
-import type { LeafKind } from "../../model/field.js";
+import type { Format } from "../../model/format.js";
 import type { Reserved } from "../../model/reserved.js";
 
 /** What the runtime knows of a chart: plain data, written into the chart's module. */
@@ -19,12 +19,18 @@ export interface PlainObject {
 
 export type FieldRecord = Readonly<Record<string, FieldData>>;
 
-/** What messages need to know of a field beside its schema. */
+/** What is judged of a field beside its schema, and what messages need to know of it. */
 export type FieldData =
-  | { readonly shape: "leaf"; readonly kind: LeafKind; readonly schemes?: string }
   | {
-      readonly shape: "list" | "map";
+      readonly shape: "leaf";
+      readonly format?: Format;
+      readonly exclusive?: readonly ExclusiveData[];
+    }
+  | { readonly shape: "list"; readonly item: FieldData }
+  | {
+      readonly shape: "map";
       readonly item: FieldData;
+      readonly keyFormat?: Format;
       readonly reservedKeys?: Readonly<Record<string, string>>;
     }
   | { readonly shape: "group"; readonly fields: FieldRecord }
@@ -34,6 +40,12 @@ export type FieldData =
       readonly common: FieldRecord;
       readonly branches: Readonly<Record<string, FieldRecord>>;
     };
+
+/** Two properties of which one is set at most, in each item of the lists on the way to them. */
+export interface ExclusiveData {
+  readonly within: readonly string[];
+  readonly names: readonly [string, string];
+}
 
 export interface PlaceData {
   readonly path: readonly string[];

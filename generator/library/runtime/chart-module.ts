@@ -1,10 +1,12 @@
-import type { Chart, Validation } from "../types/api.js";
+import type { Chart, Problem, Validation } from "../types/api.js";
 import type { ChartData } from "./chart-data.js";
 import { InvalidValuesError } from "./invalid-values-error.js";
 import { remember } from "./made.js";
 import { mergeDefaults } from "./merge-defaults.js";
+import { formatProblems } from "./formats.js";
 import { message } from "./message.js";
-import { isObject, plainCopy } from "./plain.js";
+import { isObject } from "./plain.js";
+import { plainData } from "./plain-data.js";
 import { problemsOf } from "./problems.js";
 import { brokenRules } from "./rules.js";
 import type { Validator } from "./schema-error.js";
@@ -36,17 +38,29 @@ export function chartModule(data: ChartData, validator: Validator): ChartModule 
 
 function judge(data: ChartData, validator: Validator, values: unknown): Validation<object> {
   // An empty values file is null to a YAML parser, and no values to Helm.
-  const written = plainCopy(values ?? {});
+  const { data: written, problems: alien } = plainData(values ?? {});
+  if (alien.length > 0) return { valid: false, problems: alien };
   if (!isObject(written)) {
     const parts = { path: "the document", expected: "a map", actual: typeName(written) };
     return { valid: false, problems: [{ path: "", message: message("wrongType", parts) }] };
   }
   const merged = mergeDefaults(written, data.defaults);
+  const misshapen = formatProblems(data.fields, merged);
+  // Rules are between values of the right type; formats are judged of every text.
   const problems = validator(merged)
-    ? brokenRules(data.rules, written, merged)
-    : problemsOf(validator.errors ?? [], data.fields, { written, merged });
+    ? [...brokenRules(data.rules, written, merged), ...misshapen]
+    : withoutRepeats(
+        problemsOf(validator.errors ?? [], data.fields, { written, merged }),
+        misshapen,
+      );
   return problems.length === 0 ? { valid: true, values: written } : { valid: false, problems };
 }
+
+/** Of a value that the schema refuses already, its format says nothing new. */
+const withoutRepeats = (first: readonly Problem[], second: readonly Problem[]): Problem[] => {
+  const paths = new Set(first.map(({ path }) => path));
+  return [...first, ...second.filter(({ path }) => !paths.has(path))];
+};
 
 const typeName = (value: unknown): string =>
   Array.isArray(value) ? "a list" : `a ${typeof value}`;

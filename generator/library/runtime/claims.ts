@@ -2,7 +2,8 @@ import { JOINT } from "../../model/rules/fleet-sentence.js";
 import type { ChartData } from "./chart-data.js";
 import { mergeDefaults } from "./merge-defaults.js";
 import { allChosen, placeValue } from "./place.js";
-import { isObject, plainCopy } from "./plain.js";
+import { isObject } from "./plain.js";
+import { plainData } from "./plain-data.js";
 
 /** Something that no other cluster of the network may have. */
 export interface Claim {
@@ -14,7 +15,7 @@ export interface Claim {
 
 /** What values of a chart claim of their network. */
 export function claimsOf({ claims, defaults }: ChartData, values: object): readonly Claim[] {
-  const written = plainCopy(values);
+  const { data: written } = plainData(values);
   const merged = mergeDefaults(isObject(written) ? written : {}, defaults);
   return claims.flatMap(({ what, guards, of }) => {
     if (!allChosen(merged, guards)) return [];

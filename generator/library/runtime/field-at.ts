@@ -22,12 +22,18 @@ function below(field: FieldData, name: string, value: unknown): FieldData | unde
       return field.item;
     case "group":
       return own(field.fields, name);
-    case "union": {
-      const word = valueAt(value, [field.discriminator]);
-      const chosen = typeof word === "string" ? own(field.branches, word) : undefined;
-      return own(field.common, name) ?? (chosen && own(chosen, name));
-    }
+    case "union":
+      return own(chosenFields(field, value), name);
   }
+}
+
+/** The fields that a union has where it is the given value: common ones, and the chosen branch's. */
+export function chosenFields(
+  { discriminator, common, branches }: Extract<FieldData, { shape: "union" }>,
+  value: unknown,
+): FieldRecord {
+  const word = valueAt(value, [discriminator]);
+  return { ...(typeof word === "string" && own(branches, word)), ...common };
 }
 
 const own = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>

@@ -4,7 +4,7 @@ import { madeBy } from "./made.js";
 import { message } from "./message.js";
 import { isObject } from "./plain.js";
 import { typeOf } from "./sentences.js";
-import { suggestion } from "./suggestion.js";
+import { suggestion } from "../../model/suggestion.js";
 
 /** One cluster as it was given, and the chart that its values are for. */
 export interface GivenCluster {

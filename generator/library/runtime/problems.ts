@@ -6,7 +6,7 @@ import { pathText, pointerNames } from "./path.js";
 import { valueAt } from "./plain.js";
 import type { SchemaError } from "./schema-error.js";
 import { writers } from "./sentences.js";
-import { suggestion } from "./suggestion.js";
+import { suggestion } from "../../model/suggestion.js";
 
 interface Documents {
   /** As its author wrote it. */
@@ -45,50 +45,18 @@ function problem(
       const kind = valueAt(written, names) === null ? "isNull" : "notSet";
       return [{ path, message: message(kind, { path }) }];
     }
-    // A map refuses reserved keys by the schema `false`, others by their pattern.
-    case "false schema": {
-      const map = place.slice(0, -1);
-      const path = pathText(place, merged);
-      const key = place.at(-1) ?? "";
-      return [
-        { path, message: badKey({ key, place: map, field: fieldAt(fields, map, merged), merged }) },
-      ];
-    }
     case "additionalProperties": {
       const key = String(error.params["additionalProperty"]);
       const path = pathText([...place, key], merged);
       const known = Object.keys(error.parentSchema.properties ?? {});
-      const [pattern] = Object.keys(error.parentSchema.patternProperties ?? {});
-      const text =
-        field?.shape === "map"
-          ? badKey({ key, place, field, merged, pattern })
-          : unknownKey({ key, path, known, field, place, merged });
-      return [{ path, message: text }];
+      return [{ path, message: unknownKey({ key, path, known, field, place, merged }) }];
     }
     default: {
       const path = pathText(place, merged);
-      const text = writers[error.keyword]?.({ error, path, field });
+      const text = writers[error.keyword]?.({ error, path });
       return text === undefined ? [] : [{ path, message: text }];
     }
   }
-}
-
-interface BadKey {
-  readonly key: string;
-  /** The map that the key stands in. */
-  readonly place: readonly string[];
-  readonly field: FieldData | undefined;
-  readonly merged: unknown;
-  readonly pattern?: string | undefined;
-}
-
-function badKey({ key, place, field, merged, pattern = "" }: BadKey): string {
-  const path = pathText(place, merged);
-  const reserved = field?.shape === "map" ? field.reservedKeys : undefined;
-  const instead = reserved && Object.hasOwn(reserved, key) ? reserved[key] : undefined;
-  return instead === undefined
-    ? message("badKey", { path, key, pattern })
-    : message("reservedKey", { path, key, instead });
 }
 
 interface UnknownKey {

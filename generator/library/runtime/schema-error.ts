@@ -12,7 +12,6 @@ export const judgedKeywords = [
   "maxLength",
   "minItems",
   "uniqueItems",
-  "false schema",
   "if",
 ] as const;
 
@@ -26,7 +25,6 @@ export interface SchemaError {
   readonly schema: unknown;
   readonly parentSchema: {
     readonly properties?: object;
-    readonly patternProperties?: object;
     readonly pattern?: string;
   };
   readonly data: unknown;

@@ -1,16 +1,13 @@
-import type { LeafKind } from "../../model/field.js";
-import { quantityPattern } from "../../model/kubernetes/quantity.js";
-import type { FieldData } from "./chart-data.js";
+import { quantityFormat } from "../../model/kubernetes/quantity.js";
 import { message } from "./message.js";
 import type { JudgedKeyword, SchemaError } from "./schema-error.js";
-import { suggestion } from "./suggestion.js";
+import { suggestion } from "../../model/suggestion.js";
 
 /** What a sentence about an error is written from. */
 export interface Subject {
   readonly error: SchemaError;
   /** The value's path as text. */
   readonly path: string;
-  readonly field: FieldData | undefined;
 }
 
 type Writer = (subject: Subject) => string;
@@ -68,49 +65,12 @@ function wrongType({ error, path }: Subject): string {
   });
 }
 
-const noMatch: Writer = (subject) =>
-  message("noMatch", {
-    path: subject.path,
-    value: value(subject),
-    pattern: String(subject.error.params["pattern"]),
-  });
-
-function badHost(subject: Subject): string {
-  const [scheme, rest] = value(subject).split("://");
-  return rest === undefined || scheme === undefined
-    ? message("notHost", { value: value(subject) })
-    : message("hostWithScheme", { value: value(subject), scheme });
-}
-
-/** What is said of a string that its kind's pattern or length refuses. */
-const misshapen: { readonly [K in LeafKind]: Writer | undefined } = {
-  boolean: undefined,
-  integer: undefined,
-  number: undefined,
-  port: undefined,
-  string: undefined,
-  enum: undefined,
-  kubernetes: undefined,
-  manifest: undefined,
-  quantity: (subject) => message("notQuantity", { value: value(subject) }),
-  duration: (subject) => message("notDuration", { value: value(subject) }),
-  dnsName: (subject) => message("notDnsName", { value: value(subject) }),
-  host: badHost,
-  multicastAddress: (subject) => message("notMulticast", { value: value(subject) }),
-  url: (subject) =>
-    message("notUrl", {
-      value: value(subject),
-      schemes: subject.field?.shape === "leaf" ? (subject.field.schemes ?? "") : "",
-    }),
-};
-
-const byKind = (otherwise: Writer): Writer => {
-  return (subject) => {
-    const { field, error } = subject;
-    if (error.parentSchema.pattern === quantityPattern)
-      return message("notQuantity", { value: value(subject) });
-    return ((field?.shape === "leaf" ? misshapen[field.kind] : undefined) ?? otherwise)(subject);
-  };
+/** Patterns stand in Kubernetes shapes alone; of quantities there is a sentence. */
+const noMatch: Writer = ({ error, path }) => {
+  const shown = text(error.data);
+  return error.parentSchema.pattern === quantityFormat.pattern
+    ? message("misshapen", { value: shown, what: quantityFormat.what })
+    : message("noMatch", { path, value: shown, pattern: String(error.params["pattern"]) });
 };
 
 /**
@@ -118,26 +78,25 @@ const byKind = (otherwise: Writer): Writer => {
  * and unknown keys are told apart by their own path: see problems.ts.
  */
 export const writers: {
-  readonly [K in Exclude<JudgedKeyword, "required" | "additionalProperties" | "false schema">]:
-    Writer | undefined;
+  readonly [K in Exclude<JudgedKeyword, "required" | "additionalProperties">]: Writer | undefined;
 } = {
   if: undefined,
   const: undefined,
   type: wrongType,
   enum: ({ error, path }) => notOneOf(path, error.data, (error.schema as unknown[]).map(text)),
-  minimum: byKind((subject) =>
-    message("tooSmall", { path: subject.path, value: value(subject), minimum: limit(subject) }),
-  ),
+  minimum: (subject) =>
+    subject.error.parentSchema.pattern === undefined
+      ? message("tooSmall", { path: subject.path, value: value(subject), minimum: limit(subject) })
+      : noMatch(subject),
   maximum: (subject) =>
     message("tooLarge", { path: subject.path, value: value(subject), maximum: limit(subject) }),
-  pattern: byKind(noMatch),
+  pattern: noMatch,
   minLength: (subject) =>
     subject.error.data === ""
       ? message("empty", { path: subject.path })
       : message("tooShort", { path: subject.path, value: value(subject), minimum: limit(subject) }),
-  maxLength: byKind((subject) =>
+  maxLength: (subject) =>
     message("tooLong", { path: subject.path, value: value(subject), maximum: limit(subject) }),
-  ),
   minItems: (subject) => message("tooFewItems", { path: subject.path, minimum: limit(subject) }),
   uniqueItems: ({ path }) => message("repeatedItem", { path }),
 };

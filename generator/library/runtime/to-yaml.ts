@@ -1,26 +1,56 @@
 import { Document, Scalar, visit } from "yaml";
+import { plainMeaning } from "../yaml/resolve.js";
+import { plainData } from "./plain-data.js";
+import { problemLine } from "./problem-line.js";
 
-// YAML 1.1 takes some of these for line breaks, and others may not stand in a file at all.
+/** What YAML 1.1 takes for the end of a line, and what may not stand in a file at all. */
 const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
 const ALL_UNPRINTABLE = new RegExp(UNPRINTABLE, "g");
 
 const escape = (character: string): string =>
   `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
-/** Values as the text of a values file, which Helm's YAML 1.1 parser reads as they are. */
+/**
+ * Values as the text of a values file, which Helm's YAML 1.1 parser reads as they are.
+ * @throws TypeError where values hold something that no file can
+ */
 export function toYaml(values: object): string {
-  const document = new Document(withoutExponents(values), {
+  const { data, problems } = plainData(values);
+  if (problems.length > 0)
+    throw new TypeError(["toYaml takes plain data.", ...problems.map(problemLine)].join("\n"));
+  const document = new Document(withoutExponents(data), {
     aliasDuplicateObjects: false,
     compat: "yaml-1.1",
   });
   visit(document, {
-    Scalar(_key, node) {
-      if (typeof node.value === "string" && UNPRINTABLE.test(node.value))
-        node.type = Scalar.QUOTE_DOUBLE;
+    Scalar(key, node) {
+      if (typeof node.value !== "string") return;
+      const isBlock = key !== "key" && isBlockText(node.value);
+      if (isBlock) node.type = Scalar.BLOCK_LITERAL;
+      else if (needsQuotes(node.value)) node.type = Scalar.QUOTE_DOUBLE;
     },
   });
-  return document.toString({ lineWidth: 0 }).replace(ALL_UNPRINTABLE, escape);
+  return document
+    .toString({ lineWidth: 0, doubleQuotedAsJSON: true })
+    .replace(ALL_UNPRINTABLE, escape);
 }
+
+/** Whether Helm would take the text without quotes for something else than it is. */
+const needsQuotes = (text: string): boolean =>
+  /[\n\r\t]/.test(text) ||
+  UNPRINTABLE.test(text) ||
+  /^(?:---|\.\.\.)/.test(text) ||
+  text === "<<" ||
+  plainMeaning(text) !== text;
+
+/**
+ * Whether a text reads well as a block of its lines. Its first line shows the indentation, so it
+ * begins with neither space nor tab.
+ */
+const isBlockText = (text: string): boolean =>
+  /^[^\s].*\n./.test(text) &&
+  !/[^\n\t\x20-\x7e\xa0-\u{10ffff}]/u.test(text) &&
+  !UNPRINTABLE.test(text);
 
 /** Large integers print with an exponent, which YAML takes for a fraction. */
 function withoutExponents(value: unknown): unknown {

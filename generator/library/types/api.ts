@@ -32,5 +32,6 @@ export declare class InvalidFleetError extends Error {
 /**
  * Values as the text of a values file, in the order in which they were written. Strings are quoted
  * wherever Helm's YAML 1.1 parser would take them for something else.
+ * @throws TypeError where they hold what no file can, such as a `Map`, a promise or a circle
  */
 export declare function toYaml(values: object): string;

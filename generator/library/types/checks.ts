@@ -1,4 +1,4 @@
-export type { Documented } from "./documented.js";
+export type { Annotated } from "./annotated.js";
 export type { AmountOf } from "./amount.js";
 export type * from "./claims.js";
 export type * from "./items.js";

@@ -7,6 +7,17 @@ type Octet =
   Digit | `${NotZero}${Digit}` | `1${Digit}${Digit}` | `2${UpTo4}${Digit}` | `25${UpTo5}`;
 type MulticastOctet = `22${"4" | Exclude<Digit, UpTo4>}` | `23${Digit}`;
 
+/** Whether a word passes the check of that name, which a kind of the model gives. */
+export type HasFormat<Word extends string, Check> = Check extends "dnsName"
+  ? IsDnsName<Word>
+  : Check extends "host"
+    ? IsHost<Word>
+    : Check extends "duration"
+      ? IsDuration<Word>
+      : Check extends "multicast"
+        ? IsMulticast<Word>
+        : never;
+
 /** Whether an IPv4 address lies in 224.0.0.0/4 (RFC 5771). */
 export type IsMulticast<Word extends string> =
   Word extends `${infer A}.${infer B}.${infer C}.${infer D}`

@@ -1,4 +1,4 @@
-import type { IsDnsName, IsDuration, IsHost, IsMulticast, IsQuantity, IsUrl } from "./formats.js";
+import type { HasFormat, IsQuantity, IsUrl } from "./formats.js";
 import type { Message } from "./message.js";
 import type { Order } from "./number.js";
 import type { Suggestion } from "./suggestion.js";
@@ -75,56 +75,31 @@ export type NotOneOf<V extends string, Words, Listed, Path> = [Suggestion<V, Wor
       { path: Path; value: V; words: Listed; suggestion: Suggestion<V, Words> }
     >;
 
-export type MulticastOf<V> = V extends string
+/** A text with a format whose check is named; `What` is what is right. */
+export type FormattedOf<V, Check, What> = V extends string
   ? IsLiteral<V> extends true
-    ? IsMulticast<V> extends true
+    ? HasFormat<V, Check> extends true
       ? V
-      : Message<"notMulticast", { value: V }>
+      : Message<"misshapen", { value: V; what: What }>
     : V
   : Otherwise<V, string>;
 
-export type QuantityOf<V> = V extends number
+export type QuantityOf<V, What> = V extends number
   ? `${V}` extends `-${string}`
-    ? Message<"notQuantity", { value: V }>
+    ? Message<"misshapen", { value: V; what: What }>
     : V
   : V extends string
     ? IsLiteral<V> extends true
       ? IsQuantity<V> extends true
         ? V
-        : Message<"notQuantity", { value: V }>
+        : Message<"misshapen", { value: V; what: What }>
       : V
     : Otherwise<V, string | number>;
 
-export type DurationOf<V> = V extends string
-  ? IsLiteral<V> extends true
-    ? IsDuration<V> extends true
-      ? V
-      : Message<"notDuration", { value: V }>
-    : V
-  : Otherwise<V, string>;
-
-export type DnsNameOf<V> = V extends string
-  ? IsLiteral<V> extends true
-    ? IsDnsName<V> extends true
-      ? V
-      : Message<"notDnsName", { value: V }>
-    : V
-  : Otherwise<V, string>;
-
-export type HostOf<V> = V extends string
-  ? IsLiteral<V> extends true
-    ? V extends `${infer Scheme}://${string}`
-      ? Message<"hostWithScheme", { value: V; scheme: Scheme }>
-      : IsHost<V> extends true
-        ? V
-        : Message<"notHost", { value: V }>
-    : V
-  : Otherwise<V, string>;
-
-export type UrlOf<V, Schemes extends string, Listed> = V extends string
+export type UrlOf<V, Schemes extends string, What> = V extends string
   ? IsLiteral<V> extends true
     ? IsUrl<V, Schemes> extends true
       ? V
-      : Message<"notUrl", { value: V; schemes: Listed }>
+      : Message<"misshapen", { value: V; what: What }>
     : V
   : Otherwise<V, string>;

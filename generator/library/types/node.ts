@@ -5,11 +5,8 @@ export type Node =
   | Decimal<number | null, number | null>
   | Text<number | null, number | null>
   | OneOf<string, string>
-  | Multicast
-  | Quantity
-  | Duration
-  | DnsName
-  | Host
+  | Formatted<string, string>
+  | Quantity<string>
   | Url<string, string>
   | List<unknown, Node, number>
   | Dictionary<unknown, Node, unknown>
@@ -47,31 +44,22 @@ export interface OneOf<Words, Listed> {
   readonly listed: Listed;
 }
 
-export interface Multicast {
-  readonly kind: "multicast";
+/** Text with a format. `Check` names what judges it in formats.ts; `What` is what is right. */
+export interface Formatted<Check, What> {
+  readonly kind: "formatted";
+  readonly check: Check;
+  readonly what: What;
 }
 
-export interface Quantity {
+export interface Quantity<What> {
   readonly kind: "quantity";
+  readonly what: What;
 }
 
-export interface Duration {
-  readonly kind: "duration";
-}
-
-export interface DnsName {
-  readonly kind: "dnsName";
-}
-
-export interface Host {
-  readonly kind: "host";
-}
-
-/** `Listed` is the schemes as a message lists them. */
-export interface Url<Schemes, Listed> {
+export interface Url<Schemes, What> {
   readonly kind: "url";
   readonly schemes: Schemes;
-  readonly listed: Listed;
+  readonly what: What;
 }
 
 export interface List<Shape, Item, Minimum> {

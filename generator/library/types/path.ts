@@ -4,13 +4,13 @@
  */
 export type Way = null | readonly [Way, unknown] | readonly [Way, unknown, "item"];
 
-/** A way as people write it: `cache.owners`, `hosts[0]`. */
+/** A way as people write it: `cache.owners`, `hosts[0]`; `hosts[*]` where the index is not known. */
 export type PathText<W> = W extends readonly [
   infer Outer,
   infer Name extends string | number,
   "item",
 ]
-  ? `${PathText<Outer>}[${Name}]`
+  ? `${PathText<Outer>}[${number extends Name ? "*" : Name}]`
   : W extends readonly [infer Outer, infer Name extends string | number]
     ? Outer extends null
       ? `${Name}`

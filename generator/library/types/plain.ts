@@ -6,7 +6,12 @@ type Primitive = string | number | boolean | null | undefined;
 export type PlainOf<V, Shape, Path> = V extends Primitive
   ? V extends Shape | undefined
     ? V
-    : Shape
+    : // A word that a condition or `.map` in a spread widened is judged when it runs.
+      string extends V
+      ? [Extract<Shape, string>] extends [never]
+        ? Shape
+        : V
+      : Shape
   : [Shape] extends [V]
     ? V
     : V extends readonly unknown[]

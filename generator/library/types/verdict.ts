@@ -1,9 +1,6 @@
 import type {
   DecimalOf,
-  DnsNameOf,
-  DurationOf,
-  HostOf,
-  MulticastOf,
+  FormattedOf,
   NotOneOf,
   OneOfOf,
   Otherwise,
@@ -17,12 +14,9 @@ import type {
   Choice,
   Decimal,
   Dictionary,
-  DnsName,
-  Duration,
+  Formatted,
   Group,
-  Host,
   List,
-  Multicast,
   OneOf,
   Plain,
   Quantity,
@@ -67,21 +61,16 @@ export type Verdict<V, M, Path, Broken> =
                   ? DictionaryOf<V, Shape, I, Reserved, Path>
                   : Format<V, M, Path>;
 
-type Format<V, M, Path> = M extends DnsName
-  ? DnsNameOf<V>
-  : M extends Host
-    ? HostOf<V>
-    : M extends Url<infer Schemes extends string, infer Listed>
-      ? UrlOf<V, Schemes, Listed>
-      : M extends Quantity
-        ? QuantityOf<V>
-        : M extends Duration
-          ? DurationOf<V>
-          : M extends Multicast
-            ? MulticastOf<V>
-            : M extends Decimal<infer Minimum, infer Maximum>
-              ? DecimalOf<V, Minimum, Maximum, Path>
-              : never;
+type Format<V, M, Path> =
+  M extends Formatted<infer Check, infer What>
+    ? FormattedOf<V, Check, What>
+    : M extends Url<infer Schemes extends string, infer What>
+      ? UrlOf<V, Schemes, What>
+      : M extends Quantity<infer What>
+        ? QuantityOf<V, What>
+        : M extends Decimal<infer Minimum, infer Maximum>
+          ? DecimalOf<V, Minimum, Maximum, Path>
+          : never;
 
 type ListOf<V, Shape, I, Minimum extends number, Path> = V extends readonly unknown[]
   ? Minimum extends 0
@@ -96,7 +85,7 @@ type DictionaryOf<V, Shape, I, Reserved, Path> = V extends readonly unknown[]
   : V extends object
     ? {
         [K in keyof V]: K extends keyof Reserved
-          ? Message<"reservedKey", { key: K; path: Path; instead: Reserved[K] }>
+          ? Message<"reservedKey", { key: K; path: Path; reason: Reserved[K] }>
           : Verdict<V[K], I, [Path, K], never>;
       }
     : Otherwise<V, Shape>;

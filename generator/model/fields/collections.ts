@@ -7,6 +7,7 @@ import {
   type PresenceOf,
   type ValueOf,
 } from "../field.js";
+import type { Format } from "../format.js";
 import type { Reserved } from "../reserved.js";
 
 export interface ListOptions<I extends Field> extends FieldOptions<readonly ValueOf<I>[]> {
@@ -38,8 +39,10 @@ export function list<I extends Field, const O extends ListOptions<I>>(
 export interface MapOptions<I extends Field> extends FieldOptions<
   Readonly<Record<string, ValueOf<I>>>
 > {
-  /** RE2 pattern that every key matches. */
-  readonly keyPattern?: string;
+  /** What every key looks like; any key is right without one. */
+  readonly keyFormat?: Format;
+  /** A pattern without words would be a riddle to people: see `keyFormat`. */
+  readonly keyPattern?: never;
   /** Keys that are refused, each with what to do, such as `set discovery.protocol instead`. */
   readonly reservedKeys?: Readonly<Record<string, string>>;
 }
@@ -52,7 +55,7 @@ export function map<I extends Field, const O extends MapOptions<I>>(
   return {
     shape: "map",
     item,
-    ...(options.keyPattern !== undefined && { keyPattern: options.keyPattern }),
+    ...(options.keyFormat !== undefined && { keyFormat: options.keyFormat }),
     ...(options.reservedKeys !== undefined && { reservedKeys: options.reservedKeys }),
     ...fieldBase<Readonly<Record<string, unknown>>, O>(options),
   };

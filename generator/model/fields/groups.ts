@@ -8,6 +8,7 @@ import type {
   LeafField,
   UnionField,
 } from "../field.js";
+import { wordKind } from "../kinds/one-of.js";
 
 export const group = <const G extends Fields>(
   documentation: Documentation,
@@ -60,8 +61,7 @@ export function section<const G extends Fields>(title: string, fields: G): G {
 /** The discriminator as a field of its own. */
 export const discriminatorField = (field: UnionField): LeafField<string, "default"> => ({
   shape: "leaf",
-  kind: "enum",
-  schema: { type: "string", enum: Object.keys(field.branches) },
+  ...wordKind(Object.keys(field.branches)),
   documentation: field.documentation,
   presence: "default",
   default: field.default,

@@ -1,7 +1,5 @@
-import type { JsonSchema } from "./transform.js";
-
 /** JSON with one definition a line, so that a diff names the definition that changed. */
-export function printDefinitions(definitions: Readonly<Record<string, JsonSchema>>): string {
+export function printDefinitions(definitions: Readonly<Record<string, object>>): string {
   const lines = Object.entries(definitions).map(
     ([name, schema]) => `  ${JSON.stringify(name)}: ${JSON.stringify(sortedKeys(schema))}`,
   );

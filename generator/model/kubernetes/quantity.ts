@@ -1,10 +1,14 @@
+import type { Format } from "../format.js";
+
 /**
- * RE2 pattern of a Kubernetes quantity that is not negative: a decimal number, then a binary
- * suffix, a decimal suffix or an exponent.
+ * A Kubernetes quantity that is not negative: a decimal number, then a binary suffix, a decimal
+ * suffix or an exponent.
  * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/
  */
-export const quantityPattern =
-  "^([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]+)?$";
+export const quantityFormat: Format = {
+  pattern: "^([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]+)?$",
+  what: "a Kubernetes quantity, such as 500m, 2 or 1Gi",
+};
 
 /** Powers of ten by decimal suffix, as text of an exponent. */
 const decimal = { n: -9, u: -6, m: -3, "": 0, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 } as const;

@@ -1,5 +1,6 @@
-import { quantityPattern } from "./quantity.js";
+import { quantityFormat } from "./quantity.js";
 import type { JsonSchema } from "./transform.js";
+import { int32Bounds } from "./integer-bounds.js";
 
 /** RFC 3339, as metav1.Time and metav1.MicroTime are written. */
 const timestamp = String.raw`^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$`;
@@ -12,10 +13,13 @@ export const specialDefinitions: Readonly<Record<string, JsonSchema>> = {
   // Not negative: the API server accepts no such quantity in a pod or a claim.
   "io.k8s.apimachinery.pkg.api.resource.Quantity": {
     type: ["string", "number"],
-    pattern: quantityPattern,
+    pattern: quantityFormat.pattern,
     minimum: 0,
   },
-  "io.k8s.apimachinery.pkg.util.intstr.IntOrString": { type: ["integer", "string"] },
+  "io.k8s.apimachinery.pkg.util.intstr.IntOrString": {
+    type: ["integer", "string"],
+    ...int32Bounds,
+  },
   "io.k8s.apimachinery.pkg.apis.meta.v1.Time": { type: "string", pattern: timestamp },
   "io.k8s.apimachinery.pkg.apis.meta.v1.MicroTime": { type: "string", pattern: timestamp },
   "io.k8s.apimachinery.pkg.apis.meta.v1.FieldsV1": { type: "object" },

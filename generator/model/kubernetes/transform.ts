@@ -1,4 +1,5 @@
 import type { EnumTable } from "./enums.js";
+import { integerBounds } from "./integer-bounds.js";
 import { closureOf, definitionName, referenceTo } from "./references.js";
 import { shortNames } from "./short-names.js";
 import { specialDefinitions } from "./special-definitions.js";
@@ -10,6 +11,7 @@ export interface JsonSchema {
   enum?: readonly string[];
   pattern?: string;
   minimum?: number;
+  maximum?: number;
   required?: readonly string[];
   properties?: Record<string, JsonSchema>;
   items?: JsonSchema;
@@ -37,8 +39,8 @@ const dropped = new Set(["description", "format", "default"]);
 
 /**
  * Self-contained draft-07 definitions of `roots` (full OpenAPI names) and all that they refer to,
- * by short name, sorted. Objects with properties are closed; descriptions, formats, defaults and
- * `x-…` are left out; the enums that the published OpenAPI lacks come from `enums`.
+ * by short name, sorted. Objects with properties are closed; int32 and int64 become bounds;
+ * descriptions, other formats, defaults and `x-…` are left out; the enums that the published OpenAPI lacks come from `enums`.
  * Throws on a keyword that it does not know and on a reference to nowhere.
  */
 export function extractDefinitions(
@@ -107,6 +109,7 @@ function plainSchema(
     ...(properties !== undefined && { additionalProperties: false }),
     ...(schema.enum !== undefined && { enum: schema.enum }),
     ...(items !== undefined && { items: nested(items, "[]") }),
+    ...integerBounds(schema),
     ...(properties !== undefined && {
       properties: Object.fromEntries(
         Object.entries(properties)

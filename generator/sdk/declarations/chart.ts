@@ -27,9 +27,14 @@ type Broken<V> =${brokenRules(rulesOf(chart))};
 
 type Expected<V> = C.Verdict<V, Model, null, Broken<V>>;
 
-interface ${prefix}Names extends C.Documented<${values}> {}
+// A right document is held against the interface, which is what editors complete and explain. V is
+// inferred from the branch that is never chosen; from Annotated it need not be.
+type Checked<V> = [V] extends [Expected<V>]
+  ? [V] extends [never] ? V : [V] extends [${values}] ? ${values} : Readable<V>
+  : Readable<V>;
 
-type Checked<V> = [V] extends [Expected<V>] ? V & ${prefix}Names : Expected<V>;
+type Readable<V> =
+  C.Annotated<V, Expected<V>, Model> extends infer Shown extends object ? Shown : never;
 
 /** What the type of values tells \`fleet\`, for itself alone: it is never there at run time. */
 export interface ${prefix}Made<V> {

@@ -1,17 +1,16 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import { projectRoot, readSource } from "../project.js";
 import { messages } from "../../library/types/messages.js";
 
-const FOLDER = "generator/library/types";
-
-/** The type library that the checks of all charts share; its sources are declarations already. */
-export function checkDeclarations(): ReadonlyMap<string, string> {
-  const names = readdirSync(join(projectRoot, FOLDER)).sort();
+/**
+ * The type library that the checks of all charts share, by path in the package.
+ * @param sources the files of generator/library/types, by name; they are declarations already
+ */
+export function checkDeclarations(
+  sources: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   return new Map(
-    names.map((file) => [
+    [...sources].map(([file, text]) => [
       `types/${file.replace(/\.ts$/, ".d.ts")}`,
-      file === "messages.ts" ? messageDeclarations() : readSource(`${FOLDER}/${file}`),
+      file === "messages.ts" ? messageDeclarations() : text,
     ]),
   );
 }

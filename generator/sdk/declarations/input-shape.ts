@@ -70,9 +70,9 @@ function withNames(field: Field, schema: Schema, name: string): Schema {
     }
     case "map": {
       const item =
-        field.keyPattern === undefined
+        field.keyFormat === undefined
           ? child(schema, "additionalProperties")
-          : child(child(schema, "patternProperties"), field.keyPattern);
+          : child(child(schema, "patternProperties"), field.keyFormat.pattern);
       return {
         ...documented,
         properties: undefined,

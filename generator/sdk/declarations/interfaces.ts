@@ -1,11 +1,14 @@
 import { compile } from "json-schema-to-typescript";
+import { commentShapes } from "./shape-comments.js";
 
 const WHOLE_UNION = /([:=]) \(([^()]*)\)$/;
+const OPTIONAL = /^[\w"-]+\?: /;
 const ARRAY = /(?<![\w)\]])((?:[A-Za-z_]\w*|\([^()]*\))(?:\[\])+)/g;
 
 /**
  * Interfaces of a schema in which every object has a title. Lists and maps are readonly, so that
- * constants (`as const`) can be passed.
+ * constants (`as const`) can be passed. `undefined` counts as not written, also under
+ * `exactOptionalPropertyTypes`.
  */
 export async function interfaces(schema: object, name: string): Promise<string> {
   const text = await compile({ ...schema }, name, {
@@ -16,11 +19,11 @@ export async function interfaces(schema: object, name: string): Promise<string> 
     strictIndexSignatures: false,
     unreachableDefinitions: false,
   });
-  return commentProperties(text.split("\n").map(line()).join("\n"));
+  return commentShapes(commentProperties(text.split("\n").map(line()).join("\n")));
 }
 
 const COMMENTED_TYPE = /^(\/\*\*\n(?: \*.*\n)+)export (?:interface|type) (\w+)\b/gm;
-const NAMED_PROPERTY = /^( +)(?:readonly )?[\w"-]+\??: (\w+);$/gm;
+const NAMED_PROPERTY = /^( +)(?:readonly )?[\w"-]+\??: (\w+)(?: \| undefined)?;$/gm;
 
 /** Puts the comment of a named type above the properties that have it, where people hover. */
 function commentProperties(text: string): string {
@@ -35,23 +38,26 @@ function commentProperties(text: string): string {
 
 /** Indents, ends with semicolons and makes readonly whatever is not a comment. */
 function line(): (text: string) => string {
-  let depth = 0;
+  // What ends each of the braces that are open.
+  const ends: string[] = [];
   let inComment = false;
   return (text) => {
     const words = text.trim();
-    if (words.startsWith("}")) depth -= 1;
-    const indent = "  ".repeat(Math.max(depth, 0));
+    const closed = words.startsWith("}") ? (ends.pop() ?? "") : "";
+    const indent = "  ".repeat(ends.length);
     if (words.startsWith("/**")) inComment = true;
     const wasComment = inComment;
     if (words.endsWith("*/")) inComment = false;
     if (wasComment) return indent + (words.startsWith("*") ? ` ${words}` : words);
-    if (words.endsWith("{")) depth += 1;
     if (words === "") return "";
-    const needsEnd = !words.endsWith("{") && !(words === "}" && depth === 0);
+    const end = OPTIONAL.test(words) ? " | undefined" : "";
+    const opens = words.endsWith("{");
+    if (opens) ends.push(end);
+    const needsEnd = !opens && !(words === "}" && indent === "");
     const code = words
       .replace(WHOLE_UNION, "$1 $2")
       .replace(ARRAY, "readonly $1")
       .replace(/^\[k: string\]/, "readonly [k: string]");
-    return indent + code + (needsEnd ? ";" : "");
+    return indent + code + closed + (needsEnd ? `${end};` : "");
   };
 }

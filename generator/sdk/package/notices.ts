@@ -1,18 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { projectRoot } from "../project.js";
+const RULE = "-".repeat(72);
 
-/** The licences of the packages whose code is inside the SDK's files. */
-export function notices(packages: readonly string[]): string {
-  const sections = [...new Set(packages)].sort().map((name) => {
-    const folder = join(projectRoot, "node_modules", name);
-    const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
-      version: string;
-    };
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    if (file === undefined) throw new Error(`the package ${name} has no licence file to pass on`);
-    const text = readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim();
-    return `${"-".repeat(72)}\n${name} ${version}\n\n${text}\n`;
-  });
-  return `This package contains code of these packages, under their own licences.\n\n${sections.join("\n")}`;
+/** A section of the notices: a package and its licence. */
+export const licenceSection = (name: string, version: string, licence: string): string =>
+  `${name} ${version}\n\n${licence}`;
+
+/** The file THIRD-PARTY-NOTICES, for code of others that is inside a package. */
+export function notices(sections: readonly string[]): string {
+  const texts = sections.map((text) => `${RULE}\n${text.replaceAll("\r\n", "\n").trim()}\n`);
+  return `This package contains code of these packages, under their own licences.\n\n${texts.join("\n")}`;
 }

@@ -2,14 +2,20 @@ import type { Chart } from "../../language/chart.js";
 
 export const PACKAGE_NAME = "@fairlead/values";
 
-/** The manifest of the npm package: one subpath per chart. */
-export function packageJson(charts: readonly Chart[], version: string): string {
+/** Where the package has its command. */
+export const COMMAND = "bin/fairlead.js";
+
+/** The manifest of the npm package: one subpath per chart, and the command. */
+export function packageJson(
+  charts: readonly Chart[],
+  { name, version }: { readonly name: string; readonly version: string },
+): string {
   const names = charts.map(({ metadata }) => metadata.name).sort();
   const subpaths = Object.fromEntries(
     names.map((name) => [`./${name}`, { types: `./${name}.d.ts`, default: `./${name}.js` }]),
   );
   const content = {
-    name: PACKAGE_NAME,
+    name,
     version,
     description: `Typed and validated Helm values for ${names.join(", ")}`,
     keywords: ["helm", "kubernetes", "values", ...names],
@@ -17,6 +23,7 @@ export function packageJson(charts: readonly Chart[], version: string): string {
     type: "module",
     engines: { node: ">=20.19" },
     sideEffects: false,
+    bin: { fairlead: `./${COMMAND}` },
     exports: {
       ".": { types: "./index.d.ts", default: "./index.js" },
       ...subpaths,

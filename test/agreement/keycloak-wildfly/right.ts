@@ -2,6 +2,10 @@ import { right, yamlOnly, type Case } from "../case.js";
 
 /** Documents that the chart takes. */
 export const rightCases: readonly Case[] = [
+  right("a tag of the same Keycloak", "image: { tag: 16.1.0-patched }"),
+  right("a tag of one's own", "image: { tag: legacy-3 }"),
+  right("a date for a tag", "image: { tag: '20261125' }"),
+  right("a commit for a tag", "image: { tag: 3f2a9c1 }"),
   right("nothing at all", ""),
   right("a comment alone", "# replicas: 3\n", yamlOnly),
   right(

@@ -1,4 +1,4 @@
-import { regex, wrong, type Case } from "../case.js";
+import { shapes, regex, wrong, type Case } from "../case.js";
 
 /** Documents with one value that is wrong by itself. */
 export const wrongValues: readonly Case[] = [
@@ -129,5 +129,20 @@ export const wrongValues: readonly Case[] = [
     "probes.startup.withinSeconds",
     "probes: { startup: { withinSeconds: 59 } }",
   ),
+  wrong("a tag of Keycloak on Quarkus", "image.tag", "image: { tag: 26.7.3 }", regex),
+  wrong("a tag of another WildFly", "image.tag", "image: { tag: 15.0.2 }", regex),
+  wrong("a major of another Keycloak", "image.tag", "image: { tag: '17' }", regex),
   wrong("a full name in capitals", "fullnameOverride", "fullnameOverride: SSO", regex),
+  wrong(
+    "seconds beyond what JSON is exact in",
+    "tolerations[0].tolerationSeconds",
+    "tolerations: [{ key: a, operator: Exists, tolerationSeconds: 1e20 }]",
+    shapes,
+  ),
+  wrong(
+    "a port beyond 32 bits",
+    "initContainers[0].ports[0].containerPort",
+    "initContainers: [{ name: a, ports: [{ containerPort: 2147483648 }] }]",
+    shapes,
+  ),
 ];

@@ -69,6 +69,20 @@ tls: { enabled: true, secretName: wildcard }
     "proxies that are trusted",
     "proxy: { headers: forwarded, trustedAddresses: [10.0.0.0/8, '::1'] }",
   ),
+  right(
+    "an empty value of a variable beside its source",
+    "extraEnv: [{ name: A, value: '', valueFrom: { fieldRef: { fieldPath: metadata.name } } }]",
+  ),
+  right(
+    "an image of a registry with a port",
+    "image: { repository: 'registry.example.com:5000/team/kc_x', tag: '26' }",
+  ),
+  right(
+    "ranges and addresses of IPv6",
+    `service: { type: LoadBalancer, loadBalancerSourceRanges: ['2001:db8::/32', '::/0', '1:2:3:4:5:6:7:8/128'] }
+proxy: { headers: forwarded, trustedAddresses: ['fe80::1', '2001:db8::/48', 192.0.2.1] }
+`,
+  ),
   right("a path", "http: { relativePath: /auth, maxQueuedRequests: 100000 }"),
   right("truststores", "truststores: { secrets: [ldap-ca], configMaps: [a, b.c] }"),
   right(
@@ -151,4 +165,8 @@ extraVolumeMounts: [{ name: a, mountPath: /a, readOnly: true }]
     "extraObjects: [{ apiVersion: a/v1, kind: B, metadata: { name: c }, spec: { d: [1, e] } }]",
   ),
   right("what Helm and parent charts add", "global: { a: { b: 1 } }\nenabled: true"),
+  right(
+    "white space of Unicode, which is none to Helm's patterns",
+    'jvm: { options: ["-Da=b\\uFEFF\\u00A0\\u2028c"] }\nhostname: { url: "https://a\\uFEFFb/" }',
+  ),
 ];

@@ -24,7 +24,21 @@ export const wrongStructure: readonly Case[] = [
     "tolerations[0].effect",
     "tolerations: [{ key: a, operator: Exists, effect: NoStart }]",
   ),
-  wrong("an object without a kind", "extraObjects[0].kind", "extraObjects: [{ apiVersion: v1 }]"),
+  wrong(
+    "an object without a kind",
+    "extraObjects[0].kind",
+    "extraObjects: [{ apiVersion: v1, metadata: { name: a } }]",
+  ),
+  wrong(
+    "an object without metadata",
+    "extraObjects[0].metadata",
+    "extraObjects: [{ apiVersion: v1, kind: Secret }]",
+  ),
+  wrong(
+    "an object without a name",
+    "extraObjects[0].metadata.name",
+    "extraObjects: [{ apiVersion: v1, kind: Secret, metadata: { labels: { a: b } } }]",
+  ),
   wrong("an object as text", "extraObjects[0]", "extraObjects: ['kind: ConfigMap']"),
   wrong("multicast without an address", "discovery.address", "discovery: { protocol: multicast }"),
   wrong(

@@ -5,6 +5,7 @@ import {
   branchOf,
   call,
   certain,
+  each,
   given,
   present,
   property,
@@ -16,12 +17,15 @@ import {
   when,
   type Chart,
 } from "../../../generator/index.js";
+import type { TemplateTree } from "../../../generator/expression/tree.js";
 import * as model from "../../../generator/model/index.js";
 import type { Field, Fields } from "../../../generator/model/field.js";
 import { toy } from "../toy-chart.js";
 
 const about = { description: "A value." };
 const maybe = { ...about, whenAbsent: "nothing" };
+
+const format = (pattern: string): model.Format => ({ pattern, what: "a name, such as a" });
 
 /** A chart whose template reads every value of the model as a whole. */
 const reading = (fields: Fields): Chart =>
@@ -100,23 +104,43 @@ describe("a model that cannot be right is refused with the value's name", () => 
     ],
     [
       "a look-ahead",
-      { name: model.string({ ...maybe, pattern: "^(?!x)" }) },
+      { name: model.string({ ...maybe, format: format("^(?!x)") }) },
       "name: the pattern ^(?!x) looks around",
     ],
     [
       "a back reference in a list's item",
-      { names: model.list(model.string({ ...about, pattern: "^(a)\\1$" }), maybe) },
+      { names: model.list(model.string({ ...about, format: format("^(a)\\1$") }), maybe) },
       "names: the pattern ^(a)\\1$ refers back",
     ],
     [
       "a repetition over 1000 in a map's keys",
-      { names: model.map(model.string(about), { ...maybe, keyPattern: "^a{1,2000}$" }) },
+      { names: model.map(model.string(about), { ...maybe, keyFormat: format("^a{1,2000}$") }) },
       "names: the pattern ^a{1,2000}$ repeats over 1000 times",
     ],
     [
+      "an escape that JavaScript alone knows",
+      { name: model.string({ ...maybe, format: format("^\\u0041$") }) },
+      "name: the pattern ^\\u0041$ has \\u, which Helm and JavaScript read differently",
+    ],
+    [
+      "a class that RE2 alone knows",
+      { name: model.string({ ...maybe, format: format("^[[:alpha:]]$") }) },
+      "name: the pattern ^[[:alpha:]]$ has a class that Helm and JavaScript read differently",
+    ],
+    [
       "no regular expression",
-      { name: model.string({ ...maybe, pattern: "^(a$" }) },
+      { name: model.string({ ...maybe, format: format("^(a$") }) },
       "name: the pattern ^(a$ is no regular expression",
+    ],
+    [
+      "a look-ahead in a part of a list's items",
+      {
+        rows: model.list(
+          model.group(about, { name: model.string({ ...about, format: format("^(?!x)") }) }),
+          maybe,
+        ),
+      },
+      "rows: the pattern ^(?!x) looks around",
     ],
     [
       "a default below its minimum",
@@ -131,12 +155,74 @@ describe("a model that cannot be right is refused with the value's name", () => 
     [
       "a default that its pattern refuses",
       { time: model.duration({ ...about, default: "1 s" }) },
-      'time: its default "1 s" does not match',
+      'time: its default "1 s" is not a duration, such as 30s, 5m or 1h',
     ],
     [
       "a default that is too long",
       { name: model.string({ ...about, maxLength: 2, default: "abc" }) },
       'name: its default "abc" is longer than 2',
+    ],
+    [
+      "a default with too few items",
+      { names: model.list(model.string(about), { ...about, minItems: 1, default: [] }) },
+      "names: its default [] has fewer than 1 items; Helm would refuse it",
+    ],
+    [
+      "a default with an item twice",
+      {
+        names: model.list(model.string(about), {
+          ...about,
+          uniqueItems: true,
+          default: ["a", "a"],
+        }),
+      },
+      'names: its default ["a","a"] has an item twice',
+    ],
+    [
+      "a default with a wrong item",
+      { ports: model.list(model.port(about), { ...about, default: [80, 0] }) },
+      "ports: [1] of its default [80,0] is below 1",
+    ],
+    [
+      "a default with a wrong key",
+      {
+        env: model.map(model.string(about), {
+          ...about,
+          keyFormat: format("^[A-Z]+$"),
+          default: { a: "" },
+        }),
+      },
+      'env: its default {"a":""} has a key, a, that is not',
+    ],
+    [
+      "a default that is no whole number",
+      { size: model.integer({ ...about, default: 1.5 }) },
+      "size: its default 1.5 must be integer",
+    ],
+    [
+      "a default without a word of its list",
+      { level: { ...model.oneOf(["a", "b"], { ...about, default: "a" }), default: "c" } },
+      'level: its default "c" is none of a, b',
+    ],
+    [
+      "a default that Kubernetes refuses",
+      {
+        resources: model.kubernetes("ResourceRequirements", {
+          ...about,
+          default: { limits: { cpu: "much" } },
+        }),
+      },
+      "resources: limits.cpu of its default",
+    ],
+    [
+      "an empty default that Kubernetes refuses",
+      { container: { ...model.kubernetes("Container", about), default: {} } },
+      "container: its default {} must have required property 'name'",
+    ],
+    [
+      "a default in a branch",
+      inBranch(model.integer({ ...about, minimum: 1, default: 0 })),
+      "mode.inner: its default 0 is below 1",
     ],
   ])("%s", (_, fields, expected) => {
     expect(message(reading(fields))).toContain(expected);
@@ -149,6 +235,53 @@ describe("a model that cannot be right is refused with the value's name", () => 
       "  global: Helm uses this name for subcharts; choose another one",
       "  a-b: 'a-b' is not camelCase, as Helm values are",
     ]);
+  });
+});
+
+describe("a name that the model has not says so where it is read", () => {
+  const values = references({
+    replicas: model.integer({ ...about, default: 1 }),
+    outer: model.group(about, { size: model.integer({ ...about, default: 1 }) }),
+    mode: model.union(
+      { ...about, discriminator: "kind", default: "a" },
+      { a: model.branch(about, { inner: model.integer({ ...about, minimum: 1, default: 1 }) }) },
+    ),
+  });
+  // The compiler refuses these, too.
+  const at = (whole: object, name: string): unknown => Reflect.get(whole, name);
+
+  it.each<[string, () => unknown, string]>([
+    ["a value", () => at(values, "replcas"), "values has no 'replcas'; did you mean 'replicas'?"],
+    ["one like no other", () => at(values, "colour"), "values has no 'colour'; write a name of"],
+    [
+      "in a group",
+      () => at(values.outer, "sise"),
+      "values.outer has no 'sise'; did you mean 'size'?",
+    ],
+    ["in a union", () => at(values.mode, "knd"), "values.mode has no 'knd'; did you mean 'kind'?"],
+    [
+      "of a branch",
+      () => at(values.mode, "inner"),
+      "values.mode has no 'inner'; the branch a has it: read it in match, matchSome or branchOf",
+    ],
+    [
+      "in a branch",
+      () => at(branchOf(values.mode, "a"), "iner"),
+      "values.mode has no 'iner'; did you mean 'inner'?",
+    ],
+    [
+      "of a plain value",
+      () => at(values.replicas, "limit"),
+      "values.replicas has no 'limit'; it is a value without parts",
+    ],
+  ])("%s", (_, read, expected) => {
+    expect(read).toThrow(expected);
+  });
+
+  it("answers what is asked of any object", async () => {
+    expect(await Promise.resolve(values)).toBe(values);
+    expect(Object.keys(JSON.parse(JSON.stringify(values)) as object)).toContain("replicas");
+    expect(String(Object.prototype.hasOwnProperty.call(values, "replicas"))).toBe("true");
   });
 });
 
@@ -228,6 +361,63 @@ describe("dead values", () => {
   it("counts a group or a union that is read as a whole", () => {
     const template = { a: values.plain, b: values.group, c: values.mode };
     expect(message(toy({ fields, templates: { "x.yaml": template } }))).toBe("");
+  });
+});
+
+describe("items of lists and maps", () => {
+  const item = model.group(about, {
+    path: model.string(about),
+    port: model.integer({ ...maybe, minimum: 1, maximum: 9 }),
+  });
+  const fields = { routes: model.list(item, { ...about, default: [] }) };
+  const { routes } = references(fields);
+  const built = (tree: TemplateTree): string =>
+    message(toy({ fields, templates: { "x.yaml": { a: tree } } }));
+
+  it("are read as a whole, or part by part", () => {
+    expect(built(each(routes, (route) => route))).toBe("");
+    expect(built(routes)).toBe("");
+    expect(
+      built(each(routes, (route) => ({ p: property(route, "path"), q: property(route, "port") }))),
+    ).toBe("");
+  });
+
+  it("have no part that nothing reads", () => {
+    expect(built(each(routes, (route) => property(route, "path")))).toContain(
+      "routes[].port is read by no template",
+    );
+    expect(built([each(routes, () => "x")])).toContain("routes[].path is read by no template");
+  });
+
+  it.each<[string, Field, string]>([
+    [
+      "a list's",
+      model.list(model.group(about, { path: model.string({ ...about, default: "/" }) }), {
+        ...about,
+        default: [],
+      }),
+      "value: the default of path of its items is never applied",
+    ],
+    [
+      "a map's",
+      model.map(model.integer({ ...about, default: 1, maximum: 9 }), { ...about, default: {} }),
+      "value: the default of its items is never applied",
+    ],
+    [
+      "those of items of items",
+      model.list(model.list(model.boolean({ ...about, default: true }), maybe), maybe),
+      "value: the default of the items of its items is never applied",
+    ],
+    [
+      "a union's",
+      model.list(
+        model.union({ ...about, discriminator: "kind", default: "a" }, { a: model.branch(about) }),
+        maybe,
+      ),
+      "value: its items cannot be a union",
+    ],
+  ])("have no default: %s", (_, value, expected) => {
+    expect(message(reading({ value }))).toContain(expected);
   });
 });
 
@@ -337,5 +527,25 @@ describe("texts and templates that cannot be printed name their file", () => {
     expect(message(toy(parts))).toContain(
       `ChartError: The chart toy cannot be built.\n  ${expected}`,
     );
+  });
+});
+
+describe("templates", () => {
+  const built = (file: string): string =>
+    message(toy({ fields: {}, templates: { [file]: { a: "b" } } }));
+
+  it.each(["service.yaml", "jobs/first.yaml"])("are written to %s", (file) => {
+    expect(built(file)).toBe("");
+  });
+
+  it.each([
+    ...["", "../../service.yaml", "/service.yaml", "a//b.yaml", "./a.yaml", "service.txt"],
+    ...["_helpers.tpl", "a\nb.yaml"],
+  ])("are not written to %j", (file) => {
+    expect(built(file)).toContain(`'${file}' is no template's path inside templates/`);
+  });
+
+  it("leave the rules' own file alone", () => {
+    expect(built("validation.yaml")).toContain("choose another name");
   });
 });

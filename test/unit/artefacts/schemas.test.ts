@@ -12,6 +12,8 @@ import type { JsonSchema } from "../../../generator/model/json-schema.js";
 import { valuesYaml } from "../../../generator/artefacts/values-yaml.js";
 import { notTogether, branchOf, exactlyOne, references } from "../../../generator/index.js";
 import type { Field, Fields } from "../../../generator/model/field.js";
+import { formatProblems } from "../../../generator/library/runtime/formats.js";
+import { fieldRecord } from "../../../generator/sdk/code/field-data.js";
 import * as model from "../../../generator/model/index.js";
 import { isPlain } from "../../../generator/render/scalar.js";
 import { fields as everyKind } from "../fields.js";
@@ -27,10 +29,16 @@ const judges = (fields: Fields) => {
   return { merged: validator(mergedSchema(chart)), input: validator(inputSchema(chart)) };
 };
 
+/** What the SDK says of a value's format. */
+const sentencesOf = (field: Field, value: unknown): readonly string[] =>
+  formatProblems(fieldRecord({ value: field }), { value }).map(({ message }) => message);
+
 interface KindCase {
   readonly field: Field;
   readonly right: readonly unknown[];
   readonly wrong: readonly unknown[];
+  /** What has the right type, and not the right format: Helm's `fail` refuses it, not its schema. */
+  readonly misshapen?: readonly unknown[];
 }
 
 const MULTICAST = ["239.255.255.255", "224.0.0.0", "230.0.0.4"];
@@ -54,45 +62,87 @@ const kinds: Readonly<Record<string, KindCase>> = {
     wrong: [29999, 65536],
   },
   string: {
-    field: model.string({ ...maybe, pattern: "^[a-z]+$", minLength: 2, maxLength: 3 }),
+    field: model.string({
+      ...maybe,
+      format: { pattern: "^[a-z]+$", what: "letters, such as ab" },
+      minLength: 2,
+      maxLength: 3,
+    }),
     right: ["ab", "abc"],
-    wrong: ["a", "abcd", "AB", 12, ""],
+    wrong: ["a", "abcd", 12, ""],
+    misshapen: ["AB"],
   },
   enum: { field: model.oneOf(["a", "b"], maybe), right: ["a", "b"], wrong: ["c", "", "A", true] },
   quantity: {
     field: model.quantity(maybe),
     right: ["1Gi", "500m", "1.5", ".5", "1e3", 2, 0.5],
-    wrong: ["1 Gi", "-1", -1, "Gi", "1gb", true],
+    wrong: [true],
+    misshapen: ["1 Gi", "-1", -1, "Gi", "1gb"],
   },
   duration: {
     field: model.duration(maybe),
     right: ["30s", "5m", "1h", "1d", "10ms"],
-    wrong: ["30", "s", "1.5h", "5 m", 30],
+    wrong: [30],
+    misshapen: ["30", "s", "1.5h", "5 m"],
   },
   dnsName: {
     field: model.dnsName(maybe),
     right: ["a", "a-b.c1", "9"],
-    wrong: ["-a", "a-", "A", "a_b", "a..b", "a".repeat(254), ""],
+    wrong: ["a".repeat(254)],
+    misshapen: ["-a", "a-", "A", "a_b", "a..b", ""],
   },
   host: {
     field: model.host(maybe),
     right: ["db", "db.example.com", "10.0.0.1", "Db_1.local."],
-    wrong: ["http://db", "db:5432", "db/x", "", "-db"],
+    wrong: ["a".repeat(254)],
+    misshapen: ["http://db", "db:5432", "db/x", "", "-db"],
   },
   url: {
     field: model.url({ ...maybe, schemes: ["http", "https"] }),
     right: ["https://a", "http://a.example:8080/x?y#z"],
-    wrong: ["a.example", "ftp://a", "https://", "https:// a", "HTTPS://a"],
+    wrong: [80],
+    misshapen: ["a.example", "ftp://a", "https://", "https:// a", "HTTPS://a"],
+  },
+  "CIDR range": {
+    field: model.cidrRange(maybe),
+    right: [
+      "10.0.0.0/8",
+      "0.0.0.0/0",
+      "1.2.3.4/32",
+      "::/0",
+      "2001:db8::/32",
+      "1:2:3:4:5:6:7:8/128",
+    ],
+    wrong: [10],
+    misshapen: [
+      ...["10.0.0.0", "10.0.0.0/33", "10.0.0.256/8", "10.0.0/8", "10.0.0.0/08", "010.0.0.0/8"],
+      ...["::", "2001::db8::/32", "::/129", "12345::/16", ":1::/16", "1:2:3:4:5:6:7/64", "x/8"],
+    ],
+  },
+  "address or CIDR range": {
+    field: model.addressOrRange(maybe),
+    right: ["10.0.0.1", "10.0.0.0/8", "::1", "fe80::1:2", "2001:db8::/48"],
+    wrong: [10],
+    misshapen: ["proxy", "10.0.0.1/", "10.0.0.1/33", "256.0.0.1", "::1/129", ":", "1:2", ""],
   },
   multicastAddress: {
     field: model.multicastAddress(maybe),
     right: MULTICAST,
-    wrong: ["223.255.255.255", "240.0.0.0", "239.1.1", "239.1.1.256", "239.01.1.1"],
+    wrong: [239],
+    misshapen: ["223.255.255.255", "240.0.0.0", "239.1.1", "239.1.1.256", "239.01.1.1"],
   },
   manifest: {
     field: model.kubernetesObject(maybe),
-    right: [{ apiVersion: "v1", kind: "Secret", any: { thing: 1 } }],
-    wrong: [{ kind: "Secret" }, { apiVersion: "", kind: "Secret" }, [], "text"],
+    right: [{ apiVersion: "v1", kind: "Secret", metadata: { name: "a", b: 1 }, any: { thing: 1 } }],
+    wrong: [
+      { kind: "Secret", metadata: { name: "a" } },
+      { apiVersion: "", kind: "Secret", metadata: { name: "a" } },
+      { apiVersion: "v1", kind: "Secret" },
+      { apiVersion: "v1", kind: "Secret", metadata: {} },
+      { apiVersion: "v1", kind: "Secret", metadata: { name: "" } },
+      [],
+      "text",
+    ],
   },
   "Kubernetes shape": {
     field: model.kubernetes("ResourceRequirements", maybe),
@@ -107,11 +157,12 @@ const kinds: Readonly<Record<string, KindCase>> = {
   map: {
     field: model.map(model.integer(about), {
       ...maybe,
-      keyPattern: "^[a-z-]+$",
-      reservedKeys: { "cache-owners": "cache.owners" },
+      keyFormat: { pattern: "^[a-z-]+$", what: "a key, such as a-b" },
+      reservedKeys: { "cache-owners": "set cache.owners instead" },
     }),
     right: [{}, { "some-key": 1 }],
-    wrong: [{ Key: 1 }, { "cache-owners": 1 }, { key: "1" }, []],
+    wrong: [{ key: "1" }, []],
+    misshapen: [{ Key: 1 }, { "cache-owners": 1 }],
   },
   group: {
     field: model.group(about, {
@@ -155,15 +206,25 @@ const kinds: Readonly<Record<string, KindCase>> = {
   },
 };
 
-describe.each(Object.entries(kinds))("the schemas of %s", (_, { field, right, wrong }) => {
-  const { merged, input } = judges({ value: field });
-  it.each(right.map((value) => [value]))("accept %j", (value) => {
-    expect([merged({ value }), input({ value })]).toEqual([true, true]);
-  });
-  it.each(wrong.map((value) => [value]))("refuse %j", (value) => {
-    expect([merged({ value }), input({ value })]).toEqual([false, false]);
-  });
-});
+describe.each(Object.entries(kinds))(
+  "the schemas of %s",
+  (_, { field, right, wrong, misshapen = [] }) => {
+    const { merged, input } = judges({ value: field });
+    it.each(right.map((value) => [value]))("accept %j", (value) => {
+      expect([merged({ value }), input({ value })]).toEqual([true, true]);
+    });
+    it.each(misshapen.map((value) => [value]))("leave %j to a sentence", (value) => {
+      expect([merged({ value }), input({ value })]).toEqual([true, false]);
+      expect(sentencesOf(field, value)).toHaveLength(1);
+    });
+    it.each(right.map((value) => [value]))("say nothing of %j", (value) => {
+      expect(sentencesOf(field, value)).toEqual([]);
+    });
+    it.each(wrong.map((value) => [value]))("refuse %j", (value) => {
+      expect([merged({ value }), input({ value })]).toEqual([false, false]);
+    });
+  },
+);
 
 describe("presence", () => {
   const fields = {

@@ -79,6 +79,21 @@ describe("the example chart", () => {
   });
 });
 
+it("gives charts that import the package fairlead this very generator, installed or not", async () => {
+  const other = workshop();
+  try {
+    const chart = join(other.charts, "echo/chart.ts");
+    const text = readFileSync(chart, "utf8").replace('"../../generator/index.js"', '"fairlead"');
+    writeFileSync(chart, text);
+    rmSync(join(other.folder, "generator"));
+    const { code, stderr } = await fairlead(...other.build);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(digestOf(join(other.folder, "dist/charts"))).toBe(digestOf(join(dist(), "charts")));
+  } finally {
+    other.remove();
+  }
+});
+
 describe("a chart that cannot be built exits with 1 and leaves everything as it was", () => {
   const edit = (file: string, from: string, to: string) => () => {
     const path = join(shop.charts, "echo", file);
@@ -105,7 +120,7 @@ describe("a chart that cannot be built exits with 1 and leaves everything as it 
     [
       "an import that is not there",
       edit("chart.ts", "generator/index.js", "generator/nowhere.js"),
-      /echo\/chart\.ts: .*nowhere/,
+      /echo\/chart\.ts:\d+:\d+ - Cannot find module .*nowhere\.js.\n$/,
     ],
     [
       "a name unlike its folder's",

@@ -27,7 +27,7 @@ export const fairlead = (...words: readonly string[]): Promise<RunResult> =>
 export interface Workshop {
   readonly folder: string;
   readonly charts: string;
-  /** Options of `fairlead build` that keep it inside the folder. */
+  /** `fairlead build` with options that keep it inside the folder; types are another test's matter. */
   readonly build: readonly string[];
   readonly remove: () => void;
 }
@@ -42,7 +42,15 @@ export function workshop(): Workshop {
     folder,
     charts,
     build: [
-      ...["build", "--no-sdk", "--charts", charts, "--compiled", join(folder, "none")],
+      ...[
+        "build",
+        "--no-sdk",
+        "--no-types",
+        "--charts",
+        charts,
+        "--compiled",
+        join(folder, "none"),
+      ],
       ...["--out", join(folder, "dist"), "--schemas", join(folder, "schemas")],
     ],
     remove: () => {

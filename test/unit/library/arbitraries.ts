@@ -1,16 +1,9 @@
 import fc from "fast-check";
-import type { Field, Fields, LeafField, LeafKind } from "../../../generator/model/field.js";
+import type { Field, Fields } from "../../../generator/model/field.js";
 import { demandedNames } from "../../../generator/model/demanded.js";
+import type { Format } from "../../../generator/model/format.js";
+import type { Holding } from "../../../generator/model/holding.js";
 import type { KubernetesShape } from "../../../generator/model/kubernetes/shapes.js";
-
-interface Schema {
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly enum?: readonly string[];
-  readonly pattern?: string;
-}
 
 /** Documents that the model takes; rules between values aside. */
 export const documents = (fields: Fields): fc.Arbitrary<Record<string, unknown>> => {
@@ -25,7 +18,7 @@ export const documents = (fields: Fields): fc.Arbitrary<Record<string, unknown>>
 function value(field: Field): fc.Arbitrary<unknown> {
   switch (field.shape) {
     case "leaf":
-      return leaves[field.kind](field.schema, field);
+      return held(field.holds);
     case "list": {
       const constraints = { minLength: field.minItems ?? 0, maxLength: 4 };
       return field.uniqueItems === true
@@ -34,7 +27,7 @@ function value(field: Field): fc.Arbitrary<unknown> {
     }
     case "map": {
       const reserved = Object.keys(field.reservedKeys ?? {});
-      const keys = fc.stringMatching(new RegExp(field.keyPattern ?? "^[a-z-]{1,9}$"));
+      const keys = fc.stringMatching(new RegExp(field.keyFormat?.pattern ?? "^[a-z-]{1,9}$"));
       return fc.dictionary(
         keys.filter((key) => !reserved.includes(key)),
         value(field.item),
@@ -56,35 +49,41 @@ function value(field: Field): fc.Arbitrary<unknown> {
   }
 }
 
-const matching = ({ pattern = "^.*$", maxLength = 253 }: Schema): fc.Arbitrary<string> =>
-  fc.stringMatching(new RegExp(pattern)).filter((text) => text.length <= maxLength);
+const matching = ({ pattern }: Format): fc.Arbitrary<string> =>
+  fc.stringMatching(new RegExp(pattern));
 
-const whole = ({ minimum = -1e9, maximum = 1e9 }: Schema): fc.Arbitrary<number> =>
-  fc.integer({ min: minimum, max: maximum });
-
-const leaves: {
-  readonly [K in LeafKind]: (schema: Schema, field: LeafField) => fc.Arbitrary<unknown>;
-} = {
-  boolean: () => fc.boolean(),
-  integer: whole,
-  port: whole,
-  number: ({ minimum = -1e9, maximum = 1e9 }) =>
-    fc.double({ min: minimum, max: maximum, noNaN: true }).map((number) => number + 0),
-  string: (schema) =>
-    schema.pattern === undefined
-      ? fc.string({ minLength: schema.minLength ?? 0, maxLength: schema.maxLength ?? 30 })
-      : matching(schema),
-  enum: ({ enum: words = [] }) => fc.constantFrom(...words),
-  quantity: (schema) => fc.oneof(matching(schema), fc.nat()),
-  duration: matching,
-  dnsName: matching,
-  host: matching,
-  url: matching,
-  multicastAddress: matching,
-  manifest: () => fc.constant({ apiVersion: "v1", kind: "ConfigMap", data: { on: "yes" } }),
-  kubernetes: (_schema, { kubernetes }) =>
-    fc.constantFrom(...(shapes[kubernetes ?? "EnvVar"] ?? [{}])),
-};
+function held(holds: Holding): fc.Arbitrary<unknown> {
+  switch (holds.is) {
+    case "boolean":
+      return fc.boolean();
+    case "integer":
+      return fc.integer({ min: holds.minimum ?? -1e9, max: holds.maximum ?? 1e9 });
+    case "fraction":
+      return fc
+        .double({ min: holds.minimum ?? -1e9, max: holds.maximum ?? 1e9, noNaN: true })
+        .map((number) => number + 0);
+    case "word":
+      return fc.constantFrom(...holds.words);
+    case "text": {
+      const { format, minLength = 0, maxLength } = holds;
+      if (format === undefined) return fc.string({ minLength, maxLength: maxLength ?? 30 });
+      return matching(format).filter(
+        ({ length }) => length >= minLength && length <= (maxLength ?? Infinity),
+      );
+    }
+    case "quantity":
+      return fc.oneof(matching(holds.format), fc.nat());
+    case "object":
+      return holds.kubernetes === undefined
+        ? fc.constant({
+            apiVersion: "v1",
+            kind: "ConfigMap",
+            metadata: { name: "c" },
+            data: { on: "yes" },
+          })
+        : fc.constantFrom(...(shapes[holds.kubernetes] ?? [{}]));
+  }
+}
 
 const shapes: Partial<Record<KubernetesShape, readonly object[]>> = {
   EnvVar: [

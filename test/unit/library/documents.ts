@@ -18,7 +18,10 @@ export const samples: readonly Sample[] = [
   { values: { labels: { "a/b": "c" }, options: { "x-y": "z" } }, says: [] },
   { values: { resources: { limits: { cpu: 0.5, memory: "1Gi" } } }, says: [] },
   {
-    values: { env: [{ name: "A", value: "" }], extra: [{ apiVersion: "v1", kind: "X", a: 1 }] },
+    values: {
+      env: [{ name: "A", value: "" }],
+      extra: [{ apiVersion: "v1", kind: "X", metadata: { name: "x" }, a: 1 }],
+    },
     says: [],
   },
   { values: { discovery: { protocol: "multicast", address: "224.0.0.0" } }, says: [] },
@@ -63,7 +66,7 @@ export const samples: readonly Sample[] = [
   },
   {
     values: { code: "abc", level: "debug" },
-    says: ["code ('abc') must match ^[A-Z]{3}$"],
+    says: ["'abc' is not a code of three capitals, such as ABC"],
     ...pattern,
   },
   {
@@ -84,23 +87,33 @@ export const samples: readonly Sample[] = [
   { values: { delay: "30 s" }, says: ["'30 s' is not a duration, such as 30s, 5m or 1h"] },
   {
     values: { secretName: "A_b" },
-    says: ["'A_b' is not a DNS name: lower-case letters, digits, '-' and '.' between them"],
+    says: [
+      "'A_b' is not a DNS name: lower-case letters, digits, '-' and '.' between them, such as login-tls",
+    ],
   },
   {
     values: { server: "https://db" },
-    says: ["'https://db' is not a host name: leave out 'https://'"],
+    says: [
+      "'https://db' is not a host name or an IPv4 address without scheme, port and path, such as db.example.com",
+    ],
   },
   {
     values: { server: "db:5432" },
-    says: ["'db:5432' is not a host name or an IPv4 address, without port and path"],
+    says: [
+      "'db:5432' is not a host name or an IPv4 address without scheme, port and path, such as db.example.com",
+    ],
   },
   {
     values: { address: "x.example" },
-    says: ["'x.example' is not a URL that begins with http:// or https://"],
+    says: [
+      "'x.example' is not a URL that begins with http:// or https://, such as http://example.com",
+    ],
   },
   {
     values: { hosts: ["a", "b/c"] },
-    says: ["'b/c' is not a host name or an IPv4 address, without port and path"],
+    says: [
+      "'b/c' is not a host name or an IPv4 address without scheme, port and path, such as db.example.com",
+    ],
   },
   { values: { hosts: "a" }, says: ["hosts must be a list, not the string 'a'"], ...own },
   { values: { ports: [] }, says: ["ports must have 1 or more items"] },
@@ -112,7 +125,7 @@ export const samples: readonly Sample[] = [
   { values: { ports: [0] }, says: ["ports[0] (0) must be at least 1"] },
   {
     values: { labels: { A: "b" } },
-    says: ["key 'A' of labels must match ^[a-z./-]+$"],
+    says: ["'A' is not a label's key, such as a/b"],
     ...pattern,
   },
   { values: { labels: { a: 1 } }, says: ["labels.a must be a string, not 1"], ...own },
@@ -134,7 +147,38 @@ export const samples: readonly Sample[] = [
     says: ["unknown value 'env[0].valeu'; did you mean 'env[0].value'?"],
   },
   { values: { env: [{ value: "b" }] }, says: ["env[0].name must be set"], ...own },
-  { values: { extra: [{ kind: "X" }] }, says: ["extra[0].apiVersion must be set"], ...own },
+  {
+    values: { extra: [{ kind: "X", metadata: { name: "x" } }] },
+    says: ["extra[0].apiVersion must be set"],
+    ...own,
+  },
+  {
+    values: { extra: [{ apiVersion: "v1", kind: "X", metadata: { a: 1 } }] },
+    says: ["extra[0].metadata.name must be set"],
+    ...own,
+  },
+  {
+    values: { env: [{ name: "A", value: "a", valueFrom: { fieldRef: { fieldPath: "x" } } }] },
+    says: ["set at most one of value and valueFrom"],
+    ...pattern,
+  },
+  {
+    values: { replica: 3, server: "db:1", title: "" },
+    says: [
+      "unknown value 'replica'; did you mean 'replicas'?",
+      "title must not be empty",
+      "'db:1' is not a host name or an IPv4 address without scheme, port and path, such as db.example.com",
+    ],
+    ...own,
+  },
+  {
+    values: { cache: { sessions: "volatile", owners: 4 }, delay: "1" },
+    says: [
+      "cache.owners (4) must not exceed replicas (2)",
+      "'1' is not a duration, such as 30s, 5m or 1h",
+    ],
+    ...own,
+  },
   { values: { replica: 3 }, says: ["unknown value 'replica'; did you mean 'replicas'?"] },
   { values: { nothing: 1 }, says: ["unknown value 'nothing'"] },
   { values: { toString: 1 }, says: ["unknown value 'toString'"] },

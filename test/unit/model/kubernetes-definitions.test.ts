@@ -70,7 +70,7 @@ describe("the committed Kubernetes definitions", () => {
     };
     Object.values(definitions).forEach(collect);
     expect([...keywords].sort()).toEqual([
-      ...["$ref", "additionalProperties", "enum", "items", "minimum"],
+      ...["$ref", "additionalProperties", "enum", "items", "maximum", "minimum"],
       ...["pattern", "properties", "required", "type"],
     ]);
   });
@@ -149,6 +149,9 @@ describe("wrong values are refused where they are wrong", () => {
     ["PodSecurityContext", { runAsNonRoot: "true" }, "/runAsNonRoot"],
     ["PersistentVolumeClaimSpec", { accessModes: ["RWO"] }, "/accessModes/0"],
     ["NetworkPolicyPeer", { podSelector: { app: "keycloak" } }, "/podSelector"],
+    ["Probe", { periodSeconds: 2 ** 31 }, "/periodSeconds"],
+    ["Probe", { tcpSocket: { port: 1e20 } }, "/tcpSocket/port"],
+    ["PodSecurityContext", { runAsUser: 1e20 }, "/runAsUser"],
   ])("%s %j", (shape, value, place) => {
     const validate = validatorOf(shape);
     expect(validate(value)).toBe(false);
@@ -180,6 +183,7 @@ describe("the transformation", () => {
         },
         policy: { type: "string", default: "" },
         count: { type: "integer", format: "int32", "x-kubernetes-list-type": "atomic" },
+        id: { type: "integer", format: "int64" },
         sides: { type: "array", items: { type: "string" } },
         labels: { type: "object", additionalProperties: { type: "string", description: "x" } },
         lid: { $ref: "#/definitions/io.k8s.api.core.v1.Lid", default: {} },
@@ -190,7 +194,7 @@ describe("the transformation", () => {
     "io.k8s.apimachinery.pkg.api.resource.Quantity": { type: "string" },
   };
 
-  it("keeps types, enums and required, closes objects and drops the rest", () => {
+  it("keeps types, enums and required, bounds integers, closes objects and drops the rest", () => {
     const extracted = extractDefinitions(openApi, ["io.k8s.api.core.v1.Box"], readEnums(goSource));
     expect(Object.keys(extracted)).toEqual(["Box", "Lid", "Quantity"]);
     expect(extracted["Box"]).toEqual({
@@ -198,7 +202,8 @@ describe("the transformation", () => {
       additionalProperties: false,
       required: ["policy", "size"],
       properties: {
-        count: { type: "integer" },
+        count: { type: "integer", minimum: -(2 ** 31), maximum: 2 ** 31 - 1 },
+        id: { type: "integer", minimum: -(2 ** 53) + 1, maximum: 2 ** 53 - 1 },
         labels: { type: "object", additionalProperties: { type: "string" } },
         lid: { $ref: "#/definitions/Lid" },
         policy: { type: "string", enum: ["Keep"] },

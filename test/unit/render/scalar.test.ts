@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { scalar, verbatim } from "../../../generator/render/scalar.js";
 import { excludesQuotes } from "../../../generator/render/safe-pattern.js";
+import { string } from "../../../generator/model/index.js";
 import { valuesYaml } from "../../../generator/artefacts/values-yaml.js";
 import { Installed } from "../toy-chart.js";
 
@@ -14,7 +15,9 @@ const awkward = [
   ..."0x1f 0o17 017 0b1 1_000 12:30 12:30:45 2001-01-01 2001-01-01T00:00:00Z << = - -- --- ... ?".split(
     " ",
   ),
-  ..."[ ] { } , # & * ! | > ' \" % @ ` {{ }} {{- \\ \\n /a -a --a a.b a:b a#b".split(" "),
+  ..."e1 e-1 -e-1 E+5 [ ] { } , # & * ! | > ' \" % @ ` {{ }} {{- \\ \\n /a -a --a a.b a:b a#b".split(
+    " ",
+  ),
   ..."\t,\n,a\n,\na,a\nb\n, a,a ,a: b,a #b,- a,? a,: a,a:,\u0085,\u2028,\u2029,\ufeff,\u007f,\u0080,\u0000".split(
     ",",
   ),
@@ -53,14 +56,7 @@ it("prints strings so that Go's YAML, inside Helm, reads them, in templates and 
   const fields = Object.fromEntries(
     readable.map((value, index) => [
       `k${index}`,
-      {
-        shape: "leaf",
-        kind: "string",
-        schema: { type: "string" },
-        documentation: { description: "A value." },
-        presence: "default",
-        default: value,
-      } as const,
+      string({ description: "A value.", default: value }),
     ]),
   );
   const chart = new Installed(

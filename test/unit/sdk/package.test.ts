@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sdkFiles } from "../../../generator/sdk/sdk-files.js";
+import { sdkParts } from "../../../scripts/sdk-parts.js";
 import { writeFiles } from "../../types/temporary-sdk.js";
 import { everything } from "./toy-charts.js";
 
@@ -19,7 +20,7 @@ describe("the package, installed into an empty project", () => {
     const source = join(folder, "source");
     project = join(folder, "project");
     mkdirSync(project);
-    writeFiles(source, await sdkFiles([everything], { version: "1.0.0" }));
+    writeFiles(source, await sdkFiles([everything], { version: "1.0.0", parts: await sdkParts() }));
     const npm = (args: readonly string[], cwd: string) =>
       execFileSync("npm", [...args, "--cache", join(folder, "cache")], { cwd, stdio: "pipe" });
     npm(["pack", "--pack-destination", folder], source);

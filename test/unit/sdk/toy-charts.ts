@@ -14,25 +14,27 @@ import {
 } from "../../../generator/expression/rules/constraints.js";
 import type { Chart } from "../../../generator/language/chart.js";
 import type { Fields } from "../../../generator/model/field.js";
-import { list, map } from "../../../generator/model/fields/collections.js";
-import {
-  dnsName,
-  duration,
-  host,
-  multicastAddress,
-  quantity,
-  url,
-} from "../../../generator/model/fields/formats.js";
-import { branch, group, union } from "../../../generator/model/fields/groups.js";
-import { kubernetes, kubernetesObject } from "../../../generator/model/fields/kubernetes.js";
 import {
   boolean,
+  branch,
+  dnsName,
+  duration,
+  group,
+  host,
   integer,
+  kubernetes,
+  kubernetesObject,
+  list,
+  map,
+  multicastAddress,
   number,
   oneOf,
   port,
+  quantity,
   string,
-} from "../../../generator/model/fields/scalars.js";
+  union,
+  url,
+} from "../../../generator/model/index.js";
 import type { FleetRule } from "../../../generator/model/rules/fleet-rule.js";
 import type { Rule } from "../../../generator/expression/rules/rule.js";
 
@@ -64,7 +66,11 @@ const fields = {
   ratio: number({ description: "A share.", default: 0.5, minimum: 0, maximum: 1 }),
   verbose: boolean({ description: "Whether to say more.", default: false }),
   title: string({ description: "A title.", default: "x", minLength: 1, maxLength: 20 }),
-  code: string({ description: "A code.", whenAbsent: "none", pattern: "^[A-Z]{3}$" }),
+  code: string({
+    description: "A code.",
+    whenAbsent: "none",
+    format: { pattern: "^[A-Z]{3}$", what: "a code of three capitals, such as ABC" },
+  }),
   level: oneOf(["info", "debug", "warning"], {
     description: "How much is logged.",
     default: "info",
@@ -85,12 +91,12 @@ const fields = {
   labels: map(string({ description: "A label." }), {
     description: "Labels.",
     default: {},
-    keyPattern: "^[a-z./-]+$",
+    keyFormat: { pattern: "^[a-z./-]+$", what: "a label's key, such as a/b" },
   }),
   options: map(string({ description: "An option." }), {
     description: "Options by name.",
     default: {},
-    reservedKeys: { "cache-owners": "cache.owners" },
+    reservedKeys: { "cache-owners": "set cache.owners instead" },
   }),
   resources: kubernetes("ResourceRequirements", {
     description: "Resources.",

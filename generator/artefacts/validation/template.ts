@@ -1,0 +1,27 @@
+import { judgementsOf } from "../../expression/judgements.js";
+import type { TemplateTree } from "../../expression/tree.js";
+import type { Fields } from "../../model/field.js";
+import { checks } from "../../render/checks.js";
+import type { Context } from "../../render/context.js";
+import { formatHelper } from "./format-helper.js";
+import { judgementLines } from "./judgement-lines.js";
+
+/**
+ * A template that prints nothing, and fails with a sentence where the values break a rule or are not
+ * what they should look like: each of the trees has the sentences to fail with, under the conditions
+ * on which to.
+ */
+export function validationTemplate(
+  fields: Fields,
+  rules: readonly TemplateTree[],
+  context: Context,
+): string {
+  const judgements = judgementsOf(fields);
+  const lines = [
+    "{{- /* What values.schema.json cannot say in a sentence, or not at all. */ -}}",
+    ...formatHelper(judgements, context),
+    ...rules.flatMap((tree) => checks(tree, 0, context)),
+    ...judgementLines(judgements, 0, context),
+  ];
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,49 @@
+import { fleetSentences } from "./rules/fleet-sentence.js";
+
+/**
+ * What is said of a single value that is wrong, with places in braces for the value itself and what
+ * was expected. The only writer of these messages: Helm's `fail`, the types and `validate` fill
+ * these in, so that they cannot differ.
+ */
+export const messages = {
+  unknownKey: "unknown value '{path}'",
+  unknownKeyLike: "unknown value '{path}'; did you mean '{suggestion}'?",
+  otherBranch: "'{path}' is a value of {discriminator} '{owner}', not of '{chosen}'",
+  notOneOf: "{path} ('{value}') must be one of {words}",
+  notOneOfLike: "{path} ('{value}') must be one of {words}; did you mean '{suggestion}'?",
+  notWhole: "{path} ({value}) must be a whole number",
+  tooSmall: "{path} ({value}) must be at least {minimum}",
+  tooLarge: "{path} ({value}) must be at most {maximum}",
+  tooShort: "{path} ('{value}') must have at least {minimum} characters",
+  empty: "{path} must not be empty",
+  tooLong: "{path} ('{value}') must have at most {maximum} characters",
+  tooFewItems: "{path} must have {minimum} or more items",
+  repeatedItem: "{path} must not hold the same item twice",
+  noMatch: "{path} ('{value}') must match {pattern}",
+  misshapen: "'{value}' is not {what}",
+  reservedKey: "'{key}' cannot be set in {path}: {reason}",
+  bothSet: "set at most one of {one} and {other}",
+  notSet: "{path} must be set",
+  isNull: "{path} must not be null: leave it out to have the default",
+  wrongType: "{path} must be {expected}, not {actual}",
+  notData: "{path} must be plain data, not {actual}",
+  holdsItself: "{path} leads back to {other}: no file can hold a circle",
+  tooDeep: "{path} holds lists and maps more than {levels} levels within each other",
+  tooMany: "{path} holds more than {count} values",
+  halfCharacter: "{path} holds half a character (a lone surrogate), which no file can hold",
+  sameName: "there are two clusters named '{value}': give each a name of its own",
+  notMade: "{path} must be what a chart's function returned: neither a plain object nor a copy",
+  ...fleetSentences,
+} as const;
+
+export type Messages = typeof messages;
+
+/** A message in pieces: its words, and what stands in its places. */
+export const messageParts = <P>(
+  kind: keyof Messages,
+  parts: Readonly<Record<string, P>>,
+): readonly (string | P)[] =>
+  messages[kind]
+    .split(/\{(\w+)\}/)
+    .map((piece, index) => (index % 2 === 0 ? piece : (parts[piece] ?? `{${piece}}`)))
+    .filter((piece) => piece !== "");

@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { isMap } from "../helm/suites.js";
+import { built } from "../helm/chart.js";
+
+/** What a built chart has that uses a block: a value, or a named template of its helpers. */
+export type Mark = { readonly value: string } | { readonly helper: string };
+
+/** The suites that charts share, each of one block; `<block>_test.yaml` beside this file. */
+const blockMarks = {
+  "client-service": { value: "service.sessionAffinity" },
+  "disruption-budget": { value: "podDisruptionBudget" },
+  "extra-objects": { value: "extraObjects" },
+  "headless-service": { helper: "headlessName" },
+  image: { value: "image.pullPolicy" },
+  names: { value: "fullnameOverride" },
+  "network-policy": { value: "networkPolicy" },
+  placement: { value: "topologySpread" },
+  "pod-extras": { value: "extraEnv" },
+  "pod-metadata": { value: "rolloutTrigger" },
+  probes: { value: "probes.readiness.periodSeconds" },
+  security: { value: "podSecurityContext" },
+  "service-account": { value: "serviceAccount" },
+  shutdown: { value: "shutdown" },
+  "stateful-set": { value: "updateStrategy" },
+} as const satisfies Record<string, Mark>;
+
+/** The suites of `charts/shared`, of what charts of one kind of server share. */
+const sharedMarks = {
+  database: { value: "database.properties" },
+} as const satisfies Record<string, Mark>;
+
+export type BlockName = keyof typeof blockMarks | keyof typeof sharedMarks;
+
+export interface Block {
+  readonly name: BlockName;
+  readonly mark: Mark;
+  /** Its suite, from the checkout's root. */
+  readonly suite: string;
+}
+
+const blocksOf = (marks: Readonly<Partial<Record<BlockName, Mark>>>, folder: string) =>
+  Object.entries(marks).map(([name, mark]): Block => {
+    return { name: name as BlockName, mark, suite: `${folder}/${name}_test.yaml` };
+  });
+
+export const blocks: readonly Block[] = [
+  ...blocksOf(blockMarks, "test/blocks"),
+  ...blocksOf(sharedMarks, "charts/shared/tests"),
+];
+
+/** The blocks that a built chart uses, by what it is made of. @param chart its name */
+export function blocksUsedBy(chart: string): readonly Block[] {
+  const read = (file: string): string => readFileSync(built(`charts/${chart}/${file}`), "utf8");
+  const schema: unknown = JSON.parse(read("values.schema.json"));
+  const helpers = read("templates/_helpers.tpl");
+  return blocks.filter(({ mark }) =>
+    "value" in mark
+      ? hasValue(schema, mark.value)
+      : helpers.includes(`define "${chart}.${mark.helper}"`),
+  );
+}
+
+const hasValue = (schema: unknown, path: string): boolean =>
+  path.split(".").reduce<unknown>((below, name) => property(below, name), schema) !== undefined;
+
+const property = (schema: unknown, name: string): unknown =>
+  isMap(schema) && isMap(schema["properties"]) ? schema["properties"][name] : undefined;

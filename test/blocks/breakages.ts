@@ -1,0 +1,87 @@
+import type { BlockName } from "./blocks.js";
+
+/** A part of a chart's templates, and what a mistake would have made of it. */
+export interface Breakage {
+  readonly of: string;
+  readonly by: string;
+}
+
+const breakage = (of: string, by: string): Breakage => ({ of, by });
+
+/** For each block mistakes in what it prints, each of which its suite must see in every chart. */
+export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
+  "client-service": [
+    breakage(`"LoadBalancer"`, `"NodePort"`),
+    breakage("sessionAffinity: {{ .Values.service.sessionAffinity }}", "sessionAffinity: None"),
+    breakage(".Values.service.labels", ".Values.commonLabels"),
+  ],
+  database: [
+    breakage(".Values.database.host", ".Values.database.name"),
+    breakage("set at most one of", "set one of"),
+  ],
+  "disruption-budget": [
+    breakage(".Values.podDisruptionBudget.enabled", "true"),
+    breakage("AlwaysAllow", "IfHealthyBudget"),
+    breakage("podDisruptionBudget.minAvailable", "podDisruptionBudget.maxUnavailable"),
+  ],
+  "extra-objects": [
+    breakage("{{ toYaml . }}", "{{ tpl (toYaml .) $ }}"),
+    breakage(".Values.extraObjects", "(list)"),
+  ],
+  "headless-service": [
+    breakage("publishNotReadyAddresses: true", "publishNotReadyAddresses: false"),
+    breakage("clusterIP: None", "internalTrafficPolicy: Local"),
+  ],
+  image: [
+    breakage("%s@%s", "%s:%s"),
+    breakage("{{ .Values.image.pullPolicy }}", "Always"),
+    breakage(".Values.image.pullSecrets", "(list)"),
+  ],
+  names: [
+    breakage(".Values.fullnameOverride", ".Values.nameOverride"),
+    breakage(".Values.commonLabels", ".Values.podLabels"),
+    breakage("app.kubernetes.io/instance", "app.kubernetes.io/release"),
+  ],
+  "network-policy": [
+    breakage(".Values.networkPolicy.enabled", "true"),
+    breakage(".Values.networkPolicy.clients", ".Values.networkPolicy.monitoring"),
+    breakage("- podSelector:", "- namespaceSelector:"),
+  ],
+  placement: [
+    breakage("DoNotSchedule", "ScheduleAnyway"),
+    breakage("topologyKey: kubernetes.io/hostname", "topologyKey: kubernetes.io/os"),
+    breakage(".Values.tolerations", "(list)"),
+  ],
+  "pod-extras": [
+    breakage(".Values.extraEnvFrom", "(list)"),
+    breakage(".Values.extraVolumeMounts", ".Values.extraVolumes"),
+    breakage(".Values.initContainers", ".Values.extraContainers"),
+  ],
+  "pod-metadata": [
+    breakage("sha256sum", "sha1sum"),
+    breakage("rollout-trigger: {{ . | quote }}", "rollout-trigger: {{ . }}"),
+    breakage(".Values.podLabels", ".Values.podAnnotations"),
+  ],
+  probes: [
+    breakage(".Values.probes.readiness.periodSeconds", ".Values.probes.liveness.periodSeconds"),
+    breakage("{{ .Values.probes.liveness.failureThreshold }}", "3"),
+  ],
+  security: [
+    breakage("toYaml .Values.securityContext", "toYaml .Values.podSecurityContext"),
+    breakage("{{- toYaml .Values.podSecurityContext | nindent 8 }}", " {}"),
+  ],
+  "service-account": [
+    breakage(".Values.serviceAccount.create", "true"),
+    breakage(".Values.serviceAccount.automountToken", "false"),
+    breakage(".Values.serviceAccount.annotations", ".Values.podAnnotations"),
+  ],
+  shutdown: [
+    breakage(".Values.terminationGracePeriodSeconds", "7200"),
+    breakage(".Values.shutdown.delaySeconds", ".Values.shutdown.timeoutSeconds"),
+  ],
+  "stateful-set": [
+    breakage("podManagementPolicy: Parallel", "podManagementPolicy: OrderedReady"),
+    breakage("{{ .Values.updateStrategy }}", "RollingUpdate"),
+    breakage("{{ .Values.replicas }}", "2"),
+  ],
+};

@@ -1,0 +1,23 @@
+import type { Installation } from "../installation.js";
+import type { Stage } from "../../harness/scenario.js";
+
+/** The namespace enforces the Pod Security Standard `restricted`, and the API server warns of nothing. */
+export async function restricted(
+  stage: Stage,
+  installation: Installation,
+  warnings: string,
+): Promise<void> {
+  const what = "admitted where `restricted` is enforced, no warning";
+  await stage.row("restricted", what, async () => {
+    const manifest = await installation.helm.run(["get", "manifest", installation.release]);
+    const again = ["apply", "--dry-run=server", "--filename=-"];
+    const { code, stderr } = await stage.kube.attempt(again, { input: manifest });
+    // kubectl speaks of its own annotation where an object was made by something else.
+    const said = [...warnings.split("\n"), ...stderr.split("\n")].filter(
+      (text) => /warn/i.test(text) && !text.includes("last-applied-configuration"),
+    );
+    if (code !== 0) throw new Error(stderr);
+    if (said.length > 0) throw new Error(said.join("\n"));
+    return `${(await installation.pods()).length} pods, 0 warnings`;
+  });
+}

@@ -1,0 +1,28 @@
+import type { ImageName } from "../cluster/images/recipes.js";
+import type { ToolName } from "../tools/recipes.js";
+import type { Scenario } from "./harness/scenario.js";
+import { scenarios } from "./scenarios.js";
+
+/** Which scenarios a run has: those named, or all, or else those of the gate. */
+export interface Selection {
+  readonly only?: readonly string[];
+  readonly all?: boolean;
+}
+
+export function selected({ only, all = false }: Selection): readonly Scenario[] {
+  return scenarios.filter(({ name, gate = false }) => only?.includes(name) ?? (all || gate));
+}
+
+export interface Needs {
+  /** Besides those of which a cluster is made. */
+  readonly tools: readonly ToolName[];
+  readonly images: readonly ImageName[];
+}
+
+/** What has to be here before these scenarios begin: in the cluster's network nothing can be fetched. */
+export function needsOf(wanted: readonly Scenario[]): Needs {
+  return {
+    tools: ["kubectl", ...new Set(wanted.map(({ helm }) => `helm${helm}` as const))],
+    images: [...new Set(wanted.flatMap(({ images }) => images))],
+  };
+}

@@ -1,0 +1,102 @@
+import type { Chart } from "../../../generator/language/chart.js";
+import type { Field, Fields, ListField, MapField } from "../../../generator/model/field.js";
+import { camelCase, pascalCase } from "../../../generator/sdk/names.js";
+
+/** A list or a map of a chart, with what a document needs to hold it. */
+export interface Collection {
+  readonly path: string;
+  readonly shape: "list" | "map";
+  /** The type of an item, as TypeScript. */
+  readonly type: string;
+  /** A right item, as a TypeScript literal. */
+  readonly item: string;
+  /** Wrong items, as TypeScript literals. */
+  readonly wrong: readonly string[];
+  /** A right key of a map. */
+  readonly key: string;
+  /** A call of the chart's function with a document that has no more than this value. */
+  readonly call: (value: string) => string;
+}
+
+/** Items of lists and maps whose fields give no example, by what the schema says of them. */
+const items: Readonly<Record<string, unknown>> = {
+  text: "10.0.0.0/8",
+  NetworkPolicyIngressRule: { from: [{ podSelector: {} }], ports: [{ protocol: "TCP", port: 80 }] },
+  TopologySpreadConstraint: {
+    maxSkew: 1,
+    topologyKey: "zone",
+    whenUnsatisfiable: "DoNotSchedule",
+  },
+  Toleration: { key: "dedicated", operator: "Equal", value: "identity", effect: "NoSchedule" },
+  Container: { name: "init", image: "busybox", imagePullPolicy: "Always" },
+  object: { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "extra" } },
+};
+
+export function collections({
+  metadata: { name },
+  fields,
+}: Pick<Chart, "metadata" | "fields">): readonly Collection[] {
+  const values = `${pascalCase(name)}Values`;
+  const call = (document: string): string => `${camelCase(name)}(${document});`;
+  return below(fields, { path: [], type: values, write: call });
+}
+
+interface Outer {
+  readonly path: readonly string[];
+  readonly type: string;
+  readonly write: (value: string) => string;
+}
+
+const below = (fields: Fields, outer: Outer, beside = ""): readonly Collection[] =>
+  Object.entries(fields).flatMap(([key, field]) =>
+    at(field, {
+      path: [...outer.path, key],
+      type: `NonNullable<${outer.type}[${JSON.stringify(key)}]>`,
+      write: (value) => outer.write(`{ ${beside}${key}: ${value} }`),
+    }),
+  );
+
+function at(field: Field, place: Outer): readonly Collection[] {
+  switch (field.shape) {
+    case "leaf":
+      return [];
+    case "list":
+    case "map":
+      return [collection(field, place)];
+    case "group":
+      return below(field.fields, place);
+    case "union":
+      return Object.entries(field.branches).flatMap(([word, { fields }]) => {
+        const discriminator = `${field.discriminator}: ${JSON.stringify(word)}`;
+        const type = `Extract<${place.type}, { ${discriminator} }>`;
+        return below({ ...field.common, ...fields }, { ...place, type }, `${discriminator}, `);
+      });
+  }
+}
+
+function collection(field: ListField | MapField, { path, type, write }: Outer): Collection {
+  const { shape, documentation } = field;
+  const [key, example] = Object.entries(documentation.examples?.[0] ?? {})[0] ?? ["key"];
+  const item: unknown = example ?? standIn(field);
+  const isStrict = kubernetesOf(field) !== undefined;
+  return {
+    path: path.join("."),
+    shape,
+    type: `${type}[${shape === "list" ? "number" : "string"}]`,
+    item: JSON.stringify(item),
+    wrong: ["7", ...(isStrict ? [JSON.stringify(Object.assign({ unheardOf: 1 }, item))] : [])],
+    key: JSON.stringify(key),
+    call: write,
+  };
+}
+
+const kubernetesOf = ({ item }: ListField | MapField): string | undefined =>
+  item.shape === "leaf" && item.holds.is === "object" ? item.holds.kubernetes : undefined;
+
+function standIn(field: ListField | MapField): unknown {
+  const { item } = field;
+  const kind = kubernetesOf(field) ?? (item.shape === "leaf" ? item.holds.is : item.shape);
+  const found = items[kind];
+  if (found === undefined) throw new Error(`there is no item of the kind ${kind} to write`);
+  return found;
+}

@@ -1,0 +1,67 @@
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import keycloakWildfly from "../../charts/keycloak-wildfly/chart.js";
+import keycloak from "../../charts/keycloak/chart.js";
+import { camelCase, pascalCase } from "../../generator/sdk/names.js";
+import { collections, type Collection } from "./charts/collections.js";
+import { given, lists, maps, outside, wrongLines, wrongOnes } from "./charts/ways.js";
+import { compile, diagnosticLine, type Diagnostic } from "./compile.js";
+import { temporaryProject, type TemporaryProject } from "./temporary-sdk.js";
+
+const texts = { notes: "", readme: "" };
+const charts = [
+  { ...keycloak, texts },
+  { ...keycloakWildfly, texts },
+];
+
+let project: TemporaryProject;
+beforeAll(async () => {
+  project = await temporaryProject(charts);
+});
+afterAll(() => {
+  project.remove();
+});
+
+const fileOf = (name: string): string => join(project.folder, `${name}.ts`);
+
+/** One module for all collections of a chart, each in a block of its own. */
+function judge(
+  name: string,
+  all: readonly Collection[],
+  write: (collection: Collection) => readonly string[],
+): readonly Diagnostic[] {
+  const names = `${camelCase(name)}, type ${pascalCase(name)}Values`;
+  const lines = [
+    `import { ${names} } from "@fairlead/values/${name}";`,
+    ...outside,
+    ...all.flatMap((one) => ["{", ...given(one), ...write(one), "}"]),
+  ];
+  writeFileSync(fileOf(name), lines.join("\n"));
+  return compile(project.folder, [fileOf(name)]);
+}
+
+describe.each(charts.map((chart) => [chart.metadata.name, collections(chart)] as const))(
+  "%s",
+  (name, all) => {
+    it("takes lists and maps however they are written", () => {
+      const documents = (one: Collection): string[] =>
+        Object.entries(one.shape === "list" ? lists(one) : maps(one)).map(
+          ([way, value]) => `${one.call(value)} // ${one.path}: ${way}`,
+        );
+      expect(judge(name, all, documents).map(diagnosticLine)).toEqual([]);
+    });
+
+    it("refuses a wrong item where it stands, beside a spread too", () => {
+      const refused = judge(name, all, wrongOnes).map(({ line }) => line);
+      expect([...new Set(refused)]).toEqual(wrongLines(readFileSync(fileOf(name), "utf8")));
+    });
+  },
+);
+
+it.each([false, true])("takes what is right (exactOptionalPropertyTypes: %s)", (exact) => {
+  const file = join(project.folder, "right.ts");
+  copyFileSync(join(import.meta.dirname, "charts/fixtures/right.ts"), file);
+  const said = compile(project.folder, [file], { exactOptionalPropertyTypes: exact });
+  expect(said.map(diagnosticLine)).toEqual([]);
+});
