@@ -15,6 +15,8 @@ export type { Chart, ChartDefinition, ChartMetadata, ChartTexts } from "./langua
 export * from "./blocks/workload/disruption-budget.js";
 export * from "./blocks/extras/extras.js";
 export * from "./blocks/names/naming.js";
+export * from "./blocks/names/naming-fields.js";
+export * from "./blocks/names/short-hash.js";
 export * from "./blocks/network/network-policy.js";
 export * from "./blocks/workload/image.js";
 export * from "./blocks/workload/placement.js";

@@ -4,7 +4,7 @@ import {
   serviceAccount,
   type ChartDefinition,
 } from "../../generator/index.js";
-import { accountName, names, values } from "./context.js";
+import { accountName, chartName, names, values } from "./context.js";
 import { role, roleBinding } from "./resources/access-to-pods.js";
 import { configMap, userScripts } from "./resources/config-maps.js";
 import { ingressToService } from "./resources/ingress.js";
@@ -16,7 +16,7 @@ import { fields } from "./values/index.js";
 
 export default {
   metadata: {
-    name: "keycloak-wildfly",
+    name: chartName,
     version: "0.1.0",
     appVersion: "16.1.1",
     description: "Keycloak on WildFly as a cluster, for those who plan their way off it.",

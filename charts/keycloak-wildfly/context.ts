@@ -19,12 +19,16 @@ import {
   references,
   secretName,
   serviceAccountName,
+  shortHash,
   text,
   textHelper,
   when,
 } from "../../generator/index.js";
 import { keycloakSecrets } from "../shared/secrets.js";
 import { fields } from "./values/index.js";
+
+/** The chart's own name. */
+export const chartName = "keycloak-wildfly";
 
 /** References to the chart's values. */
 export const values = references(fields);
@@ -36,7 +40,7 @@ export const isUdp = both(
 );
 
 /** Names and labels of the release. */
-export const names = naming(values);
+export const names = naming(chartName, values, "headless", "scripts");
 
 const { bootstrapAdmin, cache, clusterDomain, database, discovery, jgroups, replicas } = values;
 
@@ -71,7 +75,7 @@ export const nodeNamePrefix = textHelper({
     when<string>(
       atMost(call("len", name), 20),
       name,
-      text`${call("trimAll", "-", call("trunc", 11, name))}-${call("trunc", 8, call("sha256sum", name))}`,
+      text`${call("trimAll", "-", call("trunc", 11, name))}-${shortHash(name)}`,
     ),
   ),
 });

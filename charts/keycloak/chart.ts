@@ -4,7 +4,7 @@ import {
   serviceAccount,
   type ChartDefinition,
 } from "../../generator/index.js";
-import { accountName, names, values } from "./context.js";
+import { accountName, chartName, names, values } from "./context.js";
 import { configMap } from "./resources/config-map.js";
 import { policy } from "./resources/network-policy.js";
 import { client, headless } from "./resources/services.js";
@@ -14,7 +14,7 @@ import { fields } from "./values/index.js";
 
 export default {
   metadata: {
-    name: "keycloak",
+    name: chartName,
     version: "0.1.0",
     appVersion: "26.7.3",
     description: "Keycloak on Quarkus as a cluster: identity and access management.",

@@ -11,11 +11,14 @@ import {
 import { keycloakSecrets } from "../shared/secrets.js";
 import { fields } from "./values/index.js";
 
+/** The chart's own name. */
+export const chartName = "keycloak";
+
 /** References to the chart's values. */
 export const values = references(fields);
 
 /** Names and labels of the release. */
-export const names = naming(values);
+export const names = naming(chartName, values, "headless");
 
 const { bootstrapAdmin, clusterDomain, database, discovery, tls } = values;
 

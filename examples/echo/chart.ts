@@ -43,7 +43,7 @@ const fields = {
   ),
 };
 const values = references(fields);
-const { fullname, labels, selectorLabels } = naming(values);
+const { fullname, labels, selectorLabels } = naming("echo", values);
 
 // Kubernetes objects, checked against their types; any part may be an expression over the values.
 const deployment = manifest<IDeployment>({

@@ -41,6 +41,10 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage(".Values.fullnameOverride", ".Values.nameOverride"),
     breakage(".Values.commonLabels", ".Values.podLabels"),
     breakage("app.kubernetes.io/instance", "app.kubernetes.io/release"),
+    breakage("trunc 42", "trunc 51"),
+    breakage(`ternary "r" ""`, `ternary "" ""`),
+    breakage("|[a-z0-9]+)$", "|[-a-z0-9]+)$"),
+    breakage("^(headless|", "^("),
   ],
   "network-policy": [
     breakage(".Values.networkPolicy.enabled", "true"),

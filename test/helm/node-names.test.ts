@@ -106,7 +106,9 @@ describe("names of nodes of keycloak-wildfly", () => {
 
   it.each([
     ["sso", /^sso-keycloak-wildfly$/],
-    ["a.keycloak-wildfly", /^a-keycloak-wildfly$/],
+    ["keycloak-wildfly", /^keycloak-wildfly$/],
+    ["my-keycloak-wildfly", /^my-keycloak-[0-9a-f]{8}$/],
+    ["a.keycloak-wildfly", /^a-keycloak-[0-9a-f]{8}$/],
     ["login.example.com", /^login-examp-[0-9a-f]{8}$/],
   ])("under the release %s begin with %s, in the pods too", async (release, beginning) => {
     const [answer] = await ask([{ release, values: {} }]);

@@ -1,46 +1,13 @@
 import { chart, release, text, type Expression } from "../../expression/expression.js";
-import { call, certain, orElse, present } from "../../expression/operators.js";
-import type { References } from "../../expression/references.js";
-import { map, string, type Format } from "../../model/index.js";
+import { call, orElse } from "../../expression/operators.js";
 import { when } from "../../language/choice.js";
 import { mappingHelper, textHelper } from "../../language/helper.js";
-import { merge } from "../../language/parts.js";
-
-const labelValue: Format = {
-  pattern: "^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$",
-  what: "a label's value: letters, digits, and '-', '_' and '.' between them, such as identity",
-};
-
-const objectName: Format = {
-  pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$",
-  what: "a name of lower-case letters, digits and '-' that begins with a letter, such as login",
-};
+import { bind, merge } from "../../language/parts.js";
+import { fullName } from "./full-name.js";
+import type { NamingReferences } from "./naming-fields.js";
+import { shortHash } from "./short-hash.js";
 
 export type Labels = Readonly<Record<string, string>>;
-
-/** Values that decide names and labels. */
-export const namingFields = {
-  nameOverride: string({
-    description: "Replaces the chart's name in names and in the label app.kubernetes.io/name.",
-    format: objectName,
-    maxLength: 40,
-    whenAbsent: "the chart's name",
-  }),
-  fullnameOverride: string({
-    description:
-      "Replaces the name of the release's objects, which otherwise has the release in it.",
-    format: objectName,
-    maxLength: 52,
-    whenAbsent: "release and chart name, joined",
-  }),
-  commonLabels: map(string({ description: "Label value.", format: labelValue, maxLength: 63 }), {
-    description: "Labels for every object of the release, pods included.",
-    default: {},
-    examples: [{ "example.com/team": "identity" }],
-  }),
-};
-
-type NamingReferences = References<typeof namingFields>;
 
 /** The helpers that `helm create` makes too, under the same names. */
 export interface Naming {
@@ -53,40 +20,42 @@ export interface Naming {
   readonly selectorLabels: Expression<Labels>;
 }
 
-/** Cut to the length of a name of objects, dots replaced: names of Services have none. */
-const cut = (name: Expression<string>): Expression<string> =>
-  call("trimAll", "-", call("trunc", 52, call("replace", ".", "-", name)));
+/** What Kubernetes takes as a label of aliases, which Helm lets begin with a dash and be of any length. */
+const LEGAL_LABEL = "^[A-Za-z0-9]([-_A-Za-z0-9]{0,61}[A-Za-z0-9])?$";
 
-export function naming(values: NamingReferences): Naming {
+/**
+ * The names of a release's objects, and its labels. No two releases or aliases of a namespace share
+ * a name, unless values say so.
+ * @param chartName the chart's own name
+ * @param suffixes what names of some objects end in after the full name, such as `headless` in
+ * `sso-server-headless`
+ */
+export function naming(
+  chartName: string,
+  values: NamingReferences,
+  ...suffixes: readonly string[]
+): Naming {
   const name = textHelper({
     name: "name",
-    comment: "Name of the chart, or what replaces it.",
-    yields: "name",
-    body: call("trimSuffix", "-", call("trunc", 40, orElse(values.nameOverride, chart.name))),
-  });
-  const fullname = textHelper({
-    name: "fullname",
     comment:
-      "Name of the release's objects. At most 52 characters: a StatefulSet's pods carry a label of\n" +
-      "its name, a dash and a hash of ten, and a label has at most 63.",
+      "Name of the chart, or what replaces it: an alias, or nameOverride. For an alias that is no\n" +
+      "label stands its hash, after a dot, which no alias has.",
     yields: "name",
-    body: when<string>(
-      present(values.fullnameOverride),
-      certain(values.fullnameOverride),
+    body: bind<string, string>("name", orElse(values.nameOverride, chart.name), (whole) =>
       when<string>(
-        call("contains", name, release.name),
-        cut(release.name),
-        cut(text`${release.name}-${name}`),
+        call("regexMatch", LEGAL_LABEL, whole),
+        whole,
+        text`${chartName}.${shortHash(whole)}`,
       ),
     ),
   });
   const chartLabel = textHelper({
     name: "chart",
     comment: "Chart and version, as the label helm.sh/chart has them.",
-    yields: "word",
+    yields: "name",
     body: call(
-      "trimSuffix",
-      "-",
+      "trimAll",
+      "-_.",
       call("trunc", 63, call("replace", "+", "_", text`${chart.name}-${chart.version}`)),
     ),
   });
@@ -111,5 +80,6 @@ export function naming(values: NamingReferences): Naming {
       values.commonLabels,
     ),
   });
+  const fullname = fullName(chartName, name, values.fullnameOverride, suffixes);
   return { name, fullname, labels, selectorLabels };
 }

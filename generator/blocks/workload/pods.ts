@@ -6,7 +6,8 @@ import { checksumOf, type Expression } from "../../expression/expression.js";
 import { group, integer, map, oneOf, string } from "../../model/index.js";
 import { merge } from "../../language/parts.js";
 import type { Templated } from "../../language/templated.js";
-import type { Labels, Naming, namingFields } from "../names/naming.js";
+import type { Labels, Naming } from "../names/naming.js";
+import type { namingFields } from "../names/naming-fields.js";
 
 /** How a StatefulSet replaces its pods. */
 export const updateFields = {

@@ -20,7 +20,7 @@ export class Installation {
     readonly release: string,
   ) {
     const { chart } = product;
-    this.fullname = release.includes(chart) ? release : `${release}-${chart}`;
+    this.fullname = release === chart ? release : `${release}-${chart}`;
     this.database = `${kube.namespace}-${release}`;
   }
 

@@ -1,21 +1,33 @@
 {{/*
-Name of the chart, or what replaces it.
+Name of the chart, or what replaces it: an alias, or nameOverride. For an alias that is no
+label stands its hash, after a dot, which no alias has.
 */}}
 {{- define "keycloak-wildfly.name" -}}
-{{- .Values.nameOverride | default .Chart.Name | trunc 40 | trimSuffix "-" }}
+{{- $name := .Values.nameOverride | default .Chart.Name }}
+{{- if regexMatch "^[A-Za-z0-9]([-_A-Za-z0-9]{0,61}[A-Za-z0-9])?$" $name }}
+{{- $name }}
+{{- else }}
+{{- printf "keycloak-wildfly.%s" (sha256sum $name | trunc 8) }}
+{{- end }}
 {{- end }}
 
 {{/*
-Name of the release's objects. At most 52 characters: a StatefulSet's pods carry a label of
-its name, a dash and a hash of ten, and a label has at most 63.
+Name of the release's objects: release and name, joined; the release alone where it is the
+name. Where no Service can have that, or another release or alias could have it too (as a-b
+and c, a and b-c), it ends in a hash of both. At most 52 characters: a StatefulSet's pods
+carry a label of its name, a dash and a hash of ten, and a label has at most 63.
 */}}
 {{- define "keycloak-wildfly.fullname" -}}
+{{- $name := include "keycloak-wildfly.name" . }}
+{{- $joined := eq .Release.Name $name | ternary $name (printf "%s-%s" .Release.Name $name) }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if contains (include "keycloak-wildfly.name" .) .Release.Name }}
-{{- replace "." "-" .Release.Name | trunc 52 | trimAll "-" }}
+{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak-wildfly|[a-z0-9]+)$" $name) (not (regexMatch "^(headless|scripts|wildfly|[0-9a-f]{8})$" $name)) }}
+{{- $joined }}
 {{- else }}
-{{- printf "%s-%s" .Release.Name (include "keycloak-wildfly.name" .) | replace "." "-" | trunc 52 | trimAll "-" }}
+{{- $start := lower $joined | replace "." "-" | replace "_" "-" | trunc 42 | trimAll "-" }}
+{{- $hash := printf "%s/%s" .Release.Name $name | sha256sum | trunc 8 }}
+{{- printf "%s%s-%s" (regexMatch "^[0-9]" $start | ternary "r" "") $start $hash }}
 {{- end }}
 {{- end }}
 
@@ -23,7 +35,7 @@ its name, a dash and a hash of ten, and a label has at most 63.
 Chart and version, as the label helm.sh/chart has them.
 */}}
 {{- define "keycloak-wildfly.chart" -}}
-{{- printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-" }}
+{{- printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 | trimAll "-_." }}
 {{- end }}
 
 {{/*
@@ -38,7 +50,7 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 Labels of every object.
 */}}
 {{- define "keycloak-wildfly.labels" -}}
-helm.sh/chart: {{ include "keycloak-wildfly.chart" . }}
+helm.sh/chart: {{ include "keycloak-wildfly.chart" . | quote }}
 {{ include "keycloak-wildfly.selectorLabels" . }}
 app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
 app.kubernetes.io/managed-by: {{ .Release.Service }}

@@ -1,0 +1,38 @@
+import type { References } from "../../expression/references.js";
+import { map, string, type Format } from "../../model/index.js";
+
+const labelValue: Format = {
+  pattern: "^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$",
+  what: "a label's value: letters, digits, and '-', '_' and '.' between them, such as identity",
+};
+
+const objectName: Format = {
+  pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$",
+  what: "a name of lower-case letters, digits and '-' that begins with a letter, such as login",
+};
+
+/** Values that decide names and labels. */
+export const namingFields = {
+  nameOverride: string({
+    description:
+      "Replaces the chart's name in names and in the label app.kubernetes.io/name. " +
+      "Where it has a dash, names end in a hash of release and name.",
+    format: objectName,
+    maxLength: 40,
+    whenAbsent: "the chart's name",
+  }),
+  fullnameOverride: string({
+    description:
+      "Replaces the name of the release's objects, which otherwise has the release in it.",
+    format: objectName,
+    maxLength: 52,
+    whenAbsent: "release and chart name, joined",
+  }),
+  commonLabels: map(string({ description: "Label value.", format: labelValue, maxLength: 63 }), {
+    description: "Labels for every object of the release, pods included.",
+    default: {},
+    examples: [{ "example.com/team": "identity" }],
+  }),
+};
+
+export type NamingReferences = References<typeof namingFields>;
