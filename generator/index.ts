@@ -14,6 +14,8 @@ export type { Items, Part, Templated } from "./language/templated.js";
 export type { Chart, ChartDefinition, ChartMetadata, ChartTexts } from "./language/chart.js";
 export * from "./blocks/workload/disruption-budget.js";
 export * from "./blocks/extras/extras.js";
+export * from "./blocks/extras/own-names.js";
+export * from "./blocks/names/metadata-fields.js";
 export * from "./blocks/names/naming.js";
 export * from "./blocks/names/naming-fields.js";
 export * from "./blocks/names/short-hash.js";

@@ -39,11 +39,11 @@ export const amountHelper: Helper = {
  * A quantity inside a Kubernetes object: `quantityIn(values.resources, "limits", "memory")`.
  * Absent where the object has no such part, which a null of the user may bring about.
  */
-export function quantityIn<
-  T extends object,
-  K extends keyof T & string,
-  N extends keyof NonNullable<T[K]> & string,
->(object: Expression<T>, group: K, name: N): Expression<Quantity | undefined> {
+export function quantityIn<T extends object, K extends keyof T & string>(
+  object: Expression<T>,
+  group: K,
+  name: keyof NonNullable<T[K]> & string,
+): Expression<Quantity | undefined> {
   const node = object[NODE];
   if (node.kind !== "value" || node.field.shape !== "leaf")
     throw new TypeError("quantityIn takes a reference to a Kubernetes object of the values");

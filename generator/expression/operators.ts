@@ -11,22 +11,21 @@ type Scalar = string | number | boolean;
  */
 type Maybe = boolean | undefined;
 
-/** An operand that may be absent, too. */
-type Optional<T> = T | Expression<T | undefined>;
+type Answer<L, R> = undefined extends L | R ? Maybe : boolean;
 
-interface Equality {
-  <T extends Scalar>(left: Expression<T>, right: Operand<NoInfer<T>>): Expression<boolean>;
-  <T extends Scalar>(left: Optional<T>, right: Optional<NoInfer<T>>): Expression<Maybe>;
-}
+type Equality = <L extends Scalar | undefined, R extends NoInfer<L> | undefined>(
+  left: Expression<L>,
+  right: NonNullable<R> | Expression<R>,
+) => Expression<Answer<L, R>>;
 
-interface NumericComparison {
-  (left: Expression<number>, right: Operand<number>): Expression<boolean>;
-  (left: Optional<number>, right: Optional<number>): Expression<Maybe>;
-}
+type NumericComparison = <L extends number | undefined, R extends number | undefined>(
+  left: NonNullable<L> | Expression<L>,
+  right: NonNullable<R> | Expression<R>,
+) => Expression<Answer<L, R>>;
 
 const compare =
   (operator: Comparison) =>
-  (left: Scalar | ExpressionTree, right: Scalar | ExpressionTree): Expression<boolean> =>
+  <A extends Maybe>(left: Scalar | ExpressionTree, right: Scalar | ExpressionTree): Expression<A> =>
     expression({ kind: "compare", operator, left: nodeOf(left), right: nodeOf(right) });
 
 export const equals: Equality = compare("eq");
@@ -40,13 +39,16 @@ export const atLeast: NumericComparison = compare("ge");
 
 const arithmetic =
   (operator: ArithmeticNode["operator"]) =>
-  (left: Scalar | ExpressionTree, right: Scalar | ExpressionTree): Expression<number> =>
+  <N extends number | undefined>(
+    left: Scalar | ExpressionTree,
+    right: Scalar | ExpressionTree,
+  ): Expression<N> =>
     expression({ kind: "arithmetic", operator, left: nodeOf(left), right: nodeOf(right) });
 
-interface Arithmetic {
-  (left: Operand<number>, right: Operand<number>): Expression<number>;
-  (left: Optional<number>, right: Optional<number>): Expression<number | undefined>;
-}
+type Arithmetic = <L extends number | undefined, R extends number | undefined>(
+  left: NonNullable<L> | Expression<L>,
+  right: NonNullable<R> | Expression<R>,
+) => Expression<undefined extends L | R ? number | undefined : number>;
 
 export const plus: Arithmetic = arithmetic("add");
 export const minus: Arithmetic = arithmetic("sub");

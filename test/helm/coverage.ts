@@ -58,10 +58,12 @@ function neighboursOf(
   rule: Rule,
   tests: readonly SuiteTest[],
 ): readonly SuiteTest[] {
-  const subjects = new Set(subjectsOf(rule).map(nameOf));
+  const subjects = subjectsOf(rule).map(nameOf);
+  const isSubject = (name: string): boolean =>
+    subjects.some((subject) => name === subject || name.startsWith(`${subject}.`));
   return tests.filter(({ passes, values }) => {
     const changed = differences(failure.values, values);
-    return passes && changed.length === 1 && subjects.has(changed[0] ?? "");
+    return passes && changed.length === 1 && changed.every(isSubject);
   });
 }
 

@@ -20,8 +20,9 @@ export function validationTemplate(
   const lines = [
     "{{- /* What values.schema.json cannot say in a sentence, or not at all. */ -}}",
     ...formatHelper(judgements, context),
-    ...rules.flatMap((tree) => checks(tree, 0, context)),
+    // Single values first: rules compare what looks as it should.
     ...judgementLines(judgements, 0, context),
+    ...rules.flatMap((tree) => checks(tree, 0, context)),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -1,6 +1,7 @@
 import { guardsOf } from "../../model/place.js";
 import { beginningOf } from "../../model/reserved.js";
 import { integer } from "../../model/kinds/integer.js";
+import { string } from "../../model/kinds/string.js";
 import { isChosen } from "../chosen.js";
 import type { Node, ScopedNode, ValueNode } from "../node.js";
 import { allOf, anyOf, negation } from "../presence.js";
@@ -76,12 +77,13 @@ interface Loop {
 }
 
 const indexField = integer({ description: "Index of a list.", minimum: 0 });
+const keyField = string({ description: "Key of a map." });
 
 /** `range` over a list. */
 function each(
   subject: Node,
   body: (loop: Loop) => TemplateTree,
-  over: "list" | "indexed" = "list",
+  over: "list" | "indexed" | "map" = "list",
 ): TemplateTree {
   const scope = Symbol("range");
   const at = { kind: "scoped", scope, of: subject } as const;
@@ -93,7 +95,7 @@ function each(
     key: undefined,
     body: body({
       item: (...path) => ({ ...at, part: "item", path, field: undefined }),
-      index: { ...at, part: "key", path: [], field: indexField },
+      index: { ...at, part: "key", path: [], field: over === "map" ? keyField : indexField },
     }),
   };
 }
@@ -129,6 +131,13 @@ function repeated(rule: UniqueRule): TemplateTree {
 function inBoth(rule: NothingInBothRule): TemplateTree {
   const { lists, by } = rule;
   const [left, right] = lists;
+  if (left.field.shape === "map")
+    return each(
+      left,
+      ({ index }) =>
+        where({ kind: "call", name: "hasKey", arguments: [right, index] }, says(rule, index)),
+      "map",
+    );
   if (by === undefined)
     return each(left, ({ item }) =>
       where({ kind: "call", name: "has", arguments: [item(), right] }, says(rule, item())),

@@ -7,6 +7,8 @@ import type { ExactlyOneRule, MustRule, NothingInBothRule, NotTogetherRule } fro
 
 type Value = Expression<unknown>;
 
+type Dictionary = Expression<Readonly<Record<string, unknown>>>;
+
 type Asked = Expression<boolean | undefined>;
 
 const value = (reference: Value): ValueNode => valueOf(reference[NODE]);
@@ -42,9 +44,10 @@ export const notTogether = (first: Value, ...others: readonly Value[]): NotToget
 });
 
 /**
- * No item is in both lists: "'x' is in both a and b". Of lists of objects, `by` is the property
- * that tells them apart.
+ * No item is in both lists, or no key in both maps: "'x' is in both a and b". Of lists of objects,
+ * `by` is the property that tells them apart.
  */
+export function nothingInBoth(one: Dictionary, other: Dictionary): NothingInBothRule;
 export function nothingInBoth<T extends string>(
   one: Expression<readonly T[]>,
   other: Expression<readonly T[]>,

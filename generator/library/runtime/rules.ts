@@ -3,7 +3,7 @@ import type { Problem } from "../types/api.js";
 import type { PlaceData, RuleData } from "./chart-data.js";
 import { pathText } from "./path.js";
 import { allChosen, placeValue } from "./place.js";
-import { valueAt } from "./plain.js";
+import { isObject, valueAt } from "./plain.js";
 import { isSet, truth } from "./truth.js";
 
 /** The rules that a document breaks, as the templates' `fail` judges them. */
@@ -70,6 +70,9 @@ function words(
   by: Reserved["by"] | undefined,
   merged: unknown,
 ): readonly Required<Fault>[] {
+  const whole = valueAt(merged, list.path);
+  if (isObject(whole))
+    return Object.keys(whole).map((key) => ({ at: [...list.path, key], item: key }));
   const names = by === undefined ? [] : typeof by === "string" ? [by] : by;
   const property = names.at(-1);
   const items = names

@@ -1,6 +1,8 @@
 import type { IsLiteral } from "./leaves.js";
+import type { Absent } from "./rules.js";
 
-// Of a list's items these see what is certain: literals, in a list whose length is known.
+// Of a list's items, and of a map's keys, these see what is certain: literals, in a list whose length
+// is known.
 
 /** The words that a list's items have below the names; without names, the items themselves. */
 type WordsOf<List, By extends readonly string[]> = List extends readonly [
@@ -8,7 +10,12 @@ type WordsOf<List, By extends readonly string[]> = List extends readonly [
   ...infer Others,
 ]
   ? WordOf<Item, By> | WordsOf<Others, By>
-  : never;
+  : List extends Absent | readonly unknown[]
+    ? never
+    : KeysOf<List>;
+
+/** The keys of a map, where all are known. */
+type KeysOf<Map> = string extends keyof Map ? never : Extract<keyof Map, string>;
 
 type WordOf<Item, By extends readonly string[]> = By extends readonly [
   infer Name,

@@ -2,7 +2,7 @@ import type { Condition, Operand } from "../../expression/rules/condition.js";
 import { subjectsOf, type Rule } from "../../expression/rules/rule.js";
 import { sentence } from "../../expression/rules/sentence.js";
 import type { Field } from "../../model/field.js";
-import { defaultIn, guardsOf, nameOf, wordOf, type Guard, type Place } from "../../model/place.js";
+import { defaultIn, guardsOf, wordOf, type Guard, type Place } from "../../model/place.js";
 import { beginningOf } from "../../model/reserved.js";
 import { zeroIsLegal } from "../../model/traits.js";
 
@@ -140,11 +140,14 @@ const isFilled = (value: unknown): boolean =>
 
 function where(places: readonly [Place, ...Place[]]): string {
   return places.reduceRight(
-    (otherwise, place) =>
-      `C.Where<V, ${tuple(place.path)}, ${JSON.stringify(nameOf(place))}, ${otherwise}>`,
-    JSON.stringify(nameOf(places[0])),
+    (otherwise, place) => `C.Where<V, ${tuple(place.path)}, ${shownAt(place)}, ${otherwise}>`,
+    shownAt(places[0]),
   );
 }
+
+/** A Kubernetes object is judged as a whole: what is wrong inside is shown at the object. */
+const shownAt = ({ path, inside = 0 }: Place): string =>
+  JSON.stringify(path.slice(0, path.length - inside).join("."));
 
 const message = (rule: Rule): string =>
   `\`${sentence(rule)
