@@ -1,8 +1,9 @@
 /** What a chart author writes charts with. */
 export * from "./model/index.js";
-export * from "./expression/constraints.js";
+export { amountOf, quantityIn } from "./expression/amount.js";
 export * from "./expression/expression.js";
 export * from "./expression/operators.js";
+export * from "./expression/rules/constraints.js";
 export { branchOf, references, type Reference, type References } from "./expression/references.js";
 export * from "./language/choice.js";
 export * from "./language/helper.js";
@@ -13,6 +14,8 @@ export type { Items, Part, Templated } from "./language/templated.js";
 export type { Chart, ChartDefinition, ChartMetadata, ChartTexts } from "./language/chart.js";
 export * from "./blocks/workload/disruption-budget.js";
 export * from "./blocks/extras/extras.js";
+export * from "./blocks/extras/own-names.js";
+export * from "./blocks/names/metadata-fields.js";
 export * from "./blocks/names/naming.js";
 export * from "./blocks/names/naming-fields.js";
 export * from "./blocks/names/short-hash.js";
@@ -21,6 +24,7 @@ export * from "./blocks/workload/image.js";
 export * from "./blocks/workload/placement.js";
 export * from "./blocks/workload/pods.js";
 export * from "./blocks/workload/probes.js";
+export * from "./blocks/workload/resources.js";
 export * from "./blocks/secrets/secret.js";
 export * from "./blocks/workload/security.js";
 export * from "./blocks/access/service-account.js";

@@ -1,9 +1,14 @@
 import {
+  atLeast,
+  atMost,
   branchOf,
   disruptionBudgetRules,
-  is,
-  mustBeAtLeast,
-  mustNotExceed,
+  extraRules,
+  must,
+  podMetadataRules,
+  present,
+  resourceRules,
+  serviceRules,
   shutdownRules,
   uniqueInFleet,
   type Expression,
@@ -11,13 +16,14 @@ import {
 import { databaseConnectionRules } from "../shared/database.js";
 import { values } from "./context.js";
 
-const { cache, database, discovery, podDisruptionBudget, probes, replicas, shutdown } = values;
+const { cache, database, discovery, ingress, podDisruptionBudget, probes, replicas, shutdown } =
+  values;
 const { address, port } = branchOf(discovery, "multicast");
 
 const ownersRules = (owners: Expression<number | undefined>) =>
   [
-    mustNotExceed(owners, replicas),
-    mustBeAtLeast(owners, 2, is(cache.highAvailability, true)),
+    must(atMost(owners, replicas)),
+    must(atLeast(owners, 2), { when: cache.highAvailability }),
   ] as const;
 
 const { ownersOf } = cache;
@@ -33,8 +39,13 @@ export const rules = [
   ...ownersRules(ownersOf.offlineClientSessions),
   ...ownersRules(ownersOf.loginFailures),
   ...databaseConnectionRules(database),
-  mustNotExceed(database.pool.minSize, database.pool.maxSize),
-  mustNotExceed(database.migrationLockSeconds, probes.startup.withinSeconds),
+  must(atMost(database.pool.minSize, database.pool.maxSize)),
+  must(atMost(database.migrationLockSeconds, probes.startup.withinSeconds)),
+  must(ingress.enabled, { when: present(ingress.tlsSecretName) }),
+  ...serviceRules(values.service, values),
+  ...podMetadataRules(values),
+  ...resourceRules(values.resources, "750Mi"),
+  ...extraRules(values),
   ...shutdownRules(shutdown, values.terminationGracePeriodSeconds),
   ...disruptionBudgetRules(podDisruptionBudget, replicas),
 ] as const;

@@ -1,33 +1,52 @@
 import {
+  atLeast,
+  atMost,
+  both,
   branchOf,
+  differs,
   disruptionBudgetRules,
-  is,
-  isSet,
-  moreThan,
-  mustBeAtLeast,
-  mustNotExceed,
-  requires,
+  equals,
+  extraRules,
+  greater,
+  must,
+  podMetadataRules,
+  not,
+  nothingInBoth,
+  present,
+  resourceRules,
+  serviceRules,
   shutdownRules,
   uniqueInFleet,
 } from "../../generator/index.js";
 import { databaseConnectionRules } from "../shared/database.js";
 import { values } from "./context.js";
 
-const { database, hostname, http, podDisruptionBudget, shutdown, tls } = values;
+const { database, features, hostname, http, podDisruptionBudget, proxy, service, shutdown, tls } =
+  values;
 const { owners } = branchOf(values.cache, "volatile");
 const { address, port } = branchOf(values.discovery, "multicast");
 
 /** What holds between values. */
 export const rules = [
-  mustNotExceed(owners, values.replicas),
-  mustBeAtLeast(owners, 2, moreThan(values.replicas, 1)),
+  must(atMost(owners, values.replicas)),
+  must(atLeast(owners, 2), { when: greater(values.replicas, 1) }),
   ...databaseConnectionRules(database),
-  mustNotExceed(database.pool.minSize, database.pool.maxSize),
-  mustNotExceed(database.pool.initialSize, database.pool.maxSize),
-  requires(isSet(hostname.admin), isSet(hostname.url)),
-  requires(is(hostname.backchannelDynamic, true), isSet(hostname.url)),
-  requires(is(http.enabled, false), is(tls.enabled, true)),
-  requires(isSet(database.tls.trustStore.secretName), is(database.tls.mode, "verify-server")),
+  must(atMost(database.pool.minSize, database.pool.maxSize)),
+  must(atMost(database.pool.initialSize, database.pool.maxSize)),
+  must(present(hostname.url), { when: present(hostname.admin) }),
+  must(present(hostname.url), { when: hostname.backchannelDynamic }),
+  must(present(proxy.headers), { when: present(proxy.trustedAddresses) }),
+  must(tls.enabled, { when: not(http.enabled) }),
+  must(tls.enabled, { when: present(tls.secretName) }),
+  must(differs(service.httpPort, service.httpsPort), { when: both(http.enabled, tls.enabled) }),
+  must(equals(database.tls.mode, "verify-server"), {
+    when: present(database.tls.trustStore.secretName),
+  }),
+  nothingInBoth(features.enabled, features.disabled),
+  ...serviceRules(service, values),
+  ...podMetadataRules(values),
+  ...resourceRules(values.resources, "750Mi"),
+  ...extraRules(values),
   ...shutdownRules(shutdown, values.terminationGracePeriodSeconds),
   ...disruptionBudgetRules(podDisruptionBudget, values.replicas),
 ] as const;

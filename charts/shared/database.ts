@@ -1,13 +1,23 @@
 import {
-  atMostOne,
+  beginsWith,
   credentialsField,
+  equals,
   host,
+  must,
+  notTogether,
   oneOf,
   port,
   string,
   url,
   type References,
 } from "../../generator/index.js";
+
+/** Kinds of databases, and what a JDBC URL of each begins with. */
+const vendors = [
+  ["postgres", "jdbc:postgresql://"],
+  ["mysql", "jdbc:mysql://"],
+  ["mariadb", "jdbc:mariadb://"],
+] as const;
 
 /** Where the database that all nodes share is, and who Keycloak is there. */
 export const databaseConnectionFields = {
@@ -51,15 +61,18 @@ export const databaseConnectionFields = {
   secret: credentialsField("the database user", "database"),
 };
 
-/** A whole URL leaves no room for its parts. */
+/** A whole URL leaves no room for its parts, and is one of the vendor's. */
 export const databaseConnectionRules = (
   database: Pick<
     References<typeof databaseConnectionFields>,
-    "url" | "host" | "port" | "properties"
+    "vendor" | "url" | "host" | "port" | "properties"
   >,
 ) =>
   [
-    atMostOne(database.url, database.host),
-    atMostOne(database.url, database.port),
-    atMostOne(database.url, database.properties),
+    notTogether(database.url, database.host),
+    notTogether(database.url, database.port),
+    notTogether(database.url, database.properties),
+    ...vendors.map(([vendor, beginning]) =>
+      must(beginsWith(database.url, beginning), { when: equals(database.vendor, vendor) }),
+    ),
   ] as const;

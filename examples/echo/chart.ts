@@ -1,6 +1,7 @@
 import type { IDeployment } from "kubernetes-models/apps/v1/Deployment";
 import type { IService } from "kubernetes-models/v1/Service";
 import {
+  atMost,
   boolean,
   branch,
   imageField,
@@ -9,7 +10,7 @@ import {
   manifest,
   match,
   matchSome,
-  mustNotExceed,
+  must,
   naming,
   namingFields,
   references,
@@ -100,6 +101,6 @@ export default {
     keywords: ["example"],
   },
   fields,
-  rules: [mustNotExceed(values.maxUnavailable, values.replicas)],
+  rules: [must(atMost(values.maxUnavailable, values.replicas))],
   templates: { "deployment.yaml": deployment, "service.yaml": service },
 } satisfies ChartDefinition;

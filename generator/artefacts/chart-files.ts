@@ -2,7 +2,9 @@ import type { Chart } from "../language/chart.js";
 import { leavesOf } from "../model/leaves.js";
 import { nameOf } from "../model/place.js";
 import { fleetRuleText } from "../model/rules/fleet-sentence.js";
-import { sentence, withoutValues } from "../model/rules/sentence.js";
+import { checkOf } from "../expression/rules/checks.js";
+import { rulesOf } from "../expression/rules/field-rules.js";
+import { documented } from "../expression/rules/sentence.js";
 import { rootContext } from "../render/context.js";
 import type { Helper } from "../expression/node.js";
 import { helpersOf } from "../expression/walk.js";
@@ -46,7 +48,9 @@ export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
   ];
   if (problems.length > 0) throw new ChartError(name, problems);
   const context = rootContext(name);
-  const helpers = helpersOf(Object.values(chart.templates));
+  const rules = rulesOf(chart);
+  const checks = rules.map(checkOf);
+  const helpers = helpersOf([...Object.values(chart.templates), ...checks]);
   problems.push(...helperProblems(helpers, context));
   if (problems.length > 0) throw new ChartError(name, problems);
   const read = new Set<string>();
@@ -63,10 +67,7 @@ export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
   const data = {
     ...chart.metadata,
     sections: valueSections(chart.fields),
-    rules: [
-      ...chart.rules.map((rule) => withoutValues(sentence(rule))),
-      ...(chart.fleetRules ?? []).map(fleetRuleText),
-    ],
+    rules: [...rules.map(documented), ...(chart.fleetRules ?? []).map(fleetRuleText)],
   };
   const files = new Map<string, string>([
     [".helmignore", helmignore],
@@ -74,7 +75,7 @@ export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
     ["values.yaml", valuesYaml(chart.fields, INPUT_SCHEMA)],
     ["values.schema.json", json(mergedSchema(chart))],
     [INPUT_SCHEMA, json(inputSchema(chart))],
-    ["templates/validation.yaml", validationTemplate(chart, context)],
+    ["templates/validation.yaml", validationTemplate(chart.fields, checks, context)],
   ]);
   const failed: string[] = [];
   const write = (path: string, source: string, print: () => string) => {

@@ -20,6 +20,7 @@ const inNode: NodeVisitor<readonly Node[]> = {
   logic: ({ operands }) => operands,
   present: ({ subject }) => [subject],
   encode: ({ subject }) => [subject],
+  amount: ({ subject }) => [subject],
   default: ({ subject, fallback }) => [subject, fallback],
 };
 

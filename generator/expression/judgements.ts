@@ -4,7 +4,7 @@ import { formatOf } from "../model/holding.js";
 import { exclusivesOf, type Exclusive } from "../model/kubernetes/exclusive.js";
 import type { Guard } from "../model/place.js";
 import type { Node, ScopedNode, ValueNode } from "./node.js";
-import { chosen } from "./violation.js";
+import { isChosen } from "./chosen.js";
 
 /** A path of which indexes and keys are known when Helm renders, in pieces. */
 export type PathParts = readonly (string | Node)[];
@@ -24,7 +24,7 @@ export interface FormatJudgement {
 }
 
 export interface ReservedJudgement extends Judged {
-  /** Keys that the map must not have, and what to set instead. */
+  /** Keys that the map must not have, and why. */
   readonly reserved: Readonly<Record<string, string>>;
 }
 
@@ -110,7 +110,7 @@ class Collected implements Judgements {
           const guard = { union: field, path: at.path, branch };
           const inner = new Collected();
           inner.members(fields, { ...at, guards: [...at.guards, guard] });
-          this.#add({ kind: "where", test: chosen(guard), judgements: inner });
+          this.#add({ kind: "where", test: isChosen(guard), judgements: inner });
         }
       }
     }

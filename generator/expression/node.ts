@@ -109,6 +109,12 @@ export interface EncodeNode {
   readonly subject: Node;
 }
 
+/** The number that a Kubernetes quantity stands for: 1.5Gi is 1610612736, 500m is 0.5. */
+export interface AmountNode {
+  readonly kind: "amount";
+  readonly subject: Node;
+}
+
 /** Template text as it is, with the values that it reads. */
 export interface RawNode {
   readonly kind: "raw";
@@ -131,6 +137,7 @@ export type Node =
   | PresentNode
   | DefaultNode
   | EncodeNode
+  | AmountNode
   | RawNode;
 
 /**

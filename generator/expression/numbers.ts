@@ -22,6 +22,7 @@ const kinds: NodeVisitor<NumberKind> = {
   value: ({ field }) => fieldKind(field),
   scoped: ({ field }) => (field === undefined ? "unknown" : fieldKind(field)),
   variable: ({ value }) => numberKind(value),
+  amount: () => "fraction",
   arithmetic: ({ left, right }) => (isFraction(left, right) ? "fraction" : "integer"),
   default: ({ subject, fallback }) => {
     const kind = numberKind(subject);
@@ -40,6 +41,8 @@ const kinds: NodeVisitor<NumberKind> = {
 };
 
 function fieldKind(field: Field): NumberKind {
+  // A quantity is a number or a text.
+  if (field.shape === "leaf" && field.holds.is === "quantity") return "unknown";
   if (!isNumeric(field)) return "none";
   return field.shape === "leaf" && field.holds.is === "fraction" ? "fraction" : "integer";
 }
@@ -52,8 +55,9 @@ export const isFraction = (left: Node, right: Node): boolean =>
 export function isOfValuesFile(node: Node): boolean {
   switch (node.kind) {
     case "value":
-    case "scoped":
       return true;
+    case "scoped":
+      return node.part === "item";
     case "variable":
       return isOfValuesFile(node.value);
     case "default":

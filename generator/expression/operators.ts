@@ -5,15 +5,31 @@ import { NODE, type ExpressionTree } from "./tree.js";
 
 type Scalar = string | number | boolean;
 
+/**
+ * Where a value may be absent, so may be the answer: a template's condition cannot ask that, and a
+ * rule is not broken by it.
+ */
+type Maybe = boolean | undefined;
+
+type Answer<L, R> = undefined extends L | R ? Maybe : boolean;
+
+type Equality = <L extends Scalar | undefined, R extends NoInfer<L> | undefined>(
+  left: Expression<L>,
+  right: NonNullable<R> | Expression<R>,
+) => Expression<Answer<L, R>>;
+
+type NumericComparison = <L extends number | undefined, R extends number | undefined>(
+  left: NonNullable<L> | Expression<L>,
+  right: NonNullable<R> | Expression<R>,
+) => Expression<Answer<L, R>>;
+
 const compare =
   (operator: Comparison) =>
-  <T extends Scalar>(left: Expression<T>, right: Operand<NoInfer<T>>): Expression<boolean> =>
+  <A extends Maybe>(left: Scalar | ExpressionTree, right: Scalar | ExpressionTree): Expression<A> =>
     expression({ kind: "compare", operator, left: nodeOf(left), right: nodeOf(right) });
 
-export const equals = compare("eq");
-export const differs = compare("ne");
-
-type NumericComparison = (left: Expression<number>, right: Operand<number>) => Expression<boolean>;
+export const equals: Equality = compare("eq");
+export const differs: Equality = compare("ne");
 
 /** Both sides are cast to int64: numbers from a values file are floats to a template. */
 export const less: NumericComparison = compare("lt");
@@ -23,25 +39,49 @@ export const atLeast: NumericComparison = compare("ge");
 
 const arithmetic =
   (operator: ArithmeticNode["operator"]) =>
-  (left: Operand<number>, right: Operand<number>): Expression<number> =>
+  <N extends number | undefined>(
+    left: Scalar | ExpressionTree,
+    right: Scalar | ExpressionTree,
+  ): Expression<N> =>
     expression({ kind: "arithmetic", operator, left: nodeOf(left), right: nodeOf(right) });
 
-export const plus = arithmetic("add");
-export const minus = arithmetic("sub");
-export const times = arithmetic("mul");
-export const dividedBy = arithmetic("div");
-export const modulo = arithmetic("mod");
+type Arithmetic = <L extends number | undefined, R extends number | undefined>(
+  left: NonNullable<L> | Expression<L>,
+  right: NonNullable<R> | Expression<R>,
+) => Expression<undefined extends L | R ? number | undefined : number>;
 
-export const both = (...operands: Expression<boolean>[]): Expression<boolean> =>
-  expression({ kind: "logic", operator: "and", operands: operands.map(nodeOf) });
+export const plus: Arithmetic = arithmetic("add");
+export const minus: Arithmetic = arithmetic("sub");
+export const times: Arithmetic = arithmetic("mul");
+export const dividedBy: Arithmetic = arithmetic("div");
+export const modulo: Arithmetic = arithmetic("mod");
 
-export const either = (...operands: Expression<boolean>[]): Expression<boolean> =>
-  expression({ kind: "logic", operator: "or", operands: operands.map(nodeOf) });
+const logic =
+  (operator: "and" | "or") =>
+  <M extends Maybe>(...operands: readonly Expression<M>[]): Expression<M> =>
+    expression({ kind: "logic", operator, operands: operands.map((one) => one[NODE]) });
 
-export const not = (operand: Expression<boolean>): Expression<boolean> =>
+export const both = logic("and");
+export const either = logic("or");
+
+export const not = <M extends Maybe>(operand: Expression<M>): Expression<M> =>
   expression({ kind: "logic", operator: "not", operands: [operand[NODE]] });
 
-/** Whether an optional value was given, be it 0, false or empty. */
+/** Whether a text begins with another one. */
+export const beginsWith = <T extends string | undefined>(
+  text: Expression<T>,
+  beginning: string,
+): Expression<undefined extends T ? Maybe : boolean> =>
+  expression({ kind: "call", name: "hasPrefix", arguments: [nodeOf(beginning), text[NODE]] });
+
+/** Whether a list has an item. */
+export const hasItem = <T extends Scalar>(
+  list: Expression<readonly T[]>,
+  item: NoInfer<T>,
+): Expression<boolean> =>
+  expression({ kind: "call", name: "has", arguments: [nodeOf(item), list[NODE]] });
+
+/** Whether an optional value was given, be it 0 or false; of a list, a map or a text, any content. */
 export const present = (subject: Expression<unknown>): Expression<boolean> =>
   expression({ kind: "present", subject: subject[NODE] });
 

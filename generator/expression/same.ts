@@ -43,6 +43,7 @@ function own(node: Node): string | symbol {
       return node.format;
     case "present":
     case "default":
+    case "amount":
       return "";
   }
 }

@@ -1,3 +1,4 @@
+import { amountHelper } from "./amount.js";
 import { childNodes, partsOf } from "./children.js";
 import type { Helper, Node } from "./node.js";
 import type { TemplateTree } from "./tree.js";
@@ -18,14 +19,20 @@ export function* nodesOf(tree: TemplateTree): Generator<Node> {
   for (const part of treesOf(tree)) for (const node of partsOf(part).nodes) yield* nodesIn(node);
 }
 
+function helperOf(node: Node): Helper | undefined {
+  if (node.kind === "include") return node.helper;
+  return node.kind === "amount" && node.subject.kind !== "literal" ? amountHelper : undefined;
+}
+
 /** The helpers that trees include, and those that they include in turn: each once, after its own. */
 export function helpersOf(trees: readonly TemplateTree[]): readonly Helper[] {
   const found = new Set<Helper>();
   const visit = (tree: TemplateTree): void => {
     for (const node of nodesOf(tree)) {
-      if (node.kind !== "include" || found.has(node.helper)) continue;
-      visit(node.helper.body);
-      found.add(node.helper);
+      const helper = helperOf(node);
+      if (helper === undefined || found.has(helper)) continue;
+      visit(helper.body);
+      found.add(helper);
     }
   };
   trees.forEach(visit);

@@ -1,7 +1,7 @@
 import type { TemplateTree } from "../expression/tree.js";
 import type { Fields } from "../model/field.js";
 import type { FleetRule } from "../model/rules/fleet-rule.js";
-import type { Rule } from "../model/rules/rule.js";
+import type { Rule } from "../expression/rules/rule.js";
 
 /** What Chart.yaml says. */
 export interface ChartMetadata {

@@ -126,5 +126,5 @@ export function isBranch<B extends object>(
   const field = discriminatorField(node.field);
   const path = [...node.path, node.field.discriminator];
   const word: Expression<string> = expression({ ...node, path, field });
-  return equals(word, name);
+  return equals<string, string>(word, name);
 }

@@ -1,5 +1,6 @@
 import type { Format } from "./format.js";
 import type { Holding } from "./holding.js";
+import type { Reserved } from "./reserved.js";
 
 /** What people read about a value: in values.yaml, the schema, the README and the SDK. */
 export interface Documentation {
@@ -50,6 +51,10 @@ export interface ListField<
   readonly item: I;
   readonly minItems?: number;
   readonly uniqueItems?: boolean;
+  /** The property that no two items have alike. */
+  readonly uniqueBy?: string;
+  /** Items that are refused, because the chart has such ones itself. */
+  readonly reserved?: readonly Reserved[];
 }
 
 export interface MapField<I extends Field = Field, P extends Presence = Presence> extends FieldBase<
@@ -60,7 +65,7 @@ export interface MapField<I extends Field = Field, P extends Presence = Presence
   readonly item: I;
   /** What every key looks like. */
   readonly keyFormat?: Format;
-  /** Keys that are refused, with the value of the chart to set instead. */
+  /** Keys that are refused, each with what to do, such as `set discovery.protocol instead`. */
   readonly reservedKeys?: Readonly<Record<string, string>>;
 }
 

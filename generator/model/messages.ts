@@ -21,7 +21,7 @@ export const messages = {
   repeatedItem: "{path} must not hold the same item twice",
   noMatch: "{path} ('{value}') must match {pattern}",
   misshapen: "'{value}' is not {what}",
-  reservedKey: "'{key}' cannot be set in {path}: set {instead} instead",
+  reservedKey: "'{key}' cannot be set in {path}: {reason}",
   bothSet: "set at most one of {one} and {other}",
   notSet: "{path} must be set",
   isNull: "{path} must not be null: leave it out to have the default",

@@ -1,3 +1,4 @@
+import { amountHelper } from "../expression/amount.js";
 import { isFraction, isOfValuesFile, numberKind } from "../expression/numbers.js";
 import type {
   ArithmeticNode,
@@ -6,10 +7,10 @@ import type {
   Node,
   PresentNode,
   TextNode,
-  ValueNode,
 } from "../expression/node.js";
 import { visitNode, type NodeVisitor } from "../expression/visit.js";
-import { defaultInBranch } from "../model/place.js";
+import { amountOfQuantity } from "../model/kubernetes/quantity.js";
+import { defaultInBranch, type Place } from "../model/place.js";
 import { mayHaveExponent, zeroIsLegal } from "../model/traits.js";
 import type { Context } from "./context.js";
 import { goString } from "./scalar.js";
@@ -49,6 +50,10 @@ const spelling: NodeVisitor<string, readonly [Context]> = {
     if (format === "string") return `${printable(subject, context)} | quote`;
     return `${format === "yaml" ? "toYaml" : "toJson"} ${argument(subject, context)}`;
   },
+  amount: ({ subject }, context) =>
+    subject.kind === "literal"
+      ? String(amountOfQuantity(String(subject.value)))
+      : `include ${goString(`${context.chart}.${amountHelper.name}`)} ${argument(subject, context)}`,
   raw: ({ parts }, context) =>
     parts.map((part) => (typeof part === "string" ? part : argument(part, context))).join(""),
 };
@@ -60,9 +65,11 @@ const literal = (value: string | number | boolean): string =>
  * A value as a template writes it, without its branch's default. values.yaml holds no part of a
  * branch, so that a group in one may be absent: parentheses make its fields absent too.
  */
-function valuePath({ path, guards }: Pick<ValueNode, "path" | "guards">, context: Context): string {
+function valuePath({ path, guards, inside = 0 }: Omit<Place, "field">, context: Context): string {
   const branch = guards.at(-1);
-  const there = branch === undefined ? path.length : branch.path.length + 1;
+  // The object itself is always there, so that its own properties may be asked for.
+  const certain = inside > 0 ? path.length - inside + 1 : path.length;
+  const there = branch === undefined ? certain : Math.min(certain, branch.path.length + 1);
   const base = [`${context.scope.prefix}.Values`, ...path.slice(0, there)].join(".");
   return path.slice(there).reduce((parent, name) => `(${parent}).${name}`, base);
 }

@@ -55,6 +55,7 @@ const safeties: NodeVisitor<Safety> = {
   compare: bare,
   logic: bare,
   arithmetic: bare,
+  amount: bare,
   present: bare,
   raw: bare,
   encode: ({ format }) => (format === "string" ? "bare" : "escaped"),

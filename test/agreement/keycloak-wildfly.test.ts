@@ -2,10 +2,11 @@ import { everyoneAgrees } from "./agree.js";
 import { rightCases } from "./keycloak-wildfly/right.js";
 import { setCases } from "./keycloak-wildfly/set-cases.js";
 import { wrongRules } from "./keycloak-wildfly/wrong-rules.js";
+import { wrongRulesOfBlocks } from "./wrong-rules.js";
 import { wrongStructure } from "./keycloak-wildfly/wrong-structure.js";
 import { wrongValues } from "./keycloak-wildfly/wrong-values.js";
 
 everyoneAgrees("keycloak-wildfly", {
-  cases: [...rightCases, ...wrongValues, ...wrongStructure, ...wrongRules],
+  cases: [...rightCases, ...wrongValues, ...wrongStructure, ...wrongRules, ...wrongRulesOfBlocks],
   setCases,
 });

@@ -18,6 +18,7 @@ const blockMarks = {
   "pod-extras": { value: "extraEnv" },
   "pod-metadata": { value: "rolloutTrigger" },
   probes: { value: "probes.readiness.periodSeconds" },
+  resources: { value: "resources" },
   security: { value: "podSecurityContext" },
   "service-account": { value: "serviceAccount" },
   shutdown: { value: "shutdown" },

@@ -70,6 +70,14 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage(".Values.probes.readiness.periodSeconds", ".Values.probes.liveness.periodSeconds"),
     breakage("{{ .Values.probes.liveness.failureThreshold }}", "3"),
   ],
+  resources: [
+    breakage("786432000", "786432001"),
+    breakage(
+      "(.Values.resources.requests).cpu (.Values",
+      "(.Values.resources.requests).gpu (.Values",
+    ),
+    breakage(`"Mi" 1048576`, `"Mi" 1000000`),
+  ],
   security: [
     breakage("toYaml .Values.securityContext", "toYaml .Values.podSecurityContext"),
     breakage("{{- toYaml .Values.podSecurityContext | nindent 8 }}", " {}"),
@@ -80,7 +88,7 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage(".Values.serviceAccount.annotations", ".Values.podAnnotations"),
   ],
   shutdown: [
-    breakage(".Values.terminationGracePeriodSeconds", "7200"),
+    breakage("(int64 .Values.terminationGracePeriodSeconds)) }}", "7200) }}"),
     breakage(".Values.shutdown.delaySeconds", ".Values.shutdown.timeoutSeconds"),
   ],
   "stateful-set": [

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadCharts } from "../../generator/cli/load-charts.js";
 import { leavesOf } from "../../generator/model/leaves.js";
-import { sentence, withoutValues } from "../../generator/model/rules/sentence.js";
+import { rulesOf } from "../../generator/expression/rules/field-rules.js";
+import { documented } from "../../generator/expression/rules/sentence.js";
 import { blocks, blocksUsedBy } from "../blocks/blocks.js";
 import { root } from "./chart.js";
 import {
@@ -22,8 +23,9 @@ const charts = await loadCharts({
   types: false,
 });
 
-describe.each(charts)("the suites of $metadata.name", ({ metadata: { name }, fields, rules }) => {
-  const tests = suiteTests(suitesOf(name));
+describe.each(charts)("the suites of $metadata.name", (chart) => {
+  const { metadata, fields } = chart;
+  const tests = suiteTests(suitesOf(metadata.name));
   const places = [...leavesOf(fields)].map((place) => ({ name: placeName(place), place }));
 
   it.each(places)("set $name", ({ place }) => {
@@ -37,7 +39,7 @@ describe.each(charts)("the suites of $metadata.name", ({ metadata: { name }, fie
     },
   );
 
-  it.each(rules.map((rule) => ({ name: withoutValues(sentence(rule)), rule })))(
+  it.each(rulesOf(chart).map((rule) => ({ name: documented(rule), rule })))(
     "break the rule '$name', and have a neighbour that keeps it",
     ({ rule }) => {
       expect(passingNeighbours(rule, tests)).not.toHaveLength(0);

@@ -2,8 +2,9 @@ import type { Chart } from "../../generator/language/chart.js";
 import type { Field } from "../../generator/model/field.js";
 import { leavesOf } from "../../generator/model/leaves.js";
 import { nameOf, type Place } from "../../generator/model/place.js";
-import { subjectsOf, type Rule } from "../../generator/model/rules/rule.js";
-import { sentence, withoutValues } from "../../generator/model/rules/sentence.js";
+import { rulesOf } from "../../generator/expression/rules/field-rules.js";
+import { subjectsOf, type Rule } from "../../generator/expression/rules/rule.js";
+import { documented, sentence } from "../../generator/expression/rules/sentence.js";
 import { isMap, type Document, type SuiteTest } from "./suites.js";
 
 /** A place with the branches that it lies in: `discovery.query (discovery.protocol dns-ping)`. */
@@ -57,10 +58,12 @@ function neighboursOf(
   rule: Rule,
   tests: readonly SuiteTest[],
 ): readonly SuiteTest[] {
-  const subjects = new Set(subjectsOf(rule).map(nameOf));
+  const subjects = subjectsOf(rule).map(nameOf);
+  const isSubject = (name: string): boolean =>
+    subjects.some((subject) => name === subject || name.startsWith(`${subject}.`));
   return tests.filter(({ passes, values }) => {
     const changed = differences(failure.values, values);
-    return passes && changed.length === 1 && subjects.has(changed[0] ?? "");
+    return passes && changed.length === 1 && changed.every(isSubject);
   });
 }
 
@@ -81,15 +84,15 @@ export const passingNeighbours = (rule: Rule, tests: readonly SuiteTest[]): read
 
 /** Names of the values that no test sets in every way, and of the rules that none breaks and keeps. */
 export const gaps = (
-  { fields, rules }: Pick<Chart, "fields" | "rules">,
+  chart: Pick<Chart, "fields" | "rules">,
   tests: readonly SuiteTest[],
 ): readonly string[] => [
-  ...[...leavesOf(fields)]
+  ...[...leavesOf(chart.fields)]
     .filter(
       (place) => valuesGiven(place, tests).length === 0 || positionsMissed(place, tests).length > 0,
     )
     .map(placeName),
-  ...rules
+  ...rulesOf(chart)
     .filter((rule) => passingNeighbours(rule, tests).length === 0)
-    .map((rule) => withoutValues(sentence(rule))),
+    .map(documented),
 ];

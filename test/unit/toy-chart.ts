@@ -8,7 +8,7 @@ import { chartFiles } from "../../generator/artefacts/chart-files.js";
 import type { TemplateTree } from "../../generator/expression/tree.js";
 import type { Chart } from "../../generator/index.js";
 import type { Fields } from "../../generator/model/field.js";
-import type { Rule } from "../../generator/model/rules/rule.js";
+import type { Rule } from "../../generator/expression/rules/rule.js";
 import { tool } from "../tools/tool.js";
 
 interface ToyParts {

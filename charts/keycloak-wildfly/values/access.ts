@@ -1,17 +1,20 @@
 import {
+  annotationsField,
   boolean,
   clientServiceFields,
   dnsName,
   group,
   host,
-  map,
   oneOf,
   port,
   section,
-  string,
   url,
 } from "../../../generator/index.js";
 import { bootstrapAdminField } from "../../shared/administrator.js";
+
+/** Annotations that sticky sessions are made of, by whoever keeps a browser on one node. */
+const sticky = (...keys: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(keys.map((key) => [key, "set ingress.stickySessions instead"]));
 
 /** How browsers, proxies and administrators reach Keycloak. */
 export const accessFields = section("Access", {
@@ -68,10 +71,15 @@ export const accessFields = section("Access", {
           "Whose annotations keep a browser on one node, by a cookie named KEYCLOAK_ROUTE: AUTH_SESSION_ID leads to redirect loops.",
         default: "none",
       }),
-      annotations: map(string({ description: "Annotation value." }), {
-        description: "Annotations of the Ingress.",
-        default: {},
-      }),
+      annotations: annotationsField(
+        "Annotations of the Ingress.",
+        sticky(
+          "haproxy.org/cookie-persistence",
+          "nginx.ingress.kubernetes.io/affinity",
+          "nginx.ingress.kubernetes.io/affinity-mode",
+          "nginx.ingress.kubernetes.io/session-cookie-name",
+        ),
+      ),
     },
   ),
   clusterDomain: host({

@@ -14,6 +14,7 @@ import {
   shutdownField,
   updateFields,
 } from "../../../generator/index.js";
+import { ownNames } from "./own-names.js";
 
 /** The pods and how Kubernetes treats them. */
 export const podFields = section("Pods", {
@@ -64,10 +65,13 @@ export const podFields = section("Pods", {
 /** The ways out. */
 export const extras = section(
   "Extras",
-  extraFields({
-    env: { name: "TZ", value: "Europe/Rome" },
-    envFromSecret: "keycloak-env",
-    volume: "theme",
-    mountPath: "/opt/jboss/keycloak/themes/company",
-  }),
+  extraFields(
+    {
+      env: { name: "TZ", value: "Europe/Rome" },
+      envFromSecret: "keycloak-env",
+      volume: "theme",
+      mountPath: "/opt/jboss/keycloak/themes/company",
+    },
+    ownNames,
+  ),
 );

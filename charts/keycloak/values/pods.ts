@@ -13,6 +13,7 @@ import {
   shutdownField,
   updateFields,
 } from "../../../generator/index.js";
+import { ownNames } from "./own-names.js";
 
 /** The pods and how Kubernetes treats them. */
 export const podFields = section("Pods", {
@@ -54,10 +55,13 @@ export const podFields = section("Pods", {
 /** The ways out. */
 export const extras = section(
   "Extras",
-  extraFields({
-    env: { name: "KC_LOG_LEVEL_ORG_INFINISPAN", value: "debug" },
-    envFromSecret: "keycloak-env",
-    volume: "theme",
-    mountPath: "/opt/keycloak/themes/company",
-  }),
+  extraFields(
+    {
+      env: { name: "KC_LOG_LEVEL_ORG_INFINISPAN", value: "debug" },
+      envFromSecret: "keycloak-env",
+      volume: "theme",
+      mountPath: "/opt/keycloak/themes/company",
+    },
+    ownNames,
+  ),
 );

@@ -1,5 +1,5 @@
 /** Options of Keycloak that values of this chart set, and which value it is. */
-export const reservedOptions: Readonly<Record<string, string>> = {
+const byValues = {
   "bootstrap-admin-password": "bootstrapAdmin.secret",
   "bootstrap-admin-username": "bootstrapAdmin.secret",
   "cache-embedded-authorization-max-count": "cache.maxCount.authorization",
@@ -7,7 +7,6 @@ export const reservedOptions: Readonly<Record<string, string>> = {
   "cache-embedded-crl-max-count": "cache.maxCount.crl",
   "cache-embedded-keys-max-count": "cache.maxCount.keys",
   "cache-embedded-mtls-enabled": "discovery.encryption",
-  "cache-embedded-network-bind-address": "the address of the pod, which the chart sets",
   "cache-embedded-offline-client-sessions-max-count": "cache.maxCount.offlineClientSessions",
   "cache-embedded-offline-sessions-max-count": "cache.maxCount.offlineSessions",
   "cache-embedded-realms-max-count": "cache.maxCount.realms",
@@ -30,15 +29,11 @@ export const reservedOptions: Readonly<Record<string, string>> = {
   "db-username": "database.secret",
   features: "features.enabled",
   "features-disabled": "features.disabled",
-  "health-enabled": "the probes, which need it",
   hostname: "hostname.url",
   "hostname-admin": "hostname.admin",
   "hostname-backchannel-dynamic": "hostname.backchannelDynamic",
   "hostname-strict": "hostname.url",
   "http-enabled": "http.enabled",
-  "http-management-port": "the management port, which the chart sets",
-  "http-management-relative-path": "the management path, which the chart sets",
-  "http-management-scheme": "the management scheme, which the chart sets",
   "http-max-queued-requests": "http.maxQueuedRequests",
   "http-port": "service.httpPort",
   "http-relative-path": "http.relativePath",
@@ -59,4 +54,21 @@ export const reservedOptions: Readonly<Record<string, string>> = {
   "spi-cache-embedded--default--login-failures-owners": "cache.owners with volatile sessions",
   "spi-cache-embedded--default--sessions-owners": "cache.owners with volatile sessions",
   "truststore-paths": "truststores",
+} as const;
+
+/** Options that the chart sets by itself, and why. */
+const byChart = {
+  "cache-embedded-network-bind-address": "the chart sets the address of the pod",
+  "http-management-port": "the chart sets the management port",
+  "http-management-relative-path": "the chart sets the management path",
+  "http-management-scheme": "the chart sets the management scheme",
+  "health-enabled": "the probes need it",
+} as const;
+
+/** Options of Keycloak that nobody sets by their names, each with what to do or why. */
+export const reservedOptions: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(byValues).map(([option, value]) => [option, `set ${value} instead`]),
+  ),
+  ...byChart,
 };

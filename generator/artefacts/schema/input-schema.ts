@@ -2,8 +2,8 @@ import type { Documentation, Field, Fields, MapField, UnionField } from "../../m
 import { demandedNames } from "../../model/demanded.js";
 import { schemaWithFormat } from "../../model/holding.js";
 import { definitionsFor } from "../../model/kubernetes/shapes.js";
-import { readers } from "../../model/rules/readers.js";
-import type { Rule } from "../../model/rules/rule.js";
+import { readers } from "../../expression/rules/readers.js";
+import type { Rule } from "../../expression/rules/rule.js";
 import type { Chart } from "../../language/chart.js";
 import { ruleSchemas } from "./rule-schemas.js";
 import { helmAdditions } from "./helm-additions.js";

@@ -1,6 +1,6 @@
 import type { Place } from "../../model/place.js";
-import { pairs } from "../../model/rules/pairs.js";
-import type { Rule } from "../../model/rules/rule.js";
+import { pairs } from "../../expression/rules/pairs.js";
+import type { Rule } from "../../expression/rules/rule.js";
 import type { JsonSchema } from "../../model/json-schema.js";
 
 /** Rules between what a person wrote, as far as JSON Schema can say them without the defaults. */
@@ -11,13 +11,14 @@ export function ruleSchemas(rules: readonly Rule[]): readonly JsonSchema[] {
         // A default counts too, and another branch needs none of them: both are not in the document.
         if (!rule.subjects.every(isPlainOption)) return [];
         return [{ oneOf: rule.subjects.map(isGiven) }];
-      case "atMostOne":
+      case "notTogether":
         return pairs(rule.subjects).map(([one, other]) => ({
           not: { allOf: [isGiven(one), isGiven(other)] },
         }));
-      case "atMost":
-      case "atLeast":
-      case "requires":
+      case "must":
+      case "nothingInBoth":
+      case "unique":
+      case "unreserved":
         return [];
     }
   });

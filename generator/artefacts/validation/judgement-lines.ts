@@ -54,7 +54,7 @@ function reservedLines({ path, value, reserved }: ReservedJudgement, at: number,
   const scope = Symbol("range");
   const inner = entering(scope, "map", context);
   const common = { kind: "scoped", scope, of: value, path: [], field: ANY_TEXT } as const;
-  const [key, instead]: [Node, Node] = [
+  const [key, reason]: [Node, Node] = [
     { ...common, part: "key" },
     { ...common, part: "item" },
   ];
@@ -62,7 +62,7 @@ function reservedLines({ path, value, reserved }: ReservedJudgement, at: number,
   const map = argument(isAlwaysThere(value) ? value : orEmpty(value), inner);
   const parts = messageParts<PathParts>("reservedKey", {
     key: [key],
-    instead: [instead],
+    reason: [reason],
     path,
   }).flat();
   return [
@@ -76,7 +76,7 @@ function reservedLines({ path, value, reserved }: ReservedJudgement, at: number,
   ];
 }
 
-const ANY_TEXT = string({ description: "A key, or what to set instead of it." });
+const ANY_TEXT = string({ description: "A key, or why it cannot be set." });
 
 const isAlwaysThere = (node: Node): boolean =>
   (node.kind === "scoped" && node.path.length === 0) ||

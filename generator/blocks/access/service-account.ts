@@ -3,9 +3,10 @@ import type { Expression } from "../../expression/expression.js";
 import { orElse } from "../../expression/operators.js";
 import { textHelper } from "../../language/helper.js";
 import type { Reference } from "../../expression/references.js";
-import { boolean, dnsName, group, map, string } from "../../model/index.js";
+import { boolean, dnsName, group } from "../../model/index.js";
 import { when } from "../../language/choice.js";
 import type { Part, Templated } from "../../language/templated.js";
+import { annotationsField } from "../names/metadata-fields.js";
 import type { Naming } from "../names/naming.js";
 
 export const serviceAccountField = group(
@@ -16,10 +17,7 @@ export const serviceAccountField = group(
       description: "Its name.",
       whenAbsent: "the release's full name, or `default` where none is made",
     }),
-    annotations: map(string({ description: "Annotation value." }), {
-      description: "Annotations of the service account that the release makes.",
-      default: {},
-    }),
+    annotations: annotationsField("Annotations of the service account that the release makes."),
     automountToken: boolean({
       description: "Whether pods get a token for the Kubernetes API. The server needs none.",
       default: false,

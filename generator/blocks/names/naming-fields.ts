@@ -1,10 +1,6 @@
 import type { References } from "../../expression/references.js";
-import { map, string, type Format } from "../../model/index.js";
-
-const labelValue: Format = {
-  pattern: "^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$",
-  what: "a label's value: letters, digits, and '-', '_' and '.' between them, such as identity",
-};
+import { string, type Format } from "../../model/index.js";
+import { labelsField } from "./metadata-fields.js";
 
 const objectName: Format = {
   pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$",
@@ -28,9 +24,8 @@ export const namingFields = {
     maxLength: 52,
     whenAbsent: "release and chart name, joined",
   }),
-  commonLabels: map(string({ description: "Label value.", format: labelValue, maxLength: 63 }), {
+  commonLabels: labelsField({
     description: "Labels for every object of the release, pods included.",
-    default: {},
     examples: [{ "example.com/team": "identity" }],
   }),
 };

@@ -2,13 +2,16 @@ import type { IService } from "kubernetes-models/v1/Service";
 import type { IServicePort } from "kubernetes-models/v1/ServicePort";
 import { release, text, type Expression } from "../../expression/expression.js";
 import { textHelper } from "../../language/helper.js";
-import { equals, orElse } from "../../expression/operators.js";
+import { equals, orElse, present } from "../../expression/operators.js";
 import type { References } from "../../expression/references.js";
-import { cidrRange, list, map, oneOf, string } from "../../model/index.js";
+import { must, nothingInBoth } from "../../expression/rules/constraints.js";
+import { cidrRange, list, oneOf } from "../../model/index.js";
 import { when } from "../../language/choice.js";
 import { comment, merge } from "../../language/parts.js";
 import { manifest } from "../../language/manifest.js";
 import type { Part, Templated } from "../../language/templated.js";
+import { annotationsField, labelsField } from "../names/metadata-fields.js";
+import type { NamingReferences } from "../names/naming-fields.js";
 import type { Naming } from "../names/naming.js";
 
 /** What a Service for clients has besides its ports. */
@@ -25,15 +28,24 @@ export const clientServiceFields = {
     description: "Ranges that a LoadBalancer lets in.",
     default: [],
   }),
-  labels: map(string({ description: "Label value." }), {
-    description: "Labels of the Service.",
-    default: {},
-  }),
-  annotations: map(string({ description: "Annotation value." }), {
-    description: "Annotations of the Service.",
-    default: {},
-  }),
+  labels: labelsField({ description: "Labels of the Service." }),
+  annotations: annotationsField("Annotations of the Service."),
 };
+
+/** Ranges that only a load balancer asks for are not silently without effect; no label is there twice. */
+export const serviceRules = (
+  service: Pick<
+    References<typeof clientServiceFields>,
+    "type" | "loadBalancerSourceRanges" | "labels"
+  >,
+  { commonLabels }: Pick<NamingReferences, "commonLabels">,
+) =>
+  [
+    nothingInBoth(service.labels, commonLabels),
+    must(equals(service.type, "LoadBalancer"), {
+      when: present(service.loadBalancerSourceRanges),
+    }),
+  ] as const;
 
 type ServicePorts = readonly (Templated<IServicePort> | Part<IServicePort | undefined>)[];
 

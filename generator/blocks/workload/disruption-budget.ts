@@ -1,8 +1,8 @@
 import type { IPodDisruptionBudget } from "kubernetes-models/policy/v1/PodDisruptionBudget";
-import { atMostOne, mustNotExceed } from "../../expression/constraints.js";
 import type { Expression } from "../../expression/expression.js";
-import { orElse } from "../../expression/operators.js";
+import { less, orElse } from "../../expression/operators.js";
 import type { Reference } from "../../expression/references.js";
+import { must, notTogether } from "../../expression/rules/constraints.js";
 import { boolean, group, integer } from "../../model/index.js";
 import { when } from "../../language/choice.js";
 import { given } from "../../language/iteration.js";
@@ -33,13 +33,14 @@ export const podDisruptionBudgetField = group(
   },
 );
 
+/** A budget that keeps every pod lets no drain end. */
 export const disruptionBudgetRules = (
   budget: Reference<typeof podDisruptionBudgetField>,
   replicas: Expression<number>,
 ) =>
   [
-    atMostOne(budget.minAvailable, budget.maxUnavailable),
-    mustNotExceed(budget.minAvailable, replicas),
+    notTogether(budget.minAvailable, budget.maxUnavailable),
+    must(less(budget.minAvailable, replicas), { when: budget.enabled }),
   ] as const;
 
 type BudgetSpec = NonNullable<IPodDisruptionBudget["spec"]>;

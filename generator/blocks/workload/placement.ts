@@ -1,9 +1,10 @@
 import type { ITopologySpreadConstraint } from "kubernetes-models/v1/TopologySpreadConstraint";
 import { either } from "../../expression/operators.js";
 import type { Reference } from "../../expression/references.js";
-import { branch, dnsName, kubernetes, list, map, string, union } from "../../model/index.js";
+import { branch, dnsName, kubernetes, list, union } from "../../model/index.js";
 import { isBranch, matchSome, when } from "../../language/choice.js";
 import type { Part, Templated } from "../../language/templated.js";
+import { labelSelectorField } from "../names/metadata-fields.js";
 import type { Naming } from "../names/naming.js";
 
 /** Where pods may run. */
@@ -34,9 +35,8 @@ export const placementFields = {
     },
   ),
   affinity: kubernetes("Affinity", { description: "Affinity of the pods.", default: {} }),
-  nodeSelector: map(string({ description: "Label value." }), {
+  nodeSelector: labelSelectorField({
     description: "Labels of the nodes that pods may run on.",
-    default: {},
     examples: [{ "kubernetes.io/arch": "amd64" }],
   }),
   tolerations: list(kubernetes("Toleration", { description: "A toleration." }), {

@@ -1,10 +1,12 @@
 import type { IPodTemplateSpec } from "kubernetes-models/v1/PodTemplateSpec";
-import { mustNotExceed } from "../../expression/constraints.js";
+import { atMost, plus } from "../../expression/operators.js";
 import type { Reference, References } from "../../expression/references.js";
+import { must, nothingInBoth } from "../../expression/rules/constraints.js";
 import { checksumOf, type Expression } from "../../expression/expression.js";
-import { group, integer, map, oneOf, string } from "../../model/index.js";
+import { group, integer, oneOf, string } from "../../model/index.js";
 import { merge } from "../../language/parts.js";
 import type { Templated } from "../../language/templated.js";
+import { annotationsField, labelsField } from "../names/metadata-fields.js";
 import type { Labels, Naming } from "../names/naming.js";
 import type { namingFields } from "../names/naming-fields.js";
 
@@ -44,25 +46,19 @@ export const shutdownField = group(
   },
 );
 
-/** Each of a node's farewells has time before its end by force. */
+/** All that a node does when it leaves has time before its end by force. */
 export const shutdownRules = (
   shutdown: Reference<typeof shutdownField>,
   gracePeriod: Expression<number>,
-) =>
-  [
-    mustNotExceed(shutdown.delaySeconds, gracePeriod),
-    mustNotExceed(shutdown.timeoutSeconds, gracePeriod),
-  ] as const;
+) => [must(atMost(plus(shutdown.delaySeconds, shutdown.timeoutSeconds), gracePeriod))] as const;
 
 /** What pods carry besides the release's labels. */
 export const podMetadataFields = {
-  podLabels: map(string({ description: "Label value." }), {
-    description: "Labels of the pods.",
-    default: {},
-  }),
-  podAnnotations: map(string({ description: "Annotation value." }), {
-    description: "Annotations of the pods.",
-    default: {},
+  podLabels: labelsField({ description: "Labels of the pods." }),
+  podAnnotations: annotationsField("Annotations of the pods.", {
+    "checksum/config": "the chart sets it to restart pods when their configuration changes",
+    "checksum/scripts": "the chart sets it to restart pods when scripts change",
+    "rollout-trigger": "set rolloutTrigger instead",
   }),
   rolloutTrigger: string({
     description:
@@ -72,6 +68,13 @@ export const podMetadataFields = {
     examples: ["password-rotated-2026-11"],
   }),
 };
+
+/** No label is there twice. */
+export const podMetadataRules = (
+  values: References<
+    Pick<typeof podMetadataFields, "podLabels"> & Pick<typeof namingFields, "commonLabels">
+  >,
+) => [nothingInBoth(values.podLabels, values.commonLabels)] as const;
 
 /**
  * Metadata of a pod template whose pods are replaced when the data of the ConfigMaps that the named

@@ -1,4 +1,6 @@
+import type { Comparison } from "../../expression/node.js";
 import type { Format } from "../../model/format.js";
+import type { Reserved } from "../../model/reserved.js";
 
 /** What the runtime knows of a chart: plain data, written into the chart's module. */
 export interface ChartData {
@@ -58,28 +60,53 @@ export interface GuardData {
   readonly branch: string;
 }
 
+/** What a comparison compares. */
+export type OperandData =
+  | { readonly kind: "value"; readonly of: PlaceData }
+  | { readonly kind: "literal"; readonly value: string | number | boolean }
+  | { readonly kind: "sum"; readonly of: readonly OperandData[] }
+  /** The number that a Kubernetes quantity stands for. */
+  | { readonly kind: "amount"; readonly of: OperandData };
+
 export type ConditionData =
-  | { readonly kind: "set"; readonly subject: PlaceData }
-  | { readonly kind: "is"; readonly subject: PlaceData; readonly value: unknown }
-  | { readonly kind: "moreThan"; readonly subject: PlaceData; readonly bound: number };
+  | { readonly kind: "true" | "present"; readonly subject: PlaceData }
+  | {
+      readonly kind: "compare";
+      readonly operator: Comparison;
+      readonly left: OperandData;
+      readonly right: OperandData;
+    }
+  | { readonly kind: "begins" | "has"; readonly subject: PlaceData; readonly what: unknown }
+  | { readonly kind: "and" | "or" | "not"; readonly of: readonly ConditionData[] };
 
 type Judgement =
-  | { readonly kind: "atMost"; readonly subject: PlaceData; readonly limit: PlaceData }
   | {
-      readonly kind: "atLeast";
-      readonly subject: PlaceData;
-      readonly minimum: number;
-      readonly when: ConditionData;
+      readonly kind: "must";
+      readonly condition: ConditionData;
+      readonly when?: ConditionData;
     }
-  | { readonly kind: "exactlyOne" | "atMostOne"; readonly subjects: readonly PlaceData[] }
-  | { readonly kind: "requires"; readonly when: ConditionData; readonly then: ConditionData };
+  | { readonly kind: "exactlyOne" | "notTogether"; readonly subjects: readonly PlaceData[] }
+  | {
+      readonly kind: "nothingInBoth";
+      readonly lists: readonly [PlaceData, PlaceData];
+      readonly by?: string;
+    }
+  | { readonly kind: "unique"; readonly list: PlaceData; readonly by: string }
+  | {
+      readonly kind: "unreserved";
+      readonly list: PlaceData;
+      readonly by: Reserved["by"];
+      readonly words: readonly string[];
+    };
 
 /** A rule between values; it applies where all guards hold. */
 export type RuleData = Judgement & {
   readonly guards: readonly GuardData[];
   /** Where a violation is shown: the first of these that is written, else the first. */
   readonly places: readonly (readonly string[])[];
-  readonly sentence: readonly (string | { readonly valueOf: PlaceData })[];
+  readonly sentence: readonly (
+    string | { readonly valueOf: PlaceData } | { readonly item: true }
+  )[];
 };
 
 /** Something that no other cluster of the network may have; claimed where all guards hold. */

@@ -63,10 +63,10 @@ class Judge {
 
   #key(map: Extract<FieldData, { shape: "map" }>, key: string, path: readonly string[]): void {
     const { keyFormat, reservedKeys = {} } = map;
-    const instead = Object.hasOwn(reservedKeys, key) ? reservedKeys[key] : undefined;
+    const reason = Object.hasOwn(reservedKeys, key) ? reservedKeys[key] : undefined;
     const parts = { key, path: pathText(path, this.#merged) };
-    if (instead !== undefined)
-      this.#add([...path, key], message("reservedKey", { ...parts, instead }));
+    if (reason !== undefined)
+      this.#add([...path, key], message("reservedKey", { ...parts, reason }));
     else if (keyFormat !== undefined) this.#text(keyFormat, key, [...path, key]);
   }
 

@@ -1,98 +1,115 @@
+import { beginningOf, type Reserved } from "../../model/reserved.js";
 import type { Problem } from "../types/api.js";
-import type { ConditionData, PlaceData, RuleData } from "./chart-data.js";
+import type { PlaceData, RuleData } from "./chart-data.js";
 import { pathText } from "./path.js";
 import { allChosen, placeValue } from "./place.js";
-import { isFilled, valueAt } from "./plain.js";
+import { isObject, valueAt } from "./plain.js";
+import { isSet, truth } from "./truth.js";
 
 /** The rules that a document breaks, as the templates' `fail` judges them. */
-export function brokenRules(
+export const brokenRules = (
   rules: readonly RuleData[],
   written: unknown,
   merged: unknown,
-): readonly Problem[] {
-  const judge = new Judge(merged);
-  return rules
-    .filter((rule) => judge.applies(rule) && !judge.holds(rule))
-    .map((rule) => {
-      const place =
-        rule.places.find((path) => valueAt(written, path) !== undefined) ?? rule.places[0] ?? [];
-      return { path: pathText(place, merged), message: judge.sentence(rule) };
-    });
+): readonly Problem[] =>
+  rules
+    .filter(({ guards }) => allChosen(merged, guards))
+    .flatMap((rule) =>
+      faults(rule, merged).map(({ at, item }) => {
+        const place =
+          at ??
+          rule.places.find((path) => valueAt(written, path) !== undefined) ??
+          rule.places[0] ??
+          [];
+        return { path: pathText(place, merged), message: sentence(rule, merged, item) };
+      }),
+    );
+
+/** One way in which a rule is broken: of an item of a list, which one and where. */
+interface Fault {
+  readonly at?: readonly string[];
+  readonly item?: unknown;
 }
 
-class Judge {
-  readonly #merged: unknown;
-
-  constructor(merged: unknown) {
-    this.#merged = merged;
-  }
-
-  applies({ guards }: RuleData): boolean {
-    return allChosen(this.#merged, guards);
-  }
-
-  holds(rule: RuleData): boolean {
-    switch (rule.kind) {
-      case "atMost":
-        return this.#compare(rule.subject, (subject) =>
-          this.#compare(rule.limit, (limit) => subject <= limit),
-        );
-      case "atLeast":
-        return (
-          !this.#isTrue(rule.when) ||
-          this.#compare(rule.subject, (subject) => subject >= rule.minimum)
-        );
-      case "exactlyOne":
-        return this.#countSet(rule.subjects) === 1;
-      case "atMostOne":
-        return this.#countSet(rule.subjects) <= 1;
-      case "requires":
-        return !this.#isTrue(rule.when) || this.#isTrue(rule.then);
+function faults(rule: RuleData, merged: unknown): readonly Fault[] {
+  switch (rule.kind) {
+    case "must": {
+      const applies = rule.when === undefined || truth(rule.when, merged) === true;
+      return once(applies && truth(rule.condition, merged) === false);
     }
-  }
-
-  sentence(rule: RuleData): string {
-    return rule.sentence
-      .map((part) => (typeof part === "string" ? part : this.#shown(part.valueOf)))
-      .join("");
-  }
-
-  #shown(place: PlaceData): string {
-    const value = this.#value(place);
-    if (value === undefined) return "";
-    return typeof value === "string" ? value : JSON.stringify(value);
-  }
-
-  #value(place: PlaceData): unknown {
-    return placeValue(this.#merged, place);
-  }
-
-  /** True where the place has no number. */
-  #compare(place: PlaceData, test: (number: number) => boolean): boolean {
-    const value = this.#value(place);
-    return typeof value === "number" ? test(value) : true;
-  }
-
-  #isTrue(condition: ConditionData): boolean {
-    switch (condition.kind) {
-      case "set":
-        return this.#isSet(condition.subject);
-      case "is":
-        return this.#value(condition.subject) === condition.value;
-      case "moreThan": {
-        const value = this.#value(condition.subject);
-        return typeof value === "number" && value > condition.bound;
-      }
+    case "exactlyOne":
+      return once(countSet(rule.subjects, merged) !== 1);
+    case "notTogether":
+      return once(countSet(rule.subjects, merged) > 1);
+    case "nothingInBoth": {
+      const [one, other] = rule.lists.map((list) => words(list, rule.by, merged));
+      const known = new Set(other?.map(({ item }) => item));
+      return (one ?? []).filter(({ item }) => known.has(item));
     }
+    case "unique": {
+      const seen = new Set<unknown>();
+      return words(rule.list, rule.by, merged).filter(({ item }) => {
+        const isRepeated = seen.has(item);
+        seen.add(item);
+        return isRepeated;
+      });
+    }
+    case "unreserved":
+      return words(rule.list, rule.by, merged).filter(({ item }) => isReserved(item, rule.words));
   }
+}
 
-  #countSet(places: readonly PlaceData[]): number {
-    return places.filter((place) => this.#isSet(place)).length;
-  }
+const once = (isBroken: boolean): readonly Fault[] => (isBroken ? [{}] : []);
 
-  #isSet({ path, zeroIsLegal }: PlaceData): boolean {
-    const value = valueAt(this.#merged, path);
-    if (zeroIsLegal || value === undefined) return value !== undefined;
-    return isFilled(value);
-  }
+const countSet = (places: readonly PlaceData[], merged: unknown): number =>
+  places.filter((place) => isSet(place, merged)).length;
+
+/** The words of a list's items that a rule speaks of, and where they stand. */
+function words(
+  list: PlaceData,
+  by: Reserved["by"] | undefined,
+  merged: unknown,
+): readonly Required<Fault>[] {
+  const whole = valueAt(merged, list.path);
+  if (isObject(whole))
+    return Object.keys(whole).map((key) => ({ at: [...list.path, key], item: key }));
+  const names = by === undefined ? [] : typeof by === "string" ? [by] : by;
+  const property = names.at(-1);
+  const items = names
+    .slice(0, -1)
+    .reduce(
+      (paths, name) => paths.flatMap((path) => itemsAt([...path, name], merged)),
+      itemsAt(list.path, merged),
+    );
+  return items.flatMap((path) => {
+    const at = property === undefined ? path : [...path, property];
+    const item = valueAt(merged, at);
+    return item === undefined ? [] : [{ at, item }];
+  });
+}
+
+/** The paths of a list's items. */
+function itemsAt(path: readonly string[], merged: unknown): readonly (readonly string[])[] {
+  const list = valueAt(merged, path);
+  return Array.isArray(list) ? list.map((_, index) => [...path, String(index)]) : [];
+}
+
+const isReserved = (item: unknown, reserved: readonly string[]): boolean =>
+  typeof item === "string" &&
+  reserved.some((word) => {
+    const beginning = beginningOf(word);
+    return beginning === undefined ? item === word : item.startsWith(beginning);
+  });
+
+const sentence = (rule: RuleData, merged: unknown, item: unknown): string =>
+  rule.sentence
+    .map((part) => {
+      if (typeof part === "string") return part;
+      return shown("item" in part ? item : placeValue(merged, part.valueOf));
+    })
+    .join("");
+
+function shown(value: unknown): string {
+  if (value === undefined) return "";
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

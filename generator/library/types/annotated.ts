@@ -9,7 +9,7 @@ import type { Choice, Group, List, Plain } from "./node.js";
 export type Annotated<V, Expected, M> =
   IsUnion<V> extends true
     ? Expected
-    : V extends object
+    : [V, Expected] extends [object, object]
       ? M extends Plain<infer Shape>
         ? PlainOf<V, Expected, Shape>
         : M extends Group<infer Shape, infer Members, unknown>

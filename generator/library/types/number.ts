@@ -33,7 +33,7 @@ type Parts<A extends string> = A extends `${infer Whole}.${infer Fraction}`
   : [A, ""];
 
 // The longer one is larger; of equally long ones the first different digit decides.
-type OrderOfWholes<
+export type OrderOfWholes<
   A extends string,
   B extends string,
   SoFar extends "<" | "=" | ">" = "=",

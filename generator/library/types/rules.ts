@@ -1,6 +1,9 @@
-import type { Order } from "./number.js";
+import type { Amount } from "./amount.js";
+import type { IsLiteral } from "./leaves.js";
+import type { Order, OrderOfWholes } from "./number.js";
 
-// Truth has three values here: `boolean` stands for what literals do not tell.
+// Truth has three values here: `boolean` stands for what literals do not tell, and for what is said of
+// a value that is absent.
 
 /** Stands for a value that nobody set and that has no default. */
 export interface Absent {
@@ -42,30 +45,92 @@ export type IsFilled<Value> = Value extends Absent | "" | 0 | false
         : true;
 
 export type Is<Value, Word> = Value extends Absent
-  ? false
+  ? boolean
   : Value extends Word
     ? true
     : Word extends Value
       ? boolean
       : false;
 
-export type MoreThan<Value, Bound extends number> = Value extends Absent
-  ? false
-  : Value extends number
-    ? Holds<Order<Value, Bound>, ">">
-    : boolean;
-
+/** Whether what is known to be one of `Wanted` is. */
 type Holds<Actual, Wanted> = Actual extends "?" ? boolean : Actual extends Wanted ? true : false;
 
-export type AtMost<Value, Limit> = Value extends number
-  ? Limit extends number
-    ? Holds<Order<Value, Limit>, "<" | "=">
-    : true
-  : true;
+export interface Comparisons {
+  eq: "=";
+  ne: "<" | ">" | "other";
+  lt: "<";
+  le: "<" | "=";
+  gt: ">";
+  ge: ">" | "=";
+}
 
-export type AtLeast<Value, Minimum extends number> = Value extends number
-  ? Holds<Order<Value, Minimum>, ">" | "=">
-  : true;
+/** A comparison; not known where a side is absent or no literal. */
+export type Compare<Operator extends keyof Comparisons, A, B> = Holds<
+  Relation<A, B>,
+  Comparisons[Operator]
+>;
+
+/** How one value stands to another. */
+type Relation<A, B> = A extends Absent
+  ? "?"
+  : B extends Absent
+    ? "?"
+    : A extends Amount<infer AmountA>
+      ? B extends Amount<infer AmountB>
+        ? OrderOfWholes<AmountA, AmountB>
+        : "?"
+      : A extends number
+        ? B extends number
+          ? Order<A, B>
+          : "?"
+        : Is<A, B> extends infer Same
+          ? boolean extends Same
+            ? "?"
+            : Same extends true
+              ? "="
+              : "other"
+          : never;
+
+/** Whether a text begins with another one. */
+export type Begins<Value, Beginning extends string> = Value extends string
+  ? Value extends `${Beginning}${string}`
+    ? true
+    : IsLiteral<Value> extends true
+      ? false
+      : boolean
+  : boolean;
+
+/** Whether a list has an item. */
+export type Has<List, Item> = List extends readonly (infer Known)[]
+  ? Item extends Known
+    ? number extends List["length"]
+      ? boolean
+      : IsKnown<Known>
+    : IsKnown<Known> extends true
+      ? false
+      : boolean
+  : boolean;
+
+export type Not<Truth> = [Truth] extends [true] ? false : [Truth] extends [false] ? true : boolean;
+
+export type Both<Truths extends readonly boolean[]> = [Truths[number]] extends [true]
+  ? true
+  : IsMember<Truths, false> extends true
+    ? false
+    : boolean;
+
+export type Either<Truths extends readonly boolean[]> = [Truths[number]] extends [false]
+  ? false
+  : IsMember<Truths, true> extends true
+    ? true
+    : boolean;
+
+/** Whether one of the truths is certainly the wanted one. */
+type IsMember<Truths, Wanted extends boolean> = Truths extends readonly [infer First, ...infer Rest]
+  ? [First] extends [Wanted]
+    ? true
+    : IsMember<Rest, Wanted>
+  : false;
 
 /** How many of the values are set, given whether each is. */
 type Count<Set, SoFar extends "none" | "one" | "many" = "none"> = Set extends readonly [
@@ -78,9 +143,7 @@ type Count<Set, SoFar extends "none" | "one" | "many" = "none"> = Set extends re
   : SoFar;
 
 export type ExactlyOne<Set extends readonly boolean[]> = Holds<Count<Set>, "one">;
-export type AtMostOne<Set extends readonly boolean[]> = Holds<Count<Set>, "none" | "one">;
-
-export type Implies<A, B> = A extends true ? B : true;
+export type NotTogether<Set extends readonly boolean[]> = Holds<Count<Set>, "none" | "one">;
 
 /** Where a broken rule is shown: at its first value that is written. */
 export type Where<V, Path extends readonly string[], Name extends string, Otherwise> = [

@@ -85,7 +85,7 @@ type DictionaryOf<V, Shape, I, Reserved, Path> = V extends readonly unknown[]
   : V extends object
     ? {
         [K in keyof V]: K extends keyof Reserved
-          ? Message<"reservedKey", { key: K; path: Path; instead: Reserved[K] }>
+          ? Message<"reservedKey", { key: K; path: Path; reason: Reserved[K] }>
           : Verdict<V[K], I, [Path, K], never>;
       }
     : Otherwise<V, Shape>;

@@ -8,10 +8,15 @@ import {
   type ValueOf,
 } from "../field.js";
 import type { Format } from "../format.js";
+import type { Reserved } from "../reserved.js";
 
 export interface ListOptions<I extends Field> extends FieldOptions<readonly ValueOf<I>[]> {
   readonly minItems?: number;
   readonly uniqueItems?: boolean;
+  /** The property that no two items have alike; every item has it. */
+  readonly uniqueBy?: keyof ValueOf<I> & string;
+  /** Items that are refused, because the chart has such ones itself. */
+  readonly reserved?: readonly Reserved[];
 }
 
 /** A list; an empty one where the options say nothing else. */
@@ -19,12 +24,14 @@ export function list<I extends Field, const O extends ListOptions<I>>(
   item: I,
   options: O,
 ): ListField<I, PresenceOf<O>> {
-  const { minItems, uniqueItems } = options;
+  const { minItems, uniqueItems, uniqueBy, reserved } = options;
   return {
     shape: "list",
     item,
     ...(minItems !== undefined && { minItems }),
     ...(uniqueItems !== undefined && { uniqueItems }),
+    ...(uniqueBy !== undefined && { uniqueBy }),
+    ...(reserved !== undefined && { reserved }),
     ...fieldBase<readonly unknown[], O>(options),
   };
 }
@@ -36,7 +43,7 @@ export interface MapOptions<I extends Field> extends FieldOptions<
   readonly keyFormat?: Format;
   /** A pattern without words would be a riddle to people: see `keyFormat`. */
   readonly keyPattern?: never;
-  /** Keys that are refused, with the value of the chart to set instead. */
+  /** Keys that are refused, each with what to do, such as `set discovery.protocol instead`. */
   readonly reservedKeys?: Readonly<Record<string, string>>;
 }
 

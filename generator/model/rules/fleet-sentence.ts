@@ -1,6 +1,6 @@
 import { nameOf } from "../place.js";
 import type { FleetRule } from "./fleet-rule.js";
-import { fleetReaders } from "./readers.js";
+import { fleetReaders } from "./fleet-readers.js";
 
 const law = "no two clusters of a network may share";
 

@@ -1,5 +1,6 @@
 import { defaultValues } from "../../artefacts/default-values.js";
 import { mergedSchema } from "../../artefacts/schema/merged-schema.js";
+import { rulesOf } from "../../expression/rules/field-rules.js";
 import type { Chart } from "../../language/chart.js";
 import { camelCase } from "../names.js";
 import type { ChartData } from "../../library/runtime/chart-data.js";
@@ -16,7 +17,7 @@ export function chartCode(chart: Chart): Promise<Bundle> {
     version,
     defaults: defaultValues(chart.fields),
     fields: fieldRecord(chart.fields),
-    rules: chart.rules.map(ruleData),
+    rules: rulesOf(chart).map(ruleData),
     claims: (chart.fleetRules ?? []).map(claimData),
   };
   const source = `import { chartModule } from "./runtime.js";

@@ -1,13 +1,14 @@
-import type { Place } from "../../model/place.js";
+import type { Condition, Operand } from "../../expression/rules/condition.js";
+import { subjectsOf, type Rule } from "../../expression/rules/rule.js";
+import { sentence } from "../../expression/rules/sentence.js";
+import { defaultInBranch, guardsOf, wordOf, type Place } from "../../model/place.js";
 import type { FleetRule } from "../../model/rules/fleet-rule.js";
-import { subjectsOf, type Condition, type Rule } from "../../model/rules/rule.js";
-import { sentence } from "../../model/rules/sentence.js";
 import { zeroIsLegal } from "../../model/traits.js";
-import { defaultIn, guardsOf } from "../rule-places.js";
 import type {
   ClaimData,
   ConditionData,
   GuardData,
+  OperandData,
   PlaceData,
   RuleData,
 } from "../../library/runtime/chart-data.js";
@@ -20,7 +21,7 @@ export function ruleData(rule: Rule): RuleData {
     guards: guardData(places),
     places: places.map(({ path }) => path),
     sentence: sentence(rule).map((part) =>
-      typeof part === "string" ? part : { valueOf: placeData(part.valueOf) },
+      typeof part === "string" || "item" in part ? part : { valueOf: placeData(part.valueOf) },
     ),
   };
 }
@@ -33,41 +34,69 @@ export const claimData = ({ what, of }: FleetRule): ClaimData => ({
 });
 
 const guardData = (places: readonly Place[]): readonly GuardData[] =>
-  guardsOf(places).map(({ union, path, branch }) => ({
-    path: [...path, union.discriminator],
-    branch,
-  }));
+  guardsOf(places).map((guard) => ({ path: wordOf(guard).path, branch: guard.branch }));
 
 function judgement(rule: Rule) {
   switch (rule.kind) {
-    case "atMost": {
-      const { kind, subject, limit } = rule;
-      return { kind, subject: placeData(subject), limit: placeData(limit) };
-    }
-    case "atLeast": {
-      const { kind, subject, minimum, when } = rule;
-      return { kind, subject: placeData(subject), minimum, when: conditionData(when) };
+    case "must": {
+      const { kind, condition, when } = rule;
+      const asked = when && { when: conditionData(when) };
+      return { kind, condition: conditionData(condition), ...asked };
     }
     case "exactlyOne":
-    case "atMostOne":
+    case "notTogether":
       return { kind: rule.kind, subjects: rule.subjects.map(placeData) };
-    case "requires": {
-      const { kind, when, then } = rule;
-      return { kind, when: conditionData(when), then: conditionData(then) };
+    case "nothingInBoth": {
+      const { kind, lists, by } = rule;
+      const [one, other] = lists;
+      const both = [placeData(one), placeData(other)] as const;
+      return { kind, lists: both, ...(by !== undefined && { by }) };
     }
+    case "unique":
+      return { kind: rule.kind, list: placeData(rule.list), by: rule.by };
+    case "unreserved":
+      return { kind: rule.kind, list: placeData(rule.list), by: rule.by, words: rule.words };
   }
 }
 
 function placeData(place: Place): PlaceData {
-  const fallback = defaultIn(place);
+  const branchDefault = defaultInBranch(place);
   return {
     path: place.path,
-    ...(place.guards.length > 0 && fallback !== undefined && { branchDefault: fallback }),
+    ...(branchDefault !== undefined && { branchDefault }),
     zeroIsLegal: zeroIsLegal(place.field),
   };
 }
 
-const conditionData = (condition: Condition): ConditionData => ({
-  ...condition,
-  subject: placeData(condition.subject),
-});
+function conditionData(condition: Condition): ConditionData {
+  switch (condition.kind) {
+    case "value":
+      return { kind: "true", subject: placeData(condition) };
+    case "present":
+      return { kind: "present", subject: placeData(condition.subject) };
+    case "compare": {
+      const { kind, operator, left, right } = condition;
+      return { kind, operator, left: operandData(left), right: operandData(right) };
+    }
+    case "call": {
+      const [what, subject] = condition.arguments;
+      const kind = condition.name === "has" ? "has" : "begins";
+      return { kind, subject: placeData(subject), what: what.value };
+    }
+    case "logic":
+      return { kind: condition.operator, of: condition.operands.map(conditionData) };
+  }
+}
+
+function operandData(operand: Operand): OperandData {
+  switch (operand.kind) {
+    case "value":
+      return { kind: "value", of: placeData(operand) };
+    case "literal":
+      return { kind: "literal", value: operand.value };
+    case "arithmetic":
+      return { kind: "sum", of: [operandData(operand.left), operandData(operand.right)] };
+    case "amount":
+      return { kind: "amount", of: operandData(operand.subject) };
+  }
+}

@@ -1,4 +1,5 @@
 import { inputSchema } from "../../artefacts/schema/input-schema.js";
+import { rulesOf } from "../../expression/rules/field-rules.js";
 import type { Chart } from "../../language/chart.js";
 import { camelCase, pascalCase } from "../names.js";
 import { claims } from "./claims.js";
@@ -22,7 +23,7 @@ ${(await interfaces(schema, values)).trim()}
 
 type Model = ${modelType(chart.fields, prefix)};
 
-type Broken<V> =${brokenRules(chart.rules)};
+type Broken<V> =${brokenRules(rulesOf(chart))};
 
 type Expected<V> = C.Verdict<V, Model, null, Broken<V>>;
 

@@ -1,8 +1,7 @@
 import type { Chart } from "../../language/chart.js";
-import { nameOf } from "../../model/place.js";
+import { guardsOf, nameOf } from "../../model/place.js";
 import type { FleetRule } from "../../model/rules/fleet-rule.js";
 import { JOINT } from "../../model/rules/fleet-sentence.js";
-import { guardsOf } from "../rule-places.js";
 import { at, chosen, escaped } from "./rules.js";
 
 /** A tuple of what values `V` certainly claim of their network, one member for each rule. */

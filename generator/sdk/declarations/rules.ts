@@ -1,9 +1,9 @@
+import type { Condition, Operand } from "../../expression/rules/condition.js";
+import { subjectsOf, type Rule } from "../../expression/rules/rule.js";
+import { sentence } from "../../expression/rules/sentence.js";
 import type { Field } from "../../model/field.js";
-import type { Guard, Place } from "../../model/place.js";
-import { nameOf } from "../../model/place.js";
-import { subjectsOf, type Condition, type Rule } from "../../model/rules/rule.js";
-import { sentence } from "../../model/rules/sentence.js";
-import { defaultIn, guardsOf } from "../rule-places.js";
+import { defaultIn, guardsOf, wordOf, type Guard, type Place } from "../../model/place.js";
+import { beginningOf } from "../../model/reserved.js";
 import { zeroIsLegal } from "../../model/traits.js";
 
 const literal = (value: unknown): string =>
@@ -25,7 +25,7 @@ export function brokenRules(rules: readonly Rule[]): string {
 
 function brokenRule(rule: Rule): string {
   const places = subjectsOf(rule);
-  const broken = `[${truth(rule)}] extends [false] ? [${where(places)}, ${message(rule)}] : never`;
+  const broken = judged(rule, `[${where(places)}, ${message(rule)}]`);
   const guarded = guardsOf(places).reduceRight(
     (rest, guard) => `[${chosen(guard)}] extends [true] ? ${rest} : never`,
     broken,
@@ -34,45 +34,91 @@ function brokenRule(rule: Rule): string {
 }
 
 /** A rule that the defaults keep is kept by a document that writes none of its values. */
-function untouched(rule: Rule, places: readonly Place[], judged: string): string {
-  if (rule.kind === "exactlyOne") return judged;
+function untouched(rule: Rule, places: readonly Place[], test: string): string {
+  if (rule.kind === "exactlyOne") return test;
   const roots = [...new Set(places.flatMap(({ path }) => path.slice(0, 1)))];
   const names = roots.map((name) => JSON.stringify(name)).join(" | ");
-  return `Extract<keyof V, ${names}> extends never ? never : ${judged}`;
+  return `Extract<keyof V, ${names}> extends never ? never : ${test}`;
 }
 
 /** Whether a branch is chosen, as a type. */
-export const chosen = ({ union, path, branch }: Guard): string =>
-  `C.Is<C.At<V, ${tuple([...path, union.discriminator])}, ${literal(union.default)}>, ${literal(branch)}>`;
+export const chosen = (guard: Guard): string =>
+  `C.Is<${at(wordOf(guard))}, ${literal(guard.branch)}>`;
 
 /** The value at a place, with its default, as a type. */
 export const at = (place: Place): string =>
   `C.At<V, ${tuple(place.path)}, ${literal(defaultIn(place))}>`;
 
-/** Whether a rule holds, as the templates judge it. */
-function truth(rule: Rule): string {
+/** `pair` where the rule is certainly broken, as a type. */
+function judged(rule: Rule, pair: string): string {
+  const unless = (truth: string): string => `[${truth}] extends [false] ? ${pair} : never`;
+  const ifAny = (items: string): string =>
+    `${items} extends infer Item extends string ? [Item] extends [never] ? never : ${pair} : never`;
   switch (rule.kind) {
-    case "atMost":
-      return `C.AtMost<${at(rule.subject)}, ${at(rule.limit)}>`;
-    case "atLeast":
-      return `C.Implies<${condition(rule.when)}, C.AtLeast<${at(rule.subject)}, ${rule.minimum}>>`;
+    case "must": {
+      const failing = unless(truth(rule.condition));
+      if (rule.when === undefined) return failing;
+      return `[${truth(rule.when)}] extends [true] ? ${failing} : never`;
+    }
     case "exactlyOne":
-      return `C.ExactlyOne<[${rule.subjects.map(isSet).join(", ")}]>`;
-    case "atMostOne":
-      return `C.AtMostOne<[${rule.subjects.map(isSet).join(", ")}]>`;
-    case "requires":
-      return `C.Implies<${condition(rule.when)}, ${condition(rule.then)}>`;
+      return unless(`C.ExactlyOne<[${rule.subjects.map(isSet).join(", ")}]>`);
+    case "notTogether":
+      return unless(`C.NotTogether<[${rule.subjects.map(isSet).join(", ")}]>`);
+    case "nothingInBoth":
+      return ifAny(`C.InBoth<${rule.lists.map(at).join(", ")}, ${tuple(named(rule.by))}>`);
+    case "unique":
+      return ifAny(`C.RepeatedIn<${at(rule.list)}, ${tuple([rule.by])}>`);
+    case "unreserved":
+      return ifAny(
+        `C.ReservedOf<${at(rule.list)}, ${tuple(named(rule.by))}, ${rule.words.map(wordType).join(" | ")}>`,
+      );
   }
 }
 
-function condition(what: Condition): string {
-  switch (what.kind) {
-    case "set":
-      return isSet(what.subject);
-    case "is":
-      return `C.Is<${at(what.subject)}, ${literal(what.value)}>`;
-    case "moreThan":
-      return `C.MoreThan<${at(what.subject)}, ${what.bound}>`;
+const named = (by: string | readonly string[] = []): readonly string[] =>
+  typeof by === "string" ? [by] : by;
+
+/** A reserved word, or all that begin like it. */
+function wordType(word: string): string {
+  const beginning = beginningOf(word);
+  return beginning === undefined ? JSON.stringify(word) : `\`${escaped(beginning)}\${string}\``;
+}
+
+/** Whether a condition holds, as the templates judge it. */
+function truth(condition: Condition): string {
+  switch (condition.kind) {
+    case "value":
+      return `C.Is<${at(condition)}, true>`;
+    case "present":
+      return isSet(condition.subject);
+    case "compare": {
+      const { operator, left, right } = condition;
+      return `C.Compare<${JSON.stringify(operator)}, ${operandType(left)}, ${operandType(right)}>`;
+    }
+    case "call": {
+      const [what, subject] = condition.arguments;
+      const judge = condition.name === "has" ? "Has" : "Begins";
+      return `C.${judge}<${at(subject)}, ${literal(what.value)}>`;
+    }
+    case "logic": {
+      const { operator, operands } = condition;
+      const truths = operands.map(truth).join(", ");
+      if (operator === "not") return `C.Not<${truths}>`;
+      return `C.${operator === "and" ? "Both" : "Either"}<[${truths}]>`;
+    }
+  }
+}
+
+function operandType(operand: Operand): string {
+  switch (operand.kind) {
+    case "value":
+      return at(operand);
+    case "literal":
+      return literal(operand.value);
+    case "arithmetic":
+      return `C.Sum<${operandType(operand.left)}, ${operandType(operand.right)}>`;
+    case "amount":
+      return `C.AmountOf<${operandType(operand.subject)}>`;
   }
 }
 
@@ -94,15 +140,21 @@ const isFilled = (value: unknown): boolean =>
 
 function where(places: readonly [Place, ...Place[]]): string {
   return places.reduceRight(
-    (otherwise, place) =>
-      `C.Where<V, ${tuple(place.path)}, ${JSON.stringify(nameOf(place))}, ${otherwise}>`,
-    JSON.stringify(nameOf(places[0])),
+    (otherwise, place) => `C.Where<V, ${tuple(place.path)}, ${shownAt(place)}, ${otherwise}>`,
+    shownAt(places[0]),
   );
 }
 
+/** A Kubernetes object is judged as a whole: what is wrong inside is shown at the object. */
+const shownAt = ({ path, inside = 0 }: Place): string =>
+  JSON.stringify(path.slice(0, path.length - inside).join("."));
+
 const message = (rule: Rule): string =>
   `\`${sentence(rule)
-    .map((part) => (typeof part === "string" ? escaped(part) : `\${C.Shown<${at(part.valueOf)}>}`))
+    .map((part) => {
+      if (typeof part === "string") return escaped(part);
+      return "item" in part ? "${Item}" : `\${C.Shown<${at(part.valueOf)}>}`;
+    })
     .join("")}\``;
 
 /** Text as it stands in a template literal. */

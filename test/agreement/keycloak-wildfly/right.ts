@@ -120,6 +120,6 @@ cache:
   extraIngress: [{ ports: [{ port: 23364, protocol: UDP }] }]
 `,
   ),
-  right("a budget that keeps all", "podDisruptionBudget: { minAvailable: 2 }"),
+  right("a budget that keeps one of two", "podDisruptionBudget: { minAvailable: 1 }"),
   right("what Helm and parent charts add", "global: { a: { b: 1 } }\nenabled: true"),
 ];

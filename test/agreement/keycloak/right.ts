@@ -105,10 +105,13 @@ proxy: { headers: forwarded, trustedAddresses: ['fe80::1', '2001:db8::/48', 192.
 `,
   ),
   right("quantities as numbers", "resources: { requests: { cpu: 1.5 }, limits: { cpu: 2 } }"),
-  right("quantities as text", "resources: { limits: { cpu: 500m, memory: '1e9' } }"),
+  right(
+    "quantities as text",
+    "resources: { requests: { cpu: 0.5 }, limits: { cpu: 500m, memory: '2e9' } }",
+  ),
   right("probes", "probes: { startup: { periodSeconds: 1, failureThreshold: 900 } }"),
   right("no budget", "podDisruptionBudget: { enabled: false }"),
-  right("a budget that keeps all", "podDisruptionBudget: { minAvailable: 2 }"),
+  right("a budget that keeps one of two", "podDisruptionBudget: { minAvailable: 1 }"),
   right(
     "constraints of one's own",
     `topologySpread:

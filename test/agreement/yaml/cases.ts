@@ -41,8 +41,8 @@ const LEFT_OUT = "Helm leaves a part out";
 const MAJORS = "Helm 3 and Helm 4 differ";
 const NOT_AS_IT_LOOKS = "Helm reads something else than one sees";
 
-const label = (value: string): string => `podLabels: { a: ${value} }`;
-const NO_STRING = "podLabels.a must be a string";
+const label = (value: string): string => `podAnnotations: { a: ${value} }`;
+const NO_STRING = "podAnnotations.a must be a string";
 
 /** Numbers and words: YAML 1.1 without base 60, with 0o17. */
 const scalars: readonly YamlCase[] = [
@@ -63,8 +63,8 @@ const scalars: readonly YamlCase[] = [
   wrong("y is true", `${NO_STRING}, not true`, label("y")),
   wrong("off is false", `${NO_STRING}, not false`, label("off")),
   wrong("NO is false", `${NO_STRING}, not false`, label("NO")),
-  wrong("nothing is null", "podLabels.a must not be null", label("")),
-  wrong("~ is null", "podLabels.a must not be null", label("~")),
+  wrong("nothing is null", "podAnnotations.a must not be null", label("")),
+  wrong("~ is null", "podAnnotations.a must not be null", label("~")),
   wrong(".inf is no number for Helm", "infinite", label(".inf")),
   wrong(".nan is no number for Helm", "infinite or none", label(".nan")),
   right("words in quotes are text", label('"off"')),
@@ -87,20 +87,24 @@ const tags: readonly YamlCase[] = [
   right("!!timestamp is text", label("!!timestamp 2001-01-01")),
   wrong("!!timestamp of no time", "'soon' is no !!timestamp", label("!!timestamp soon")),
   right("!!omap on a list is a list", "extraEnv: !!omap [{ name: A }]"),
-  wrong("!!set is a map of nulls", "podLabels.a must not be null", "podLabels: !!set { a }"),
+  wrong(
+    "!!set is a map of nulls",
+    "podAnnotations.a must not be null",
+    "podAnnotations: !!set { a }",
+  ),
   wrong("a handle that nobody declared", "the tag's handle '!e!'", label("!e!x y")),
 ];
 
 const keys: readonly YamlCase[] = [
-  right("a number as key", "podLabels: { 1: a, 1.50: b, 1e21: c }"),
-  right("true as key", "podLabels: { yes: a }"),
-  wrong("null as key", "null is no key", "podLabels: { ~: a }"),
-  wrong("a list as key", "a list or a map is no key", "podLabels: { [a]: b }"),
-  wrong("a map as key", "a list or a map is no key", "podLabels:\n  ? { a: b }\n  : c"),
+  right("a number as key", "podAnnotations: { 1: a, 1.50: b, 1e2: c }"),
+  right("true as key", "podAnnotations: { yes: a }"),
+  wrong("null as key", "null is no key", "podAnnotations: { ~: a }"),
+  wrong("a list as key", "a list or a map is no key", "podAnnotations: { [a]: b }"),
+  wrong("a map as key", "a list or a map is no key", "podAnnotations:\n  ? { a: b }\n  : c"),
   wrong(
     ".inf as key is text",
-    ":4:20 - podLabels..inf must be a string, not 1",
-    "podLabels: { .inf: 1 }",
+    ":4:25 - podAnnotations..inf must be a string, not 1",
+    "podAnnotations: { .inf: 1 }",
   ),
   stricter(
     "a key twice",
@@ -112,33 +116,33 @@ const keys: readonly YamlCase[] = [
     "a key as number and text",
     TWO_VALUES,
     "the key '1' stands twice",
-    "podLabels: { 1: a, '1': b }",
+    "podAnnotations: { 1: a, '1': b }",
   ),
-  right("a merge", "podLabels:\n  <<: { a: b }\n  c: d"),
-  right("a merge that is overruled", "podLabels:\n  <<: { a: b }\n  a: c"),
-  right("a merge of several maps", "podLabels:\n  <<: [{ a: b }, { a: c }]"),
+  right("a merge", "podAnnotations:\n  <<: { a: b }\n  c: d"),
+  right("a merge that is overruled", "podAnnotations:\n  <<: { a: b }\n  a: c"),
+  right("a merge of several maps", "podAnnotations:\n  <<: [{ a: b }, { a: c }]"),
   stricter(
     "a merge that overrules",
     NOT_AS_IT_LOOKS,
     "'<<' stands behind the key 'a'",
-    "podLabels:\n  a: c\n  <<: { a: b }",
+    "podAnnotations:\n  a: c\n  <<: { a: b }",
   ),
   stricter(
     "two merges",
     TWO_VALUES,
     "'<<' stands twice",
-    "podLabels:\n  <<: { a: b }\n  <<: { a: c }",
+    "podAnnotations:\n  <<: { a: b }\n  <<: { a: c }",
   ),
-  wrong("a merge of no map", "'<<' wants a map", "podLabels:\n  <<: b"),
+  wrong("a merge of no map", "'<<' wants a map", "podAnnotations:\n  <<: b"),
   right("an alias", "podLabels: &a { a: b }\npodAnnotations: *a"),
-  right("an anchor that is given anew", "podLabels: { a: &x b, c: &x d, e: *x }"),
-  right("an alias as key", "podLabels: { a: &x b, *x : c }"),
+  right("an anchor that is given anew", "podAnnotations: { a: &x b, c: &x d, e: *x }"),
+  right("an alias as key", "podAnnotations: { a: &x b, *x : c }"),
   wrong("an alias without an anchor", "'*x' has no anchor", "replicas: *x"),
-  wrong("an anchor that holds itself", "'&x' holds itself", "podLabels: &x { a: *x }"),
+  wrong("an anchor that holds itself", "'&x' holds itself", "podAnnotations: &x { a: *x }"),
   wrong(
     "aliases without end",
     "aliases make too much of this file",
-    `podLabels:\n  a0: &a0 [x, x]\n${Array.from({ length: 20 }, (_, n) => `  a${n + 1}: &a${n + 1} [*a${n}, *a${n}]`).join("\n")}`,
+    `podAnnotations:\n  a0: &a0 [x, x]\n${Array.from({ length: 20 }, (_, n) => `  a${n + 1}: &a${n + 1} [*a${n}, *a${n}]`).join("\n")}`,
   ),
 ];
 
@@ -148,15 +152,19 @@ const lines: readonly YamlCase[] = [
     'podLabels: {\n  a: "b",\n}\npodAnnotations:\n  text: |\n    one\n    two',
   ),
   right("a list that ends at the margin", "jvm: { options: [\n-Xss1m,\n] }"),
-  wrong("a tab as indentation", "a tab stands where indentation is expected", "podLabels:\n\ta: b"),
+  wrong(
+    "a tab as indentation",
+    "a tab stands where indentation is expected",
+    "podAnnotations:\n\ta: b",
+  ),
   right("a tab between", "replicas:\t3"),
-  wrong("a tab in an empty line", "a tab stands", "replicas: 2\n\t\npodLabels: {}"),
+  wrong("a tab in an empty line", "a tab stands", "replicas: 2\n\t\npodAnnotations: {}"),
   wrong("an escape of JSON", "Helm knows no escape '\\/'", label('"a\\/b"')),
   wrong("half a character", "is no character", label('"\\ud83d"')),
   wrong("a question mark within brackets", "',' or ']' is missing", "jvm: { options: [-Xx?y] }"),
   wrong("a colon too many", "a second ': ' is not allowed here", "replicas: 2: 3"),
   wrong("an open quote", 'the closing " is missing', label('"b')),
-  stricter("NEL", NOT_AS_IT_LOOKS, "invisible U+0085", "replicas: 3\u0085podLabels: {}"),
+  stricter("NEL", NOT_AS_IT_LOOKS, "invisible U+0085", "replicas: 3\u0085podAnnotations: {}"),
   right("NEL in escapes", 'podAnnotations: { a: "b\\Nc\\u2028" }'),
   stricter(
     "a line separator",
@@ -164,8 +172,13 @@ const lines: readonly YamlCase[] = [
     "invisible U+2028",
     'podAnnotations: { a: "b\u2028c" }',
   ),
-  stricter("a line end of old", MAJORS, "a carriage return without", "replicas: 3\rpodLabels: {}"),
-  right("line ends of Windows", "replicas: 3\r\npodLabels: { a: b }\r\n"),
+  stricter(
+    "a line end of old",
+    MAJORS,
+    "a carriage return without",
+    "replicas: 3\rpodAnnotations: {}",
+  ),
+  right("line ends of Windows", "replicas: 3\r\npodAnnotations: { a: b }\r\n"),
   wrong("a control character", "control character U+0001", label('"\u0001"')),
   odd("a byte order mark", bytes(`\ufeff${DEMANDED}`)),
   stricter(
@@ -174,7 +187,7 @@ const lines: readonly YamlCase[] = [
     "a byte order mark (U+FEFF)",
     "podAnnotations: { a: \ufeff }",
   ),
-  odd("no UTF-8", Uint8Array.from([...bytes(`${DEMANDED}podLabels: { a: `), 0xff, 0x7d]), {
+  odd("no UTF-8", Uint8Array.from([...bytes(`${DEMANDED}podAnnotations: { a: `), 0xff, 0x7d]), {
     says: "no UTF-8",
   }),
   odd(

@@ -32,6 +32,12 @@ const items: Readonly<Record<string, unknown>> = {
   object: { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "extra" } },
 };
 
+/** What some values need beside them, by their path, so that no rule is broken. */
+const companions: Readonly<Record<string, string>> = {
+  "proxy.trustedAddresses": 'headers: "xforwarded", ',
+  "service.loadBalancerSourceRanges": 'type: "LoadBalancer", ',
+};
+
 export function collections({
   metadata: { name },
   fields,
@@ -48,13 +54,15 @@ interface Outer {
 }
 
 const below = (fields: Fields, outer: Outer, beside = ""): readonly Collection[] =>
-  Object.entries(fields).flatMap(([key, field]) =>
-    at(field, {
-      path: [...outer.path, key],
+  Object.entries(fields).flatMap(([key, field]) => {
+    const path = [...outer.path, key];
+    const companion = companions[path.join(".")] ?? "";
+    return at(field, {
+      path,
       type: `NonNullable<${outer.type}[${JSON.stringify(key)}]>`,
-      write: (value) => outer.write(`{ ${beside}${key}: ${value} }`),
-    }),
-  );
+      write: (value) => outer.write(`{ ${beside}${companion}${key}: ${value} }`),
+    });
+  });
 
 function at(field: Field, place: Outer): readonly Collection[] {
   switch (field.shape) {

@@ -10,7 +10,7 @@ import { inputSchema } from "../../../generator/artefacts/schema/input-schema.js
 import { mergedSchema } from "../../../generator/artefacts/schema/merged-schema.js";
 import type { JsonSchema } from "../../../generator/model/json-schema.js";
 import { valuesYaml } from "../../../generator/artefacts/values-yaml.js";
-import { atMostOne, branchOf, exactlyOne, references } from "../../../generator/index.js";
+import { notTogether, branchOf, exactlyOne, references } from "../../../generator/index.js";
 import type { Field, Fields } from "../../../generator/model/field.js";
 import { formatProblems } from "../../../generator/library/runtime/formats.js";
 import { fieldRecord } from "../../../generator/sdk/code/field-data.js";
@@ -158,7 +158,7 @@ const kinds: Readonly<Record<string, KindCase>> = {
     field: model.map(model.integer(about), {
       ...maybe,
       keyFormat: { pattern: "^[a-z-]+$", what: "a key, such as a-b" },
-      reservedKeys: { "cache-owners": "cache.owners" },
+      reservedKeys: { "cache-owners": "set cache.owners instead" },
     }),
     right: [{}, { "some-key": 1 }],
     wrong: [{ key: "1" }, []],
@@ -292,8 +292,8 @@ describe("rules in the input schema", () => {
     ["exactly one", [exactlyOne(values.one, values.two)], {}, false],
     ["exactly one", [exactlyOne(values.one, values.two)], { one: "a" }, true],
     ["exactly one", [exactlyOne(values.one, values.two)], { one: "a", two: "b" }, false],
-    ["at most one", [atMostOne(values.one, values.two)], {}, true],
-    ["at most one", [atMostOne(values.one, values.two)], { one: "a", two: "b" }, false],
+    ["at most one", [notTogether(values.one, values.two)], {}, true],
+    ["at most one", [notTogether(values.one, values.two)], { one: "a", two: "b" }, false],
     ["exactly one of a branch", [exactlyOne(left, right)], {}, true],
     ["exactly one of a branch", [exactlyOne(left, right)], { mode: { kind: "a" } }, true],
   ])("%s: %#", (_, rules = [], document, valid) => {

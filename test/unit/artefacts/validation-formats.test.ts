@@ -25,7 +25,10 @@ const fields = {
   words: model.list(item, { ...about, default: [] }),
   lists: model.list(model.list(item, about), maybe),
   table: model.map(item, { ...about, keyFormat: key, default: {} }),
-  options: model.map(model.string(about), { ...maybe, reservedKeys: { "a.b": "plain" } }),
+  options: model.map(model.string(about), {
+    ...maybe,
+    reservedKeys: { "a.b": "set plain instead" },
+  }),
   rows: model.list(
     model.group(about, {
       name: text(maybe),
@@ -33,7 +36,7 @@ const fields = {
       tags: model.map(item, {
         ...maybe,
         keyFormat: key,
-        reservedKeys: { no: "name" },
+        reservedKeys: { no: "set name instead" },
       }),
       env: model.list(model.kubernetes("EnvVar", about), maybe),
     }),

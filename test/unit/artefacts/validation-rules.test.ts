@@ -1,19 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
-  atMostOne,
+  atLeast,
+  atMost,
   branchOf,
+  equals,
   exactlyOne,
-  is,
-  isSet,
-  moreThan,
-  mustBeAtLeast,
-  mustNotExceed,
+  greater,
+  must,
+  not,
+  notTogether,
+  present,
   references,
-  requires,
 } from "../../../generator/index.js";
 import * as model from "../../../generator/model/index.js";
-import type { Rule } from "../../../generator/model/rules/rule.js";
-import { sentence, withoutValues } from "../../../generator/model/rules/sentence.js";
+import type { Rule } from "../../../generator/expression/rules/rule.js";
+import { documented, sentence } from "../../../generator/expression/rules/sentence.js";
 import { installed, toy, type Installed } from "../toy-chart.js";
 
 const about = { description: "A value." };
@@ -56,27 +57,27 @@ interface RuleCase {
 /** A rule of each kind and with each condition, with documents on both sides of it. */
 const cases: Readonly<Record<string, RuleCase>> = {
   "at most": {
-    rule: mustNotExceed(values.size, values.limit),
+    rule: must(atMost(values.size, values.limit)),
     holds: [{}, { size: 3 }, { size: 12, limit: 100 }, { size: 0, limit: 0 }],
     broken: [{ size: 4 }, { limit: 1 }, { size: 1, limit: 0 }],
   },
   "at most, of fractions": {
-    rule: mustNotExceed(values.share, values.most),
+    rule: must(atMost(values.share, values.most)),
     holds: [{}, { share: 0.75 }, { share: 1, most: 2.5 }],
     broken: [{ share: 0.8 }, { share: 1, most: 0 }],
   },
   "at most, where it may be absent": {
-    rule: mustNotExceed(values.zero, values.size),
+    rule: must(atMost(values.zero, values.size)),
     holds: [{}, { zero: 0, size: 0 }, { zero: 2 }],
     broken: [{ zero: 3 }, { zero: 1, size: 0 }],
   },
   "at most, inside a branch": {
-    rule: mustNotExceed(tuned.speed, values.size),
+    rule: must(atMost(tuned.speed, values.size)),
     holds: [{}, { size: 1 }, kind("tuned"), { ...kind("tuned", { speed: 1 }), size: 1 }],
     broken: [{ ...kind("tuned"), size: 1 }, kind("tuned", { speed: 3 })],
   },
   "at least": {
-    rule: mustBeAtLeast(values.zero, 2, moreThan(values.size, 5)),
+    rule: must(atLeast(values.zero, 2), { when: greater(values.size, 5) }),
     holds: [{}, { zero: 0 }, { zero: 2, size: 6 }, { size: 6 }],
     broken: [{ zero: 0, size: 6 }],
   },
@@ -91,7 +92,7 @@ const cases: Readonly<Record<string, RuleCase>> = {
     broken: [kind("tuned"), kind("tuned", { left: "a", right: "b" })],
   },
   "at most one": {
-    rule: atMostOne(values.one, values.two, values.zero),
+    rule: notTogether(values.one, values.two, values.zero),
     holds: [{}, { zero: 0 }, { two: "b" }],
     broken: [
       { one: "a", two: "b" },
@@ -99,42 +100,42 @@ const cases: Readonly<Record<string, RuleCase>> = {
     ],
   },
   "requires a set value when a flag is on": {
-    rule: requires(is(values.flag, true), isSet(values.one)),
+    rule: must(present(values.one), { when: values.flag }),
     holds: [{}, { flag: true, one: "a" }],
     broken: [{ flag: true }, { flag: true, one: "" }],
   },
   "requires a flag when a value is set": {
-    rule: requires(isSet(values.zero), is(values.flag, true)),
+    rule: must(values.flag, { when: present(values.zero) }),
     holds: [{}, { zero: 0, flag: true }],
     broken: [{ zero: 0 }],
   },
   "requires, of a flag that is off or absent": {
-    rule: requires(is(values.maybeFlag, false), isSet(values.one)),
+    rule: must(present(values.one), { when: not(values.maybeFlag) }),
     holds: [{}, { maybeFlag: true }, { maybeFlag: false, one: "a" }],
     broken: [{ maybeFlag: false }],
   },
   "requires a word": {
-    rule: requires(isSet(values.one), is(values.level, "debug")),
+    rule: must(equals(values.level, "debug"), { when: present(values.one) }),
     holds: [{}, { one: "a", level: "debug" }],
     broken: [{ one: "a" }],
   },
   "requires, of a word that is absent": {
-    rule: requires(is(values.one, "x"), isSet(values.two)),
+    rule: must(present(values.two), { when: equals(values.one, "x") }),
     holds: [{}, { one: "y" }, { one: "x", two: "b" }],
     broken: [{ one: "x" }],
   },
   "requires, of zero against absence": {
-    rule: requires(is(values.zero, 0), is(values.flag, true)),
+    rule: must(values.flag, { when: equals(values.zero, 0) }),
     holds: [{}, { zero: 1 }, { zero: 0, flag: true }],
     broken: [{ zero: 0 }],
   },
   "requires more than a bound": {
-    rule: requires(is(values.level, "debug"), moreThan(values.zero, -1)),
-    holds: [{}, { level: "debug", zero: 0 }],
-    broken: [{ level: "debug" }],
+    rule: must(greater(values.zero, 3), { when: equals(values.level, "debug") }),
+    holds: [{}, { level: "debug" }, { level: "debug", zero: 4 }],
+    broken: [{ level: "debug", zero: 3 }],
   },
   "requires a branch": {
-    rule: requires(is(values.flag, true), is(values.mode.kind, "tuned")),
+    rule: must(equals(values.mode.kind, "tuned"), { when: values.flag }),
     holds: [{}, { flag: true, ...kind("tuned") }],
     broken: [{ flag: true }],
   },
@@ -172,7 +173,7 @@ it("puts the document's values into the sentence", async () => {
   const chart = installed(
     toy({
       fields,
-      rules: [mustNotExceed(values.share, values.most), mustNotExceed(values.size, values.limit)],
+      rules: [must(atMost(values.share, values.most)), must(atMost(values.size, values.limit))],
       templates: { "all.yaml": { ...values, mode: { whole: values.mode } } },
     }),
   );
@@ -189,14 +190,17 @@ it("puts the document's values into the sentence", async () => {
 });
 
 it.each<[Rule, string]>([
-  [mustNotExceed(values.size, values.limit), "size must not exceed limit"],
+  [must(atMost(values.size, values.limit)), "size must not exceed limit"],
   [
-    mustBeAtLeast(tuned.speed, 2, moreThan(values.size, 1)),
+    must(atLeast(tuned.speed, 2), { when: greater(values.size, 1) }),
     "mode.speed must be at least 2 when size is more than 1",
   ],
   [exactlyOne(values.one, values.two, values.three), "set exactly one of one, two and three"],
-  [atMostOne(values.one, values.two), "set at most one of one and two"],
-  [requires(is(values.level, "debug"), isSet(values.one)), 'one must be set when level is "debug"'],
+  [notTogether(values.one, values.two), "set at most one of one and two"],
+  [
+    must(present(values.one), { when: equals(values.level, "debug") }),
+    'one must be set when level is "debug"',
+  ],
 ])("is documented without values: %#", (rule, words) => {
-  expect(withoutValues(sentence(rule))).toBe(words);
+  expect(documented(rule)).toBe(words);
 });

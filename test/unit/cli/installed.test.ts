@@ -77,7 +77,7 @@ describe("with TypeScript beside it", () => {
     const { code, stderr } = await npx(project, "fairlead", "build");
     writeFileSync(chart, text);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^charts\/echo\/chart\.ts:53:22 - there is no 'replcas'; did you mean/);
+    expect(stderr).toMatch(/^charts\/echo\/chart\.ts:54:22 - there is no 'replcas'; did you mean/);
   });
 
   it("compiles the chart with tsc against its declarations, and builds what tsc wrote", async () => {

@@ -35,19 +35,19 @@ describe("fairlead build checks the types of charts that it runs as TypeScript",
     [
       "a misspelt value",
       ["replicas: values.replicas", "replicas: values.replcas"],
-      "charts/echo/chart.ts:53:22 - there is no 'replcas'; did you mean 'replicas'?",
+      "charts/echo/chart.ts:54:22 - there is no 'replcas'; did you mean 'replicas'?",
     ],
     [
       "a misspelt part of a block",
       ["imageName(values.image)", "imageName(values.imag)"],
-      "charts/echo/chart.ts:63:37 - there is no 'imag'; did you mean 'image'?",
+      "charts/echo/chart.ts:64:37 - there is no 'imag'; did you mean 'image'?",
     ],
     [
       "a string where Kubernetes wants a number",
       ["port: 80,", 'port: "80",'],
-      "charts/echo/chart.ts:81:9 - Type 'string' is not assignable to type 'Templated<number>'.",
+      "charts/echo/chart.ts:82:9 - Type 'string' is not assignable to type 'Templated<number>'.",
     ],
-    ["a syntax error", ["const fields = {", "const fields = {{"], "charts/echo/chart.ts:22:17 - "],
+    ["a syntax error", ["const fields = {", "const fields = {{"], "charts/echo/chart.ts:23:17 - "],
   ])("%s has its place", async (_, [from = "", to = ""], expected) => {
     replace(from, to);
     const { code, stdout, stderr } = await within(...checked());
@@ -67,7 +67,7 @@ describe("fairlead build checks the types of charts that it runs as TypeScript",
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr:
-        "charts/echo/chart.ts:22:7 - 'idle' is declared but its value is never read.\nFound 1 problem.\n",
+        "charts/echo/chart.ts:23:7 - 'idle' is declared but its value is never read.\nFound 1 problem.\n",
     });
   });
 });
@@ -77,19 +77,19 @@ describe("without types, names are still checked when the chart runs", () => {
     [
       "a value",
       ["replicas: values.replicas", "replicas: values.replcas"],
-      53,
+      54,
       "values has no 'replcas'; did you mean 'replicas'?",
     ],
     [
       "a value of a branch",
       ["nodes: ({ port }) => port", "nodes: ({ prt }) => prt"],
-      83,
+      84,
       "values.exposure has no 'prt'; did you mean 'port'?",
     ],
     [
       "what is undefined",
       ["when(values.udp, {", "when(undefined, {"],
-      85,
+      86,
       "something undefined stands where an expression belongs: look for a misspelt name",
     ],
   ])("%s", async (_, [from = "", to = ""], line, sentence) => {

@@ -234,7 +234,7 @@ export const samples: readonly Sample[] = [
   { values: { code: "ABC" }, says: ['level must be "debug" when code is set'] },
   {
     values: { level: "warning", httpPort: 80 },
-    says: ['httpPort must be more than 1024 when level is "warning"'],
+    says: ['httpPort (80) must be more than 1024 when level is "warning"'],
   },
   { values: [], says: ["the document must be a map, not a list"], ...own },
   { values: "x", says: ["the document must be a map, not a string"], ...own },

@@ -1,15 +1,17 @@
 import { branchOf, references } from "../../../generator/expression/references.js";
 import {
-  atMostOne,
+  atLeast,
+  atMost,
+  equals,
+  greater,
+  present,
+} from "../../../generator/expression/operators.js";
+import {
   exactlyOne,
-  is,
-  isSet,
-  moreThan,
-  mustBeAtLeast,
-  mustNotExceed,
-  requires,
+  must,
+  notTogether,
   uniqueInFleet,
-} from "../../../generator/expression/constraints.js";
+} from "../../../generator/expression/rules/constraints.js";
 import type { Chart } from "../../../generator/language/chart.js";
 import type { Fields } from "../../../generator/model/field.js";
 import {
@@ -34,7 +36,7 @@ import {
   url,
 } from "../../../generator/model/index.js";
 import type { FleetRule } from "../../../generator/model/rules/fleet-rule.js";
-import type { Rule } from "../../../generator/model/rules/rule.js";
+import type { Rule } from "../../../generator/expression/rules/rule.js";
 
 const chart = <G extends Fields>(
   name: string,
@@ -94,7 +96,7 @@ const fields = {
   options: map(string({ description: "An option." }), {
     description: "Options by name.",
     default: {},
-    reservedKeys: { "cache-owners": "cache.owners" },
+    reservedKeys: { "cache-owners": "set cache.owners instead" },
   }),
   resources: kubernetes("ResourceRequirements", {
     description: "Resources.",
@@ -166,12 +168,12 @@ export const everything = chart(
   "every-thing",
   fields,
   [
-    mustNotExceed(volatile.owners, values.replicas),
-    mustBeAtLeast(volatile.owners, 2, moreThan(values.replicas, 1)),
-    atMostOne(values.tls.secret, values.tls.file),
-    requires(is(values.tls.enabled, true), isSet(values.tls.secret)),
-    requires(isSet(values.code), is(values.level, "debug")),
-    requires(is(values.level, "warning"), moreThan(values.httpPort, 1024)),
+    must(atMost(volatile.owners, values.replicas)),
+    must(atLeast(volatile.owners, 2), { when: greater(values.replicas, 1) }),
+    notTogether(values.tls.secret, values.tls.file),
+    must(present(values.tls.secret), { when: values.tls.enabled }),
+    must(equals(values.level, "debug"), { when: present(values.code) }),
+    must(greater(values.httpPort, 1024), { when: equals(values.level, "warning") }),
   ],
   [
     uniqueInFleet({ what: "multicast address", of: [multicast.address, multicast.port] }),

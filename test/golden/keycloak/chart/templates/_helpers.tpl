@@ -115,3 +115,17 @@ Name of the Secret with the certificate of the server.
 {{- define "keycloak.tlsSecretName" -}}
 {{- .Values.tls.secretName | default (printf "%s-tls" (include "keycloak.fullname" .)) }}
 {{- end }}
+
+{{/*
+The number that a Kubernetes quantity stands for: 1.5Gi is 1610612736, 500m is 0.5.
+*/}}
+{{- define "keycloak.amount" -}}
+{{- $number := regexFind "^[0-9.]+" (toString .) }}
+{{- $suffix := trimPrefix $number (toString .) }}
+{{- $factors := dict "n" 1e-9 "u" 1e-6 "m" 1e-3 "" 1 "k" 1000 "M" 1000000 "G" 1000000000 "T" 1000000000000 "P" 1000000000000000 "E" 1000000000000000000 "Ki" 1024 "Mi" 1048576 "Gi" 1073741824 "Ti" 1099511627776 "Pi" 1125899906842624 "Ei" 1152921504606846976 }}
+{{- if hasKey $factors $suffix }}
+{{- mulf $number (get $factors $suffix) }}
+{{- else }}
+{{- float64 (toString .) }}
+{{- end }}
+{{- end }}

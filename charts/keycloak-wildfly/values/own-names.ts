@@ -1,0 +1,25 @@
+import type { OwnNames } from "../../../generator/index.js";
+
+/** What the chart's pods have by themselves. */
+export const ownNames: OwnNames = {
+  env: {
+    "set bootstrapAdmin.secret instead": ["ADMIN_PASSWORD", "ADMIN_USERNAME"],
+    "set database.driver instead": ["JBOSS_MODULEPATH"],
+    "set database.secret instead": ["DB_PASSWORD", "DB_USERNAME"],
+    "set database.url instead": ["DB_URL"],
+    "set jgroups.secret instead": ["JGROUPS_KEYSTORE_PASSWORD", "JGROUPS_PASSWORD"],
+    "set jvm.options instead": ["JAVA_OPTS", "JBOSS_JAVA_SIZING"],
+    "the chart sets who a node is": ["NODE_NAME", "POD_INDEX", "POD_IP"],
+    "the start script needs it": ["LAUNCH_JBOSS_IN_BACKGROUND"],
+  },
+  volumes: ["chart-scripts", "jgroups", "standalone", "tmp", "user-scripts"],
+  mountPaths: [
+    "/opt/jboss/chart-scripts",
+    "/opt/jboss/jgroups",
+    "/opt/jboss/keycloak/standalone",
+    "/opt/jboss/modules/database/jdbc/main/module.xml",
+    "/opt/jboss/startup-scripts",
+    "/tmp",
+  ],
+  containers: ["configure", "keycloak"],
+};

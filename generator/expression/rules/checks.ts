@@ -1,0 +1,166 @@
+import { guardsOf } from "../../model/place.js";
+import { beginningOf } from "../../model/reserved.js";
+import { integer } from "../../model/kinds/integer.js";
+import { string } from "../../model/kinds/string.js";
+import { isChosen } from "../chosen.js";
+import type { Node, ScopedNode, ValueNode } from "../node.js";
+import { allOf, anyOf, negation } from "../presence.js";
+import { NODE, TREE, type TemplateTree } from "../tree.js";
+import { pairs } from "./pairs.js";
+import {
+  subjectsOf,
+  type NothingInBothRule,
+  type Rule,
+  type UniqueRule,
+  type UnreservedRule,
+} from "./rule.js";
+import { sentence } from "./sentence.js";
+import { all, fails, holds } from "./truth.js";
+
+/**
+ * How a template finds that a rule is broken: a tree whose texts are the rule's sentence, each where
+ * rendering must fail.
+ */
+export function checkOf(rule: Rule): TemplateTree {
+  const chosen = guardsOf(subjectsOf(rule)).map(isChosen);
+  switch (rule.kind) {
+    case "must": {
+      const asked = rule.when === undefined ? [] : [holds(rule.when)];
+      return where(all([...chosen, ...asked, fails(rule.condition)]), says(rule));
+    }
+    case "exactlyOne": {
+      const set = rule.subjects.map(isSet);
+      const none = negation(anyOf(set));
+      return where(all([...chosen, anyOf([none, ...pairs(set).map(allOf)])]), says(rule));
+    }
+    case "notTogether":
+      return where(all([...chosen, anyOf(pairs(rule.subjects.map(isSet)).map(allOf))]), says(rule));
+    case "nothingInBoth":
+      return under(chosen, inBoth(rule));
+    case "unique":
+      return under(chosen, repeated(rule));
+    case "unreserved":
+      return under(chosen, reserved(rule));
+  }
+}
+
+const isSet = (subject: ValueNode): Node => ({ kind: "present", subject });
+
+const where = (test: Node, body: TemplateTree): TemplateTree => ({
+  [TREE]: "conditional",
+  branches: [{ test, body }],
+  otherwise: undefined,
+  exhaustive: false,
+});
+
+const under = (tests: readonly Node[], body: TemplateTree): TemplateTree =>
+  tests.length === 0 ? body : where(allOf(tests), body);
+
+/** The rule's sentence as a text. */
+function says(rule: Rule, item?: Node): TemplateTree {
+  const parts = sentence(rule).map((part) => {
+    if (typeof part === "string") return part;
+    if (!("item" in part)) return part.valueOf;
+    if (item === undefined) throw new TypeError("no item is at hand here");
+    return item;
+  });
+  const node: Node = parts.every((part) => typeof part === "string")
+    ? { kind: "literal", value: parts.join("") }
+    : { kind: "text", parts };
+  return { [NODE]: node };
+}
+
+interface Loop {
+  /** A property of the item that the loop is at, or the item itself. */
+  readonly item: (...path: readonly string[]) => ScopedNode;
+  readonly index: ScopedNode;
+}
+
+const indexField = integer({ description: "Index of a list.", minimum: 0 });
+const keyField = string({ description: "Key of a map." });
+
+/** `range` over a list. */
+function each(
+  subject: Node,
+  body: (loop: Loop) => TemplateTree,
+  over: "list" | "indexed" | "map" = "list",
+): TemplateTree {
+  const scope = Symbol("range");
+  const at = { kind: "scoped", scope, of: subject } as const;
+  return {
+    [TREE]: "each",
+    over,
+    subject,
+    scope,
+    key: undefined,
+    body: body({
+      item: (...path) => ({ ...at, part: "item", path, field: undefined }),
+      index: { ...at, part: "key", path: [], field: over === "map" ? keyField : indexField },
+    }),
+  };
+}
+
+const compare = (operator: "eq" | "lt", left: Node, right: Node): Node => ({
+  kind: "compare",
+  operator,
+  left,
+  right,
+});
+
+function repeated(rule: UniqueRule): TemplateTree {
+  const { list, by } = rule;
+  return each(
+    list,
+    (one) =>
+      each(
+        list,
+        (other) =>
+          where(
+            allOf([
+              compare("lt", one.index, other.index),
+              compare("eq", one.item(by), other.item(by)),
+            ]),
+            says(rule, one.item(by)),
+          ),
+        "indexed",
+      ),
+    "indexed",
+  );
+}
+
+function inBoth(rule: NothingInBothRule): TemplateTree {
+  const { lists, by } = rule;
+  const [left, right] = lists;
+  if (left.field.shape === "map")
+    return each(
+      left,
+      ({ index }) =>
+        where({ kind: "call", name: "hasKey", arguments: [right, index] }, says(rule, index)),
+      "map",
+    );
+  if (by === undefined)
+    return each(left, ({ item }) =>
+      where({ kind: "call", name: "has", arguments: [item(), right] }, says(rule, item())),
+    );
+  return each(left, (one) =>
+    each(right, (other) =>
+      where(compare("eq", one.item(by), other.item(by)), says(rule, one.item(by))),
+    ),
+  );
+}
+
+function reserved(rule: UnreservedRule): TemplateTree {
+  const { list, by, words } = rule;
+  const check = (word: Node): TemplateTree =>
+    where(anyOf(words.map((one) => isWord(word, one))), says(rule, word));
+  if (typeof by === "string") return each(list, ({ item }) => check(item(by)));
+  const [inner, property] = by;
+  return each(list, ({ item }) => each(item(inner), (part) => check(part.item(property))));
+}
+
+function isWord(subject: Node, word: string): Node {
+  const beginning = beginningOf(word);
+  if (beginning === undefined) return compare("eq", subject, { kind: "literal", value: word });
+  const literal: Node = { kind: "literal", value: beginning };
+  return { kind: "call", name: "hasPrefix", arguments: [literal, subject] };
+}

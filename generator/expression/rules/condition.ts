@@ -1,0 +1,146 @@
+import type {
+  AmountNode,
+  ArithmeticNode,
+  CallNode,
+  CompareNode,
+  LiteralNode,
+  LogicNode,
+  Node,
+  PresentNode,
+  ValueNode,
+} from "../node.js";
+import { visitNode, type NodeVisitor } from "../visit.js";
+
+/** What a rule compares: a value, a literal, a sum, or the amount of a quantity. */
+export type Operand = ValueNode | LiteralNode | Sum | Amount;
+
+interface Sum extends ArithmeticNode {
+  readonly operator: "add";
+  readonly left: Operand;
+  readonly right: Operand;
+}
+
+export interface Amount extends AmountNode {
+  readonly subject: ValueNode | LiteralNode;
+}
+
+interface Present extends PresentNode {
+  readonly subject: ValueNode;
+}
+
+interface Compared extends CompareNode {
+  readonly left: Operand;
+  readonly right: Operand;
+}
+
+/** `hasPrefix` of a text, or `has` of a list. */
+interface Asked extends CallNode {
+  readonly name: "hasPrefix" | "has";
+  readonly arguments: readonly [LiteralNode, ValueNode];
+}
+
+interface Combined extends LogicNode {
+  readonly operands: readonly Condition[];
+}
+
+/**
+ * What a rule may ask: the part of the language that everybody who judges rules understands. A
+ * comparison with an absent value is neither true nor false; a rule is broken where what it demands
+ * is false.
+ */
+export type Condition = ValueNode | Present | Compared | Asked | Combined;
+
+/**
+ * An expression as a rule's condition.
+ * @throws TypeError where it says something that not everybody who judges rules understands
+ */
+export const conditionOf = (node: Node): Condition => visitNode(node, conditions);
+
+const refused = (what: string) => (): never => {
+  throw new TypeError(
+    `a rule cannot judge ${what}: ask about values of the chart by comparisons, present, beginsWith, hasItem, not, both and either`,
+  );
+};
+
+const conditions: NodeVisitor<Condition> = {
+  value: (node) =>
+    node.field.shape === "leaf" && node.field.holds.is === "boolean"
+      ? node
+      : refused(`whether ${node.path.join(".")} is true`)(),
+  present: ({ subject }) => ({ kind: "present", subject: valueOf(subject) }),
+  compare: ({ operator, left, right }) => ({
+    kind: "compare",
+    operator,
+    left: operandOf(left),
+    right: operandOf(right),
+  }),
+  logic: ({ operator, operands }) => ({
+    kind: "logic",
+    operator,
+    operands: operands.map(conditionOf),
+  }),
+  call: ({ name, arguments: [what, subject] }) => {
+    if (name !== "hasPrefix" && name !== "has") return refused(`the function ${name}`)();
+    if (what?.kind !== "literal" || subject === undefined)
+      return refused(`${name} of anything but a literal`)();
+    return { kind: "call", name, arguments: [what, valueOf(subject)] };
+  },
+  scoped: refused("the subject of a with or range"),
+  variable: refused("a bound value"),
+  builtin: refused("what Helm provides"),
+  literal: refused("a literal"),
+  text: refused("a text"),
+  include: refused("a helper"),
+  checksum: refused("a checksum"),
+  arithmetic: refused("a number"),
+  default: refused("a fallback"),
+  encode: refused("encoded text"),
+  amount: refused("an amount"),
+  raw: refused("raw template text"),
+};
+
+/** A value of the chart, which is all that a rule may speak of. */
+export function valueOf(node: Node): ValueNode {
+  return node.kind === "value" ? node : refused("anything but the chart's values")();
+}
+
+function operandOf(node: Node): Operand {
+  if (node.kind === "literal" || node.kind === "value") return node;
+  if (node.kind === "arithmetic" && node.operator === "add")
+    return { ...node, operator: "add", left: operandOf(node.left), right: operandOf(node.right) };
+  if (node.kind === "amount") {
+    const { subject } = node;
+    return { kind: "amount", subject: subject.kind === "literal" ? subject : valueOf(subject) };
+  }
+  return refused("what a comparison compares")();
+}
+
+/** The values that an operand reads, in order. */
+export function valuesOfOperand(operand: Operand): readonly ValueNode[] {
+  switch (operand.kind) {
+    case "value":
+      return [operand];
+    case "literal":
+      return [];
+    case "arithmetic":
+      return [...valuesOfOperand(operand.left), ...valuesOfOperand(operand.right)];
+    case "amount":
+      return valuesOfOperand(operand.subject);
+  }
+}
+
+/** The values that a condition reads, in order. */
+export function valuesOfCondition(condition: Condition): readonly ValueNode[] {
+  switch (condition.kind) {
+    case "value":
+      return [condition];
+    case "present":
+      return [condition.subject];
+    case "compare":
+      return [...valuesOfOperand(condition.left), ...valuesOfOperand(condition.right)];
+    case "call":
+      return [condition.arguments[1]];
+    case "logic":
+      return condition.operands.flatMap(valuesOfCondition);
+  }
+}

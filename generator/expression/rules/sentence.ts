@@ -1,0 +1,198 @@
+import { nameOf, type Place } from "../../model/place.js";
+import type { Comparison, ValueNode } from "../node.js";
+import type { Condition, Operand } from "./condition.js";
+import type { Rule, UnreservedRule } from "./rule.js";
+import { opposite } from "./opposite.js";
+
+/** Where the item of a list stands that breaks a rule. */
+const ITEM = { item: true } as const;
+
+/** A message as data: words, places where a value of the document stands, and the item at fault. */
+export type Sentence = readonly (string | { readonly valueOf: ValueNode } | typeof ITEM)[];
+
+/**
+ * What a rule says when it is broken. The only writer of these messages: `fail` in Helm, `validate`,
+ * the types and the documentation all print what this returns.
+ */
+export function sentence(rule: Rule): Sentence {
+  switch (rule.kind) {
+    case "must":
+      return [
+        ...demand(rule.condition),
+        ...(rule.when === undefined ? [] : [" when ", ...premise(rule.when)]),
+      ];
+    case "exactlyOne":
+      return [`set exactly one of ${list(rule.subjects.map(nameOf))}`];
+    case "notTogether":
+      return [`set at most one of ${list(rule.subjects.map(nameOf))}`];
+    case "nothingInBoth": {
+      const names = rule.lists.map(nameOf).join(" and ");
+      if (rule.by === undefined) return ["'", ITEM, `' is in both ${names}`];
+      return [`${rule.by} '`, ITEM, `' is in both ${names}`];
+    }
+    case "unique":
+      return [`two items of ${nameOf(rule.list)} have the ${rule.by} '`, ITEM, "'"];
+    case "unreserved":
+      return ["'", ITEM, `' ${refusal(rule)}`];
+  }
+}
+
+const refusal = ({ list: { path }, reason }: UnreservedRule): string =>
+  `cannot be set in ${path.join(".")}: ${reason}`;
+
+/** What a rule says without a document, for documentation. */
+export function documented(rule: Rule): string {
+  if (rule.kind === "unreserved")
+    return `${list(rule.words.map((word) => `'${word}'`))} ${refusal(rule)}`;
+  if (rule.kind === "unique")
+    return `no two items of ${nameOf(rule.list)} have the same ${rule.by}`;
+  if (rule.kind === "nothingInBoth") {
+    const what = rule.by === undefined ? "nothing" : `no ${rule.by}`;
+    return `${what} is in both ${rule.lists.map(nameOf).join(" and ")}`;
+  }
+  return sentence(rule)
+    .map((part) => (typeof part === "string" ? part : "…"))
+    .join("")
+    .replaceAll(/ \('?…'?\)/g, "");
+}
+
+function list(items: readonly string[]): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
+}
+
+/** How a condition is said: as what must be, or as what is. */
+interface Mood {
+  readonly be: "must be" | "is";
+  readonly not: "must not be" | "is not";
+  readonly exceed: "must not exceed" | "is at most";
+  readonly differ: "must differ from" | "differs from";
+  readonly begin: "must begin with" | "begins with";
+  readonly have: "must have" | "has";
+  readonly lack: "must not have" | "lacks";
+  /** Whether numbers are shown: a premise is read beside the values that it speaks of. */
+  readonly shown: boolean;
+}
+
+const must: Mood = {
+  be: "must be",
+  not: "must not be",
+  exceed: "must not exceed",
+  differ: "must differ from",
+  begin: "must begin with",
+  have: "must have",
+  lack: "must not have",
+  shown: true,
+};
+
+const is: Mood = {
+  be: "is",
+  not: "is not",
+  exceed: "is at most",
+  differ: "differs from",
+  begin: "begins with",
+  have: "has",
+  lack: "lacks",
+  shown: false,
+};
+
+const demand = (condition: Condition): Sentence => said(condition, must);
+const premise = (condition: Condition): Sentence => said(condition, is);
+
+function said(condition: Condition, mood: Mood): Sentence {
+  switch (condition.kind) {
+    case "value":
+      return [`${nameOf(condition)} ${mood.be} true`];
+    case "present":
+      return [presence(condition.subject, mood.be, mood.not)];
+    case "compare":
+      return compared(condition.operator, condition.left, condition.right, mood);
+    case "call": {
+      const [what, subject] = condition.arguments;
+      if (condition.name === "has") return [`${nameOf(subject)} ${mood.have} '${what.value}'`];
+      return [...named(subject, mood.shown), ` ${mood.begin} ${what.value}`];
+    }
+    case "logic": {
+      const { operator, operands } = condition;
+      if (operator !== "not") return joined(operands, ` ${operator} `, mood);
+      const [operand] = operands;
+      if (operand === undefined) throw new TypeError("nothing to deny");
+      return denied(operand, mood);
+    }
+  }
+}
+
+const joined = (operands: readonly Condition[], word: string, mood: Mood): Sentence =>
+  operands.flatMap((operand, index) => [...(index > 0 ? [word] : []), ...said(operand, mood)]);
+
+function denied(condition: Condition, mood: Mood): Sentence {
+  switch (condition.kind) {
+    case "value":
+      return [`${nameOf(condition)} ${mood.be} false`];
+    case "present":
+      return [presence(condition.subject, mood.not, mood.be)];
+    case "compare":
+      return compared(opposite[condition.operator], condition.left, condition.right, mood);
+    case "call": {
+      const [what, subject] = condition.arguments;
+      if (condition.name === "has") return [`${nameOf(subject)} ${mood.lack} '${what.value}'`];
+      const not = mood === must ? "must not begin with" : "does not begin with";
+      return [...named(subject, mood.shown), ` ${not} ${what.value}`];
+    }
+    case "logic": {
+      const { operator, operands } = condition;
+      if (operator === "not") return operands.flatMap((operand) => said(operand, mood));
+      const negations = operands.map((operand): Condition => ({
+        kind: "logic",
+        operator: "not",
+        operands: [operand],
+      }));
+      return joined(negations, operator === "and" ? " or " : " and ", mood);
+    }
+  }
+}
+
+/** Lists and maps are empty or not; anything else is set or not. */
+const presence = (subject: ValueNode, yes: string, no: string): string =>
+  subject.field.shape === "list" || subject.field.shape === "map"
+    ? `${nameOf(subject)} ${no} empty`
+    : `${nameOf(subject)} ${yes} set`;
+
+function compared(operator: Comparison, left: Operand, right: Operand, mood: Mood): Sentence {
+  const words: { readonly [C in Comparison]: string } = {
+    eq: mood.be,
+    ne: right.kind === "literal" ? mood.not : mood.differ,
+    lt: `${mood.be} less than`,
+    le: mood.exceed,
+    gt: `${mood.be} more than`,
+    ge: `${mood.be} at least`,
+  };
+  // A word that must be another one is told by the word that is right.
+  const isEquality = operator === "eq" || operator === "ne";
+  const shown = mood.shown && !(isEquality && right.kind === "literal");
+  return [...operand(left, shown), ` ${words[operator]} `, ...operand(right, shown)];
+}
+
+function operand(what: Operand, shown: boolean): Sentence {
+  switch (what.kind) {
+    case "value":
+      return named(what, shown);
+    case "literal":
+      return [JSON.stringify(what.value)];
+    case "arithmetic":
+      return [...operand(what.left, shown), " plus ", ...operand(what.right, shown)];
+    case "amount":
+      return what.subject.kind === "literal"
+        ? [String(what.subject.value)]
+        : named(what.subject, shown);
+  }
+}
+
+/** A value's name, and the value itself behind it. */
+function named(node: ValueNode, shown: boolean): Sentence {
+  if (!shown) return [nameOf(node)];
+  const [open, close] = isText(node) ? ["('", "')"] : ["(", ")"];
+  return [`${nameOf(node)} ${open}`, { valueOf: node }, close];
+}
+
+const isText = ({ field }: Place): boolean => field.shape === "leaf" && field.holds.is === "text";

@@ -1,0 +1,24 @@
+import type { FleetRule } from "./fleet-rule.js";
+
+/** Why a reader cannot judge a kind of rule. */
+type Reason = string;
+
+type FleetReaders = {
+  readonly typescript: true;
+  readonly fleet: true;
+  readonly documentation: true;
+} & {
+  readonly [R in "helm" | "validate" | "inputSchema"]: Reason;
+};
+
+/** Who judges each kind of rule between clusters: only a fleet has more than one of them. */
+export const fleetReaders: { readonly [K in FleetRule["kind"]]: FleetReaders } = {
+  uniqueInFleet: {
+    typescript: true,
+    fleet: true,
+    documentation: true,
+    helm: "Helm sees one release at a time",
+    validate: "a document is one cluster's",
+    inputSchema: "a document is one cluster's",
+  },
+};

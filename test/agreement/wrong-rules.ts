@@ -1,0 +1,67 @@
+import { wrong, type Case } from "./case.js";
+
+/** Documents that break rules of blocks, which all charts of servers have. */
+export const wrongRulesOfBlocks: readonly Case[] = [
+  wrong("a variable twice", "extraEnv", "extraEnv: [{ name: A }, { name: A, value: b }]"),
+  wrong(
+    "a volume twice",
+    "extraVolumes",
+    "extraVolumes: [{ name: a, emptyDir: {} }, { name: a, emptyDir: {} }]",
+  ),
+  wrong("a volume of the chart's", "extraVolumes", "extraVolumes: [{ name: tmp }]"),
+  wrong(
+    "a mount at a path of the chart's",
+    "extraVolumeMounts",
+    "extraVolumeMounts: [{ name: a, mountPath: /a }, { name: a, mountPath: /tmp }]",
+  ),
+  wrong(
+    "the server's name for a container",
+    "extraContainers",
+    "extraContainers: [{ name: keycloak }]",
+  ),
+  wrong(
+    "a container and an init container with one name",
+    "initContainers",
+    "initContainers: [{ name: a }]\nextraContainers: [{ name: b }, { name: a }]",
+  ),
+  wrong(
+    "a label of pods and of all objects",
+    "podLabels",
+    "podLabels: { team: a }\ncommonLabels: { team: b }",
+  ),
+  wrong(
+    "a label of the Service and of all objects",
+    "service.labels",
+    "service: { labels: { team: a } }\ncommonLabels: { team: a }",
+  ),
+  wrong(
+    "a label of the chart's",
+    "commonLabels.app.kubernetes.io/name",
+    "commonLabels: { app.kubernetes.io/name: a }",
+  ),
+  wrong(
+    "ranges without a load balancer",
+    "service.type",
+    "service: { loadBalancerSourceRanges: [10.0.0.0/8] }",
+  ),
+  wrong(
+    "a limit of memory too small to start in",
+    "resources.limits.memory",
+    "resources: { requests: { memory: 100Mi }, limits: { memory: 700Mi } }",
+  ),
+  wrong(
+    "a request above its limit",
+    "resources.requests.memory",
+    "resources: { requests: { memory: 3Gi } }",
+  ),
+  wrong(
+    "as many nodes to keep as there are",
+    "podDisruptionBudget.minAvailable",
+    "replicas: 3\npodDisruptionBudget: { minAvailable: 3 }",
+  ),
+  wrong(
+    "another database's URL",
+    "database.url",
+    "database: { vendor: mysql, url: 'jdbc:postgresql://a/b' }",
+  ),
+];

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse, parseAllDocuments } from "yaml";
+import { loadCharts } from "../../generator/cli/load-charts.js";
+import { beginningOf } from "../../generator/model/reserved.js";
+import { root } from "./chart.js";
+import { isMap } from "./suites.js";
+
+const charts = await loadCharts({
+  charts: join(root, "charts"),
+  compiled: join(root, "build"),
+  types: false,
+});
+
+interface Named {
+  readonly name: string;
+}
+
+interface Pod {
+  readonly containers: readonly Container[];
+  readonly initContainers?: readonly Container[];
+  readonly volumes: readonly Named[];
+}
+
+interface Container extends Named {
+  readonly env?: readonly Named[];
+  readonly volumeMounts?: readonly { readonly mountPath: string }[];
+}
+
+/** The pod templates of all that a chart renders for the golden files. */
+function pods(chart: string): readonly Pod[] {
+  const folder = join(root, "test/golden", chart, "rendered");
+  return readdirSync(folder)
+    .flatMap((file) => parseAllDocuments(readFileSync(join(folder, file), "utf8")))
+    .map((document): unknown => document.toJS())
+    .flatMap((object) => {
+      const spec = isMap(object) && object["kind"] === "StatefulSet" ? object["spec"] : undefined;
+      const template = isMap(spec) ? spec["template"] : undefined;
+      return isMap(template) ? [template["spec"] as Pod] : [];
+    });
+}
+
+/** Names and paths that the values of the golden files bring along. */
+function givenWords(chart: string): ReadonlySet<unknown> {
+  const folder = join(root, "test/golden", chart, "values");
+  const values = readdirSync(folder).map((file): unknown =>
+    parse(readFileSync(join(folder, file), "utf8")),
+  );
+  const lists = [
+    "extraEnv",
+    "extraVolumes",
+    "extraVolumeMounts",
+    "initContainers",
+    "extraContainers",
+  ];
+  const items = values.flatMap((document) =>
+    isMap(document) ? lists.flatMap((list) => document[list] ?? []) : [],
+  );
+  return new Set(items.flatMap((item) => (isMap(item) ? [item["name"], item["mountPath"]] : [])));
+}
+
+describe.each(charts)("what $metadata.name's pods have by themselves", ({ metadata, fields }) => {
+  const all = pods(metadata.name);
+  const containers = all.flatMap((pod) => [...(pod.initContainers ?? []), ...pod.containers]);
+  const given = givenWords(metadata.name);
+
+  it.each([
+    ["extraEnv", containers.flatMap(({ env = [] }) => env.map(({ name }) => name))],
+    ["extraVolumes", all.flatMap(({ volumes }) => volumes.map(({ name }) => name))],
+    [
+      "extraVolumeMounts",
+      all.flatMap((pod) =>
+        pod.containers.flatMap(({ volumeMounts = [] }) =>
+          volumeMounts.map(({ mountPath }) => mountPath),
+        ),
+      ),
+    ],
+    ["extraContainers", containers.map(({ name }) => name)],
+    ["initContainers", containers.map(({ name }) => name)],
+  ])("is reserved in %s", (list, words) => {
+    const field = fields[list];
+    const reserved = (field?.shape === "list" ? field.reserved : undefined)?.flatMap(
+      (one) => one.words,
+    );
+    const isReserved = (word: string): boolean =>
+      (reserved ?? []).some((one) => {
+        const beginning = beginningOf(one);
+        return beginning === undefined ? one === word : word.startsWith(beginning);
+      });
+    expect(words).not.toHaveLength(0);
+    expect(words.filter((word) => !isReserved(word) && !given.has(word))).toEqual([]);
+  });
+});
