@@ -2,8 +2,10 @@ import type { IStatefulSet } from "kubernetes-models/apps/v1/StatefulSet";
 import type { IContainer } from "kubernetes-models/v1/Container";
 import type { IVolume } from "kubernetes-models/v1/Volume";
 import type { Expression } from "../../expression/expression.js";
+import { equals } from "../../expression/operators.js";
 import type { References } from "../../expression/references.js";
 import { integer } from "../../model/index.js";
+import { when } from "../../language/choice.js";
 import { comment } from "../../language/parts.js";
 import { manifest } from "../../language/manifest.js";
 import type { Items } from "../../language/templated.js";
@@ -58,7 +60,12 @@ export const clusterStatefulSet = (
         "An ordered StatefulSet waits for ever for a pod that cannot start.",
         "Parallel",
       ),
-      updateStrategy: { type: values.updateStrategy },
+      updateStrategy: {
+        type: values.updateStrategy,
+        // Helm removes what it has written: a partition that the API server has set by itself would
+        // stay, and is refused beside OnDelete.
+        rollingUpdate: when(equals(values.updateStrategy, "RollingUpdate"), { partition: 0 }),
+      },
       selector: { matchLabels: names.selectorLabels },
       template: {
         metadata: podMetadata(values, names, checksums),

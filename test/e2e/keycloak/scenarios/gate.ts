@@ -7,6 +7,7 @@ import { forms } from "../steps/formation.js";
 import { loses } from "../steps/kill-owners.js";
 import { restricted } from "../steps/restricted.js";
 import { sharesSessions } from "../steps/sessions.js";
+import { changesStrategy } from "../steps/update-strategy.js";
 
 /** The heart of the chart keycloak: one cluster, one login for all of it, and the death of a node. */
 export const keycloakGate: Scenario = {
@@ -20,6 +21,7 @@ export const keycloakGate: Scenario = {
     const what = `Helm ${stage.helm.major}, defaults, optimized image`;
     const installed = await forms(stage, installation, { size: 2, values, what });
     await restricted(stage, installation, installed.stderr);
+    await changesStrategy(stage, installation, values);
     await sharesSessions(stage, installation);
     const rate = await measuresRate(stage, installation);
     await survivesKill(stage, installation, rate);
@@ -37,6 +39,7 @@ export const wildflyGate: Scenario = {
     const what = `Helm ${stage.helm.major}, defaults (dns-ping)`;
     const installed = await forms(stage, installation, { size: 2, values: {}, what });
     await restricted(stage, installation, installed.stderr);
+    await changesStrategy(stage, installation, {});
     await ownersAsConfigured(stage, installation, "owners", 2);
     const kill = "2 owners: one pod killed hard loses no session";
     await loses(stage, installation, "kill", kill, (lost) =>
