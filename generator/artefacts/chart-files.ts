@@ -10,7 +10,7 @@ import type { Helper } from "../expression/node.js";
 import { helpersOf } from "../expression/walk.js";
 import { printHelpers } from "../render/helpers.js";
 import { helperProblems } from "./check-helpers.js";
-import { printManifest } from "../render/manifest.js";
+import { printManifest } from "../render/print-manifest.js";
 import { chartYaml } from "./chart-yaml.js";
 import { modelProblems } from "./check-model.js";
 import { templateProblems } from "./check-templates.js";

@@ -96,9 +96,9 @@ export const orElse = <T extends Scalar>(
 ): Expression<T> =>
   expression({ kind: "default", subject: subject[NODE], fallback: nodeOf(fallback) });
 
-type Given<T> = T extends Scalar ? Operand<T> : Expression<T>;
+type OperandFor<T> = T extends Scalar ? Operand<T> : Expression<T>;
 
-type Operands<P extends readonly unknown[]> = { readonly [I in keyof P]: Given<P[I]> };
+type Operands<P extends readonly unknown[]> = { readonly [I in keyof P]: OperandFor<P[I]> };
 
 /** A call of a template function; a long last argument is piped in, as in `$name | trunc 8`. */
 export const call = <N extends FunctionName>(

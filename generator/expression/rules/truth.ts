@@ -5,7 +5,7 @@ import { valuesOfOperand, type Condition } from "./condition.js";
 import { opposite } from "./opposite.js";
 
 /** Tests that the values are there to be judged; one that has a default always is. */
-const given = (values: readonly ValueNode[]): readonly Node[] =>
+const there = (values: readonly ValueNode[]): readonly Node[] =>
   values.filter(mayBeAbsent).map((subject) => ({ kind: "present", subject }));
 
 /** A test that is true where the condition certainly holds. Templates test `and` from the left. */
@@ -16,10 +16,10 @@ export function holds(condition: Condition): Node {
       return condition;
     case "compare": {
       const { left, right } = condition;
-      return allOf([...given([...valuesOfOperand(left), ...valuesOfOperand(right)]), condition]);
+      return allOf([...there([...valuesOfOperand(left), ...valuesOfOperand(right)]), condition]);
     }
     case "call":
-      return allOf([...given([condition.arguments[1]]), condition]);
+      return allOf([...there([condition.arguments[1]]), condition]);
     case "logic": {
       const { operator, operands } = condition;
       if (operator === "not") return anyOf(operands.map(fails));
@@ -32,16 +32,16 @@ export function holds(condition: Condition): Node {
 export function fails(condition: Condition): Node {
   switch (condition.kind) {
     case "value":
-      return allOf([...given([condition]), negation(condition)]);
+      return allOf([...there([condition]), negation(condition)]);
     case "present":
       return negation(condition);
     case "compare": {
       const { left, right, operator } = condition;
       const against: Node = { ...condition, operator: opposite[operator] };
-      return allOf([...given([...valuesOfOperand(left), ...valuesOfOperand(right)]), against]);
+      return allOf([...there([...valuesOfOperand(left), ...valuesOfOperand(right)]), against]);
     }
     case "call":
-      return allOf([...given([condition.arguments[1]]), negation(condition)]);
+      return allOf([...there([condition.arguments[1]]), negation(condition)]);
     case "logic": {
       const { operator, operands } = condition;
       if (operator === "not") return anyOf(operands.map(holds));

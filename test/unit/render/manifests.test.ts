@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TREE, type TemplateTree } from "../../../generator/expression/tree.js";
 import { script } from "../../../generator/index.js";
-import { printManifest } from "../../../generator/render/manifest.js";
+import { printManifest } from "../../../generator/render/print-manifest.js";
 import { rootContext } from "../../../generator/render/context.js";
 import { cases } from "./cases.js";
 import { documents, fields, type DocumentName } from "../fields.js";
