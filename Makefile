@@ -39,6 +39,7 @@ serve:
 	@$(FAIRLEAD) serve
 
 bench: build tools
+	@npm ci --prefix test/bench/cdk8s --no-audit --no-fund --loglevel=error
 	@node build/test/bench/main.js
 
 # The real cluster: the gate, one short scenario for each system; ALL=1 runs all, ONLY=name one.

@@ -6,36 +6,57 @@ import type { Field, Fields } from "../model/field.js";
 import { isRight } from "../model/format.js";
 import { formatOf } from "../model/holding.js";
 import type { JsonSchema } from "../model/json-schema.js";
+import { scalarProblem } from "./check-scalar.js";
 import { fieldSchema } from "./schema/merged-schema.js";
 import { kubernetesShapesOf } from "./schema/shapes.js";
 
+interface Default {
+  readonly place: Place;
+  readonly value: unknown;
+}
+
 /** What is wrong with defaults: Helm would refuse the chart's own values.yaml, or a branch's values. */
 export function defaultProblems(fields: Fields): readonly string[] {
-  const places = [...leavesOf(fields)].flatMap((place) => {
+  const defaults = [...leavesOf(fields)].flatMap((place): readonly Default[] => {
     const value = "default" in place.field ? place.field.default : undefined;
     return value === undefined ? [] : [{ place, value }];
   });
-  const schemas = places.map(({ place, value }) => schemaFor(place.field, value));
-  const ajv = new Ajv({ allErrors: true, logger: false, strict: false, verbose: true });
-  const misshapen = places.flatMap(({ place, value }) =>
-    misshapenTexts(place.field, value).map(
-      (what) =>
-        `${nameOf(place)}: its default ${JSON.stringify(value)} ${what}; Helm would refuse it`,
+  // Compiling a schema for each of hundreds of words and numbers would be most of a build.
+  const composed = defaults.filter(({ place: { field } }) => !isScalar(field));
+  return [
+    ...defaults.flatMap(({ place, value }) =>
+      faultsOf(place.field, value).map(
+        (what) =>
+          `${nameOf(place)}: its default ${JSON.stringify(value)} ${what}; Helm would refuse it`,
+      ),
     ),
-  );
-  // One document of all defaults, each under its number: branches have names in common.
+    ...(composed.length === 0 ? [] : composedProblems(composed, fields)),
+  ];
+}
+
+const isScalar = (field: Field): boolean => field.shape === "leaf" && field.holds.is !== "object";
+
+function faultsOf(field: Field, value: unknown): readonly string[] {
+  if (field.shape !== "leaf" || field.holds.is === "object") return misshapenTexts(field, value);
+  const fault = scalarProblem(value, field.holds);
+  return fault === undefined ? [] : [fault];
+}
+
+/** What the schemas of lists, maps and objects refuse. */
+function composedProblems(defaults: readonly Default[], fields: Fields): readonly string[] {
+  const schemas = defaults.map(({ place, value }) => schemaFor(place.field, value));
+  const ajv = new Ajv({ allErrors: true, logger: false, strict: false, verbose: true });
+  // One document of all, each under its number: branches have names in common.
   const validate = ajv.compile({
     properties: Object.fromEntries(schemas.entries()),
     definitions: definitionsFor(kubernetesShapesOf(fields)),
   });
-  if (validate(Object.fromEntries(places.map(({ value }, index) => [index, value]))))
-    return misshapen;
-  const others = (validate.errors ?? []).flatMap((error) => {
+  if (validate(Object.fromEntries(defaults.map(({ value }, index) => [index, value])))) return [];
+  return (validate.errors ?? []).flatMap((error) => {
     const [, index = "", ...inside] = error.instancePath.split("/");
-    const found = places[Number(index)];
+    const found = defaults[Number(index)];
     return found === undefined ? [] : [problem(found.place, found.value, inside, error)];
   });
-  return [...misshapen, ...others];
 }
 
 /** What texts and keys in a default are not, though their formats say so. */

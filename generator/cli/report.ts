@@ -1,3 +1,4 @@
+import { packageRoot } from "./version.js";
 import { sha256 } from "../repository/digest.js";
 
 /** Milliseconds since the call. */
@@ -31,11 +32,17 @@ function digestOf(files: ReadonlyMap<string, Uint8Array>): string {
 
 /** What to try after a build. */
 export function nextSteps(chart: string, out: string): readonly string[] {
-  const steps = [
-    [`helm template ${chart} ${out}/charts/${chart}`, "look at what the chart renders"],
-    ["make serve", "offer the repository to helm repo add"],
-    ["make test", "check everything that needs no cluster"],
-  ] as const;
+  const look = [`helm template ${chart} ${out}/charts/${chart}`, "look at what the chart renders"];
+  const offer = "offer the repository to helm repo add";
+  // In Fairlead's own checkout there is a Makefile for the rest.
+  const rest =
+    process.cwd() === packageRoot()
+      ? [
+          ["make serve", offer],
+          ["make test", "check everything that needs no cluster"],
+        ]
+      : [["npx --no -- fairlead serve", offer]];
+  const steps = [look, ...rest].map(([command = "", why = ""]) => [command, why] as const);
   const width = Math.max(...steps.map(([command]) => command.length)) + 2;
   return ["", "Next:", ...steps.map(([command, why]) => `  ${command.padEnd(width)}${why}`)];
 }

@@ -3,6 +3,8 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
+  readFileSync,
   readlinkSync,
   realpathSync,
   renameSync,
@@ -16,8 +18,12 @@ import { print } from "./standard-output.js";
 
 export type Files = ReadonlyMap<string, string | Uint8Array>;
 
-/** Replaces a folder by the given files, at once: a failure leaves the old one as it was. */
+/**
+ * Replaces a folder by the given files, at once: a failure leaves the old one as it was. A folder that
+ * has these files already is not touched.
+ */
 export function writeFolder(folder: string, files: Files): void {
+  if (holds(folder, files)) return;
   makeFolder(dirname(resolve(folder)));
   const next = beside(folder, "next");
   const previous = beside(folder, "previous");
@@ -36,6 +42,21 @@ export function writeFolder(folder: string, files: Files): void {
     rmSync(next, { recursive: true, force: true });
     rmSync(previous, { recursive: true, force: true });
   }
+}
+
+/** Whether a folder has the files, and no others. */
+function holds(folder: string, files: Files): boolean {
+  if (!existsSync(folder) || !lstatSync(folder).isDirectory()) return false;
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const others = entries.filter((entry) => !entry.isDirectory());
+  return (
+    others.length === files.size &&
+    others.every((entry) => entry.isFile()) &&
+    [...files].every(([path, content]) => {
+      const target = join(folder, path);
+      return existsSync(target) && readFileSync(target).equals(Buffer.from(content));
+    })
+  );
 }
 
 /**

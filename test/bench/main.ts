@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { tool } from "../tools/tool.js";
+import { writeCdk8sProgram } from "./cdk8s.js";
 import { figure, writeClusterProjects } from "./clusters.js";
 import { median, node, sideBySide, type Command, type Usage } from "./measure.js";
 import { writeSyntheticChart } from "./synthetic.js";
@@ -12,7 +13,8 @@ const SIZES = [20, 100, 500] as const;
 const ONE = 1;
 
 const root = join(import.meta.dirname, "../../..");
-const cli = join(root, "build/generator/cli/main.js");
+const packed = join(root, "build/package");
+const cli = join(packed, "fairlead.js");
 const tsc = join(root, "node_modules/typescript/bin/tsc");
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -49,13 +51,17 @@ async function builds(folder: string): Promise<void> {
     "build with the SDK": node(root, cli, "build", ...to("sdk")),
   };
   for (const size of [ONE, ...SIZES]) {
-    const cwd = writeSyntheticChart(folder, join(root, "build/generator"), size);
+    const cwd = writeSyntheticChart(folder, join(packed, "index.js"), size);
     const words = ["build", "--no-sdk", "--compiled", "build", ...to(`out${size}`)];
     commands[`build of ${size} resources`] = node(cwd, cli, ...words);
+    const other = writeCdk8sProgram(folder, join(root, "test/bench/cdk8s"), size);
+    commands[`cdk8s-plus, ${size} resources`] = node(other, "main.mjs");
   }
   const helm = await tool("helm3");
-  const args = ["template", "keycloak", join(root, "dist/charts/keycloak")];
-  commands["helm template keycloak"] = { file: helm, args, cwd: root };
+  for (const chart of readdirSync(join(root, "dist/charts"))) {
+    const args = ["template", "login", join(root, "dist/charts", chart)];
+    commands[`helm template ${chart}`] = { file: helm, args, cwd: root };
+  }
   const results = await sideBySide(commands, ROUNDS);
   table(results);
   const of = (name: string) => figures(results, name);
@@ -64,6 +70,12 @@ async function builds(folder: string): Promise<void> {
     of("build with the SDK").cpu,
     of("build without the SDK").cpu,
   );
+  for (const size of SIZES)
+    ratio(
+      `build of ${size} resources with schema, docs and package / cdk8s-plus (wall)`,
+      of(`build of ${size} resources`).wall,
+      of(`cdk8s-plus, ${size} resources`).wall,
+    );
   const sizes = SIZES.map((size) => ({ size, cpu: of(`build of ${size} resources`).cpu }));
   growth(sizes, of(`build of ${ONE} resources`).cpu);
 }

@@ -197,7 +197,7 @@ describe("a model that cannot be right is refused with the value's name", () => 
     [
       "a default that is no whole number",
       { size: model.integer({ ...about, default: 1.5 }) },
-      "size: its default 1.5 must be integer",
+      "size: its default 1.5 is no whole number",
     ],
     [
       "a default without a word of its list",

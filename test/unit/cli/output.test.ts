@@ -120,6 +120,23 @@ describe("a build loses nothing of the user's", () => {
     });
   });
 
+  it("does not touch a folder that has what it would write", async () => {
+    await build();
+    const chart = at("dist", "charts", "echo");
+    const before = statSync(chart).ino;
+    await build();
+    expect(statSync(chart).ino).toBe(before);
+    rmSync(join(chart, "Chart.yaml"));
+    await build();
+    expect(existsSync(join(chart, "Chart.yaml"))).toBe(true);
+  });
+
+  it("says what to do next, outside of the checkout without its Makefile", async () => {
+    const { stdout } = await attempt(process.execPath, [main, ...shop.build], { cwd: at() });
+    expect(stdout).toContain("npx --no -- fairlead serve");
+    expect(stdout).not.toContain("make ");
+  });
+
   it("replaces what builds wrote, and leaves nothing beside it", async () => {
     await build();
     const { code } = await build();
