@@ -45,6 +45,13 @@ export const accessFields = section("Access", {
     {
       httpPort: port({ description: "Port of the Service for HTTP.", default: 8080 }),
       ...clientServiceFields,
+      annotations: annotationsField(
+        "Annotations of the Service.",
+        sticky(
+          "traefik.ingress.kubernetes.io/service.sticky.cookie",
+          "traefik.ingress.kubernetes.io/service.sticky.cookie.name",
+        ),
+      ),
     },
   ),
   ingress: group(
