@@ -8,7 +8,22 @@ export const ownNames: OwnNames = {
       "KC_BOOTSTRAP_ADMIN_USERNAME",
     ],
     "set database.secret instead": ["KC_DB_PASSWORD", "KC_DB_USERNAME"],
+    // Variables of the ConfigMap that other values rely on; extraEnv wins over all others of it.
+    "set database.vendor instead": ["KC_DB"],
+    "set discovery.protocol instead": ["KC_CACHE_STACK"],
+    "set http.enabled instead": ["KC_HTTP_ENABLED"],
+    "set http.relativePath instead": ["KC_HTTP_RELATIVE_PATH"],
     "the chart sets the address of the pod": ["KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS"],
+    "the chart sets the ports of the pod": [
+      "KC_HTTPS_PORT",
+      "KC_HTTP_MANAGEMENT_PORT",
+      "KC_HTTP_PORT",
+    ],
+    "the probes need it": [
+      "KC_HEALTH_ENABLED",
+      "KC_HTTP_MANAGEMENT_RELATIVE_PATH",
+      "KC_HTTP_MANAGEMENT_SCHEME",
+    ],
   },
   volumes: [
     "build",
