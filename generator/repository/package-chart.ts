@@ -30,7 +30,7 @@ export async function packageChart(
     archive.entry({ ...header, size: contents.byteLength }, Buffer.from(contents));
   }
   archive.finalize();
-  const packed = gzipSync(await buffer(archive), { level: 9, mtime: 0 });
+  const packed = gzipSync(await buffer(archive), { level: 6, mtime: 0 });
   // fflate writes this too; said here because the bytes are our promise.
   packed[9] = unixInGzipHeader;
   return packed;

@@ -1,5 +1,5 @@
 import { text } from "node:stream/consumers";
-import { gunzipSync } from "fflate";
+import { gunzipSync } from "node:zlib";
 import { extract } from "tar-stream";
 import { parseChartMetadata, type ChartMetadata } from "./chart-metadata.js";
 
@@ -43,7 +43,7 @@ function unzipped(tgz: Uint8Array, place: string): Buffer {
     throw new Error(`${place} holds ${size} bytes: Helm reads at most ${largestChart}`);
   }
   try {
-    return Buffer.from(gunzipSync(tgz));
+    return gunzipSync(tgz, { maxOutputLength: largestChart });
   } catch (cause) {
     throw new Error(`${place} is damaged: package the chart again`, { cause });
   }
