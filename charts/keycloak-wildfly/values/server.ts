@@ -15,8 +15,8 @@ const level = (description: string) =>
   oneOf(["ALL", "TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL", "OFF"], { description });
 
 const jvmOption: Format = {
-  pattern: "^-[^\\s'\"$`\\\\]+$",
-  what: "a JVM option without white space, quotes, '$', '`' and '\\', such as -XX:+UseG1GC",
+  pattern: "^-[!#%&(-[\\]^_a-~]+$",
+  what: "a JVM option in ASCII without white space, quotes, '$', '`' and '\\', such as -XX:+UseG1GC",
 };
 
 /** The server itself. */

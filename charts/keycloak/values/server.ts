@@ -20,8 +20,9 @@ const feature = string({
 });
 
 const jvmOption: Format = {
-  pattern: "^-\\S+$",
-  what: "a JVM option that begins with '-', without white space, such as -XX:+UseZGC",
+  // The server's start script and templates part and trim options at white space of any kind.
+  pattern: "^-[!-~]+$",
+  what: "a JVM option that begins with '-', in ASCII without white space, such as -XX:+UseZGC",
 };
 
 /** The server itself. */

@@ -6,6 +6,7 @@ import { writeParent } from "../../helm/parent-chart.js";
 import { helm, type HelmName } from "../../helm/render.js";
 import { attempt } from "../../tools/run.js";
 import { tool } from "../../tools/tool.js";
+import { flow } from "./flow.js";
 import type { Document } from "./written.js";
 
 const VALIDATION = "validation.yaml";
@@ -75,28 +76,30 @@ export class Bench {
     if (line === undefined) throw new Error(`no answer to document ${index}`);
     const [said = "", ...files] = line.split(" ").map((one) => Buffer.from(one, "base64").toString());
     return {
-      sentences: said.split("\n").filter((one) => one !== "").map((one) => JSON.parse(one) as string),
+      sentences: said.split("\n").filter((one) => one.trim() !== "").map((one) => JSON.parse(one) as string),
       printed: Object.fromEntries(files.map((file, at) => [this.#templates[at] ?? "", file])),
     };
   }
 
   /** What Helm's validator says of documents, each below a name of its own in one parent. */
   async refusals(name: HelmName, documents: readonly Document[]): Promise<readonly string[]> {
+    if (documents.length === 0) return [];
     const names = documents.map((_, index) => `d${index}`);
     const dependencies = names.map((alias) => ({ name: this.#chart, alias }));
     const folder = writeParent(join(this.#folder, `${name}-schema`), dependencies);
     rmSync(join(folder, "charts", this.#chart, "templates"), { recursive: true });
     const values = Object.fromEntries(names.map((alias, index) => [alias, documents[index]]));
     const { stderr } = await attempt(await tool(name), ["template", "r", folder, "--values", "-"], {
-      input: JSON.stringify(values),
+      input: flow(values),
     });
-    return names.map((alias) => new RegExp(`^${alias}:\n((?:- .*\n)*)`, "m").exec(`${stderr}\n`)?.[1] ?? "");
+    if (!stderr.includes("don't meet the specifications") && stderr !== "") throw new Error(stderr);
+    return names.map((alias) => new RegExp(`^${alias}:\n((?: *- .*\n)*)`, "m").exec(`${stderr}\n`)?.[1] ?? "");
   }
 
   /** What a whole run of Helm says and prints. */
   async whole(name: HelmName, document: Document) {
     const args = ["template", "r", built(`charts/${this.#chart}`), "--namespace", "identity"];
-    return attempt(await tool(name), [...args, "--values", "-"], { input: JSON.stringify(document) });
+    return attempt(await tool(name), [...args, "--values", "-"], { input: flow(document) });
   }
 
   remove(): void {
