@@ -23,6 +23,7 @@ export const messages = {
   misshapen: "'{value}' is not {what}",
   reservedKey: "'{key}' cannot be set in {path}: {reason}",
   mergeKey: "'<<' cannot be set in {path}: YAML takes it for a merge",
+  longKey: "a key in {path} is longer than the {maximum} characters that Helm can write",
   unprintable: "{path} holds {character}, which Helm cannot write into a manifest: leave it out",
   unprintableKey:
     "a key in {path} holds {character}, which Helm cannot write into a manifest: leave it out",

@@ -1,5 +1,5 @@
 import { messageParts, type Messages } from "../../model/messages.js";
-import { UNPRINTABLE_RE2 } from "../../model/unprintable.js";
+import { LONGEST_KEY, UNPRINTABLE_RE2 } from "../../model/unprintable.js";
 import type { Context } from "../../render/context.js";
 import type { Lines } from "../../render/lines.js";
 import { goString } from "../../render/scalar.js";
@@ -19,6 +19,8 @@ export function unprintableHelper({ chart }: Context): Lines {
     `        {{- fail (${sentence("mergeKey")} $path) }}`,
     "      {{- else if regexMatch $wrong $key }}",
     `        {{- fail (${sentence("unprintableKey")} $path (regexFind $wrong $key)) }}`,
+    `      {{- else if gt (len (toJson $key)) ${LONGEST_KEY} }}`,
+    `        {{- fail (${sentence("longKey")} $path) }}`,
     "      {{- end }}",
     `      {{- include ${name} (list (printf "%s.%s" $path $key) $item) }}`,
     "    {{- end }}",
@@ -39,4 +41,4 @@ export function unprintableHelper({ chart }: Context): Lines {
 }
 
 const sentence = (kind: keyof Messages): string =>
-  `printf ${goString(messageParts(kind, { path: "%s", character: "%+q" }).join(""))}`;
+  `printf ${goString(messageParts(kind, { path: "%s", character: "%+q", maximum: String(LONGEST_KEY) }).join(""))}`;

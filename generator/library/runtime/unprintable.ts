@@ -1,4 +1,4 @@
-import { UNPRINTABLE } from "../../model/unprintable.js";
+import { LONGEST_KEY, UNPRINTABLE } from "../../model/unprintable.js";
 import type { Problem } from "../types/api.js";
 import { message } from "./message.js";
 import { pathText } from "./path.js";
@@ -7,36 +7,42 @@ import { isObject } from "./plain.js";
 /** The texts and keys anywhere in a document that Helm would print as something else, or not at all. */
 export function unprintableProblems(merged: unknown): readonly Problem[] {
   const problems: Problem[] = [];
-  const text = (path: readonly string[]): string => pathText(path, merged);
-  const judgeKey = (key: string, path: readonly string[]): void => {
-    const character = characterIn(key);
-    const at = text([...path, key]);
-    if (key === "<<")
-      problems.push({ path: at, message: message("mergeKey", { path: text(path) }) });
-    else if (character !== undefined)
-      problems.push({
-        path: at,
-        message: message("unprintableKey", { path: text(path), character }),
-      });
+  const add = (path: readonly string[], write: (path: string) => string | undefined, at = path) => {
+    const sentence = write(pathText(path, merged));
+    if (sentence !== undefined) problems.push({ path: pathText(at, merged), message: sentence });
   };
   const judge = (value: unknown, path: readonly string[]): void => {
     if (Array.isArray(value))
       for (const [index, item] of value.entries()) judge(item, [...path, String(index)]);
     else if (isObject(value))
       for (const [key, inner] of Object.entries(value)) {
-        if (path.length > 0) judgeKey(key, path);
+        // The names of values are known.
+        if (path.length > 0) add(path, (text) => keySentence(key, text), [...path, key]);
         judge(inner, [...path, key]);
       }
-    else if (typeof value === "string") {
-      const character = characterIn(value);
-      if (character === undefined) return;
-      const at = text(path);
-      problems.push({ path: at, message: message("unprintable", { path: at, character }) });
-    }
+    else if (typeof value === "string") add(path, (text) => textSentence(value, text));
   };
   judge(merged, []);
   return problems;
 }
+
+function textSentence(text: string, path: string): string | undefined {
+  const character = characterIn(text);
+  return character === undefined ? undefined : message("unprintable", { path, character });
+}
+
+function keySentence(key: string, path: string): string | undefined {
+  if (key === "<<") return message("mergeKey", { path });
+  const character = characterIn(key);
+  if (character !== undefined) return message("unprintableKey", { path, character });
+  return lengthInJson(key) > LONGEST_KEY
+    ? message("longKey", { path, maximum: LONGEST_KEY })
+    : undefined;
+}
+
+/** In bytes; Go escapes what HTML knows. */
+const lengthInJson = (text: string): number =>
+  new TextEncoder().encode(JSON.stringify(text)).length + 5 * (text.match(/[<>&]/g) ?? []).length;
 
 /** The first such character, as Go's `%+q` writes it. */
 function characterIn(text: string): string | undefined {

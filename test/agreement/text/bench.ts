@@ -38,7 +38,7 @@ const forged = (chart: string, templates: readonly string[]) => `
 {{- end }}
 `;
 
-/** A chart that says all that it refuses, where Helm ends at the first \`fail\`. */
+/** A chart that says all that it refuses, where Helm ends at the first `fail`. */
 const sayingAll = (validation: string): string =>
   validation.replaceAll(/\{\{- fail (.*) \}\}/g, '{{ print "\\n" }}{{ $1 | toJson }}');
 

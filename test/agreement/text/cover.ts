@@ -1,3 +1,4 @@
+import { valueAt } from "../../../generator/library/runtime/plain.js";
 import type { Answer, Bench } from "./bench.js";
 import type { BuiltChart } from "./chart.js";
 import { Harmless } from "./harmless.js";
@@ -9,6 +10,8 @@ export interface Spot {
   readonly place: Place;
   readonly path: Path;
   readonly text: string;
+  /** What the chart's defaults have there, and templates may treat as nothing said. */
+  readonly otherwise: unknown;
 }
 
 /** A right document, and the places in it whose texts one sees in what is rendered. */
@@ -68,7 +71,9 @@ class Draft {
     const spots = places.map((place): Spot => {
       const text = this.#harmless.at(place, attempt);
       const keyLike = (pattern: string | undefined) => this.#harmless.keyTo(place, pattern);
-      return { place, text, path: write(document, place, { text, keyLike }, this.#chart.schema) };
+      const path = write(document, place, { text, keyLike }, this.#chart.schema);
+      const names = path.map(String);
+      return { place, text, path, otherwise: valueAt(this.#chart.merged({}), names) };
     });
     if (!this.#chart.validate(document).valid) return false;
     this.document = document;

@@ -1,5 +1,6 @@
 import type { HelmName } from "../../helm/render.js";
 import { names } from "../judges.js";
+import { apiFaults } from "./api.js";
 import type { Answer, Bench } from "./bench.js";
 import type { BuiltChart } from "./chart.js";
 import { withTexts, type Cover, type Spot } from "./cover.js";
@@ -27,7 +28,9 @@ export async function faultsOf(helm: HelmName, judged: Judged): Promise<readonly
   const unsaid = refused.flatMap((pack, index) =>
     unsaidOf(pack, answers[taken.length + index] ?? NO_ANSWER),
   );
+  const seen = cover.spots.some(({ place }) => place.isShape) ? [] : answers.slice(0, taken.length);
   return [
+    ...(await Promise.all(seen.map(apiFaults))).flat(),
     ...taken.flatMap((pack, index) =>
       takenFaults(pack, answers[index] ?? NO_ANSWER, objectsOf(plain)),
     ),
@@ -58,7 +61,7 @@ const onlySometimes = ({ texts, said }: Pack): readonly string[] =>
     said.has(spot) ? [] : [`is refused beside others alone: ${shown(spot, text)}`],
   );
 
-/** Texts of which the templates do not say what \`validate\` says. */
+/** Texts of which the templates do not say what `validate` says. */
 const unsaidOf = ({ texts, said }: Pack, { sentences }: Answer): readonly (readonly [Spot, string])[] =>
   [...texts].filter(([spot]) => {
     const problems = said.get(spot) ?? [];

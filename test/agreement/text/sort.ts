@@ -25,8 +25,16 @@ export const pathWith = ({ place, path }: Spot, text: string): Path =>
 export const nameWith = (spot: Spot, text: string, document: Document): string =>
   pathText(pathWith(spot, text).map(String), document);
 
-/** Sorts every text at every place of a cover by what \`validate\` says. */
-export function sorted(chart: BuiltChart, cover: Cover, strings: readonly string[]): Sorted {
+/**
+ * Sorts texts at the places of a cover by what `validate` says.
+ * @param share one of how many texts is tried at each place, another one at the next place
+ */
+export function sorted(
+  chart: BuiltChart,
+  cover: Cover,
+  strings: readonly string[],
+  share = 1,
+): Sorted {
   const { spots } = cover;
   const strays: string[] = [];
   const judge = (texts: ReadonlyMap<Spot, string>): Pack => {
@@ -51,8 +59,10 @@ export function sorted(chart: BuiltChart, cover: Cover, strings: readonly string
   const note = ({ texts, said }: Pack): void => {
     for (const [spot, text] of texts) (said.has(spot) ? wrong : right).get(spot)?.push(text);
   };
-  for (const [turn] of strings.entries())
-    note(judge(new Map(spots.map((spot, at) => [spot, strings[(turn + at) % strings.length] ?? ""]))));
+  for (let turn = 0; turn < strings.length; turn += share) {
+    const texts = spots.map((spot, at) => [spot, strings[(turn + at) % strings.length] ?? ""] as const);
+    note(judge(new Map(texts.filter(([spot, text]) => text !== spot.otherwise))));
+  }
 
   const taken: Pack[] = [];
   for (const texts of packs(right)) {
