@@ -37,7 +37,7 @@ const demands: Readonly<Record<string, (value: unknown) => boolean>> = {
   serviceAccountName: (text) => isShort(text, DNS, 253),
   priorityClassName: (text) => isShort(text, DNS, 253),
   ingressClassName: (text) => isShort(text, DNS, 253),
-  host: (text) => isShort(text, DNS, 253),
+  host: (text) => isShort(text, DNS, 253) && !/^[0-9.]+$/.test(String(text)),
   name: (text) => typeof text === "string" && text !== "" && text.length <= 253,
 };
 

@@ -6,6 +6,7 @@ import type { BuiltChart } from "./chart.js";
 import { withTexts, type Cover, type Spot } from "./cover.js";
 import { differences, objectsOf, replaced } from "./printed.js";
 import { nameWith, packs, type Pack, type Sorted } from "./sort.js";
+import { wholeFaults } from "./whole.js";
 
 export interface Judged {
   readonly chart: BuiltChart;
@@ -14,8 +15,11 @@ export interface Judged {
   readonly sorted: Sorted;
 }
 
-/** Of the documents that everyone takes, this part is given to Helm's slow validator, too. */
+/** One of how many documents that everyone takes is given to Helm's slow validator, too. */
 const SCHEMA_SHARE = 10;
+
+/** And one of how many to a whole run of Helm. */
+const WHOLE_SHARE = 16;
 
 const NO_ANSWER: Answer = { sentences: [], printed: {} };
 
@@ -35,9 +39,13 @@ export async function faultsOf(helm: HelmName, judged: Judged): Promise<readonly
       takenFaults(pack, answers[index] ?? NO_ANSWER, objectsOf(plain)),
     ),
     ...refused.flatMap(onlySometimes),
+    ...(await wholeFaults(helm, bench, cover, everyFew(taken, WHOLE_SHARE))),
     ...(await schemaFaults(helm, judged, unsaid)),
   ];
 }
+
+const everyFew = <T>(all: readonly T[], share: number): readonly T[] =>
+  all.filter((_, index) => index % share === 0);
 
 const shown = (spot: Spot, text: string): string =>
   `${spot.place.name} as ${JSON.stringify(text.slice(0, 40))}`;
@@ -78,7 +86,7 @@ async function schemaFaults(
   for (const [spot, text] of unsaid) bySpot.set(spot, [...(bySpot.get(spot) ?? []), text]);
   const texts = packs(bySpot);
   const wrong = texts.map((one) => ({ texts: one, document: withTexts(cover.document, one) }));
-  const right = taken.filter((_, index) => index % SCHEMA_SHARE === 0);
+  const right = everyFew(taken, SCHEMA_SHARE);
   const refusals = await bench.refusals(
     helm,
     [...right, ...wrong].map(({ document }) => document),

@@ -35,7 +35,7 @@ export function replaced(part: unknown, texts: ReadonlyMap<Spot, string>): unkno
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Hashes of what is rendered, which change with it. */
-const isHash = (key: string): boolean => key.startsWith("checksum/");
+export const isHash = (key: string): boolean => key.startsWith("checksum/");
 
 /** Where something else is rendered than expected. */
 export function differences(expected: unknown, given: unknown, at = ""): readonly string[] {
