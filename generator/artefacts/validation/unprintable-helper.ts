@@ -1,5 +1,5 @@
 import { messageParts, type Messages } from "../../model/messages.js";
-import { LONGEST_KEY, UNPRINTABLE_RE2 } from "../../model/unprintable.js";
+import { asRe2, CUT_OFF, LONGEST_KEY, SPACE_AHEAD, UNPRINTABLE } from "../../model/unprintable.js";
 import type { Context } from "../../render/context.js";
 import type { Lines } from "../../render/lines.js";
 import { goString } from "../../render/scalar.js";
@@ -12,13 +12,15 @@ export function unprintableHelper({ chart }: Context): Lines {
     `{{- define ${name} }}`,
     "  {{- $path := index . 0 }}",
     "  {{- $value := index . 1 }}",
-    `  {{- $wrong := ${goString(UNPRINTABLE_RE2)} }}`,
+    `  {{- $wrong := ${goString(asRe2(UNPRINTABLE))} }}`,
     '  {{- if kindIs "map" $value }}',
     "    {{- range $key, $item := $value }}",
     '      {{- if eq $key "<<" }}',
     `        {{- fail (${sentence("mergeKey")} $path) }}`,
     "      {{- else if regexMatch $wrong $key }}",
     `        {{- fail (${sentence("unprintableKey")} $path (regexFind $wrong $key)) }}`,
+    `      {{- else if regexMatch ${goString(asRe2(SPACE_AHEAD))} $key }}`,
+    `        {{- fail (${sentence("spaceAhead")} $path) }}`,
     `      {{- else if gt (len (toJson $key)) ${LONGEST_KEY} }}`,
     `        {{- fail (${sentence("longKey")} $path) }}`,
     "      {{- end }}",
@@ -31,6 +33,8 @@ export function unprintableHelper({ chart }: Context): Lines {
     '  {{- else if kindIs "string" $value }}',
     "    {{- if regexMatch $wrong $value }}",
     `      {{- fail (${sentence("unprintable")} $path (regexFind $wrong $value)) }}`,
+    `    {{- else if regexMatch ${goString(asRe2(CUT_OFF))} $value }}`,
+    `      {{- fail (${sentence("cutOff")} $path) }}`,
     "    {{- end }}",
     "  {{- end }}",
     "{{- end }}",

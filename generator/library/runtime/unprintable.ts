@@ -1,4 +1,4 @@
-import { LONGEST_KEY, UNPRINTABLE } from "../../model/unprintable.js";
+import { CUT_OFF, LONGEST_KEY, SPACE_AHEAD, UNPRINTABLE } from "../../model/unprintable.js";
 import type { Problem } from "../types/api.js";
 import { message } from "./message.js";
 import { pathText } from "./path.js";
@@ -28,13 +28,15 @@ export function unprintableProblems(merged: unknown): readonly Problem[] {
 
 function textSentence(text: string, path: string): string | undefined {
   const character = characterIn(text);
-  return character === undefined ? undefined : message("unprintable", { path, character });
+  if (character !== undefined) return message("unprintable", { path, character });
+  return CUT_OFF.test(text) ? message("cutOff", { path }) : undefined;
 }
 
 function keySentence(key: string, path: string): string | undefined {
   if (key === "<<") return message("mergeKey", { path });
   const character = characterIn(key);
   if (character !== undefined) return message("unprintableKey", { path, character });
+  if (SPACE_AHEAD.test(key)) return message("spaceAhead", { path });
   return lengthInJson(key) > LONGEST_KEY
     ? message("longKey", { path, maximum: LONGEST_KEY })
     : undefined;
