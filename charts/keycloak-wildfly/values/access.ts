@@ -60,8 +60,7 @@ export const accessFields = section("Access", {
       host: string({
         description: "Host that is let through.",
         format: {
-          pattern:
-            "^([a-z0-9]([-a-z0-9]*[a-z0-9])?\\.)*[a-z]([-a-z0-9]*[a-z0-9])?$",
+          pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?\\.)*[a-z]([-a-z0-9]*[a-z0-9])?$",
           what: "a lower-case DNS name that is no IP address, such as login.example.com",
         },
         maxLength: 253,

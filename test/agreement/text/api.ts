@@ -1,6 +1,6 @@
+import { createRequire } from "node:module";
 import { isMap } from "../../helm/suites.js";
-import type { Answer } from "./bench.js";
-import { objectsOf } from "./printed.js";
+import type { Objects } from "./printed.js";
 
 const DNS = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const LABEL_VALUE = /^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/;
@@ -43,9 +43,7 @@ const demands: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 const labelled = (map: unknown): boolean =>
   isMap(map) &&
-  Object.entries(map).every(
-    ([key, value]) => isQualified(key) && isShort(value, LABEL_VALUE, 63),
-  );
+  Object.entries(map).every(([key, value]) => isQualified(key) && isShort(value, LABEL_VALUE, 63));
 
 /** What an API server of Kubernetes would refuse in an object for its syntax. */
 function refused(part: unknown, at: string): readonly string[] {
@@ -54,13 +52,17 @@ function refused(part: unknown, at: string): readonly string[] {
   return Object.entries(part).flatMap(([key, value]) => {
     const demand = Object.hasOwn(demands, key) ? demands[key] : undefined;
     const isWrong = demand !== undefined && !demand(value);
-    const shown = JSON.stringify(value)?.slice(0, 300);
+    const shown = JSON.stringify(value).slice(0, 300);
     return [
       ...(isWrong ? [`${at}.${key}: no Kubernetes takes ${shown}`] : []),
-      ...(/^(annotations|data|labels|nodeSelector)$/.test(key) ? [] : refused(value, `${at}.${key}`)),
+      ...(/^(annotations|data|labels|nodeSelector)$/.test(key)
+        ? []
+        : refused(value, `${at}.${key}`)),
     ];
   });
 }
+
+const load = createRequire(import.meta.url);
 
 interface Model {
   validate: () => void;
@@ -69,9 +71,9 @@ interface Model {
 type Models = Readonly<Record<string, new (object: object) => Model>>;
 
 /** What the types of the Kubernetes API refuse in an object. */
-async function mistyped(object: Readonly<Record<string, unknown>>): Promise<readonly string[]> {
+function mistyped(object: Readonly<Record<string, unknown>>): readonly string[] {
   const { apiVersion, kind } = object;
-  const models = (await import(`kubernetes-models/${String(apiVersion)}`)) as Models;
+  const models = load(`kubernetes-models/${String(apiVersion)}`) as Models;
   const ModelOf = models[String(kind)];
   if (ModelOf === undefined) return [`${String(apiVersion)} has no ${String(kind)}`];
   try {
@@ -83,12 +85,9 @@ async function mistyped(object: Readonly<Record<string, unknown>>): Promise<read
 }
 
 /** What the API server refuses in the objects of a chart's own. */
-export async function apiFaults(answer: Answer): Promise<readonly string[]> {
-  const faults: string[] = [];
-  for (const [file, objects] of Object.entries(objectsOf(answer))) {
-    if (file === "extra-objects.yaml") continue;
-    for (const object of objects.filter(isMap))
-      faults.push(...refused(object, file), ...(await mistyped(object)));
-  }
-  return faults;
-}
+export const apiFaults = (objects: Objects): readonly string[] =>
+  Object.entries(objects)
+    .filter(([file]) => file !== "extra-objects.yaml")
+    .flatMap(([file, some]) =>
+      some.filter(isMap).flatMap((object) => [...refused(object, file), ...mistyped(object)]),
+    );

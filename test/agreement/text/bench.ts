@@ -74,9 +74,14 @@ export class Bench {
   #answer(text: string, index: number): Answer {
     const line = new RegExp(`^documents/${index}: (.*)$`, "m").exec(text)?.[1];
     if (line === undefined) throw new Error(`no answer to document ${index}`);
-    const [said = "", ...files] = line.split(" ").map((one) => Buffer.from(one, "base64").toString());
+    const [said = "", ...files] = line
+      .split(" ")
+      .map((one) => Buffer.from(one, "base64").toString());
     return {
-      sentences: said.split("\n").filter((one) => one.trim() !== "").map((one) => JSON.parse(one) as string),
+      sentences: said
+        .split("\n")
+        .filter((one) => one.trim() !== "")
+        .map((one) => JSON.parse(one) as string),
       printed: Object.fromEntries(files.map((file, at) => [this.#templates[at] ?? "", file])),
     };
   }
@@ -93,7 +98,9 @@ export class Bench {
       input: flow(values),
     });
     if (!stderr.includes("don't meet the specifications") && stderr !== "") throw new Error(stderr);
-    return names.map((alias) => new RegExp(`^${alias}:\n((?: *- .*\n)*)`, "m").exec(`${stderr}\n`)?.[1] ?? "");
+    return names.map(
+      (alias) => new RegExp(`^${alias}:\n((?: *- .*\n)*)`, "m").exec(`${stderr}\n`)?.[1] ?? "",
+    );
   }
 
   /** What a whole run of Helm says and prints. */

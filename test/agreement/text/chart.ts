@@ -27,10 +27,14 @@ export async function builtChart(name: string): Promise<BuiltChart> {
   const module: unknown = await import(pathToFileURL(built(`sdk/${name}.js`)).href);
   const { validate } = module as Pick<BuiltChart, "validate">;
   const right = suiteTests(suitesOf(name)).map(({ values }) => values);
-  const texts = [{}, ...right].filter((one) => validate(one).valid).map((one) => JSON.stringify(one));
+  const texts = [{}, ...right]
+    .filter((one) => validate(one).valid)
+    .map((one) => JSON.stringify(one));
   return {
     name,
-    schema: JSON.parse(readFileSync(join(root, `schemas/${name}/${version}.json`), "utf8")) as Schema,
+    schema: JSON.parse(
+      readFileSync(join(root, `schemas/${name}/${version}.json`), "utf8"),
+    ) as Schema,
     validate,
     merged: (document) => mergeDefaults(document, defaults),
     bases: [...new Set(texts)].map((text) => JSON.parse(text) as Document),

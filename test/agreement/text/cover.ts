@@ -110,7 +110,9 @@ export async function coversOf(chart: BuiltChart, bench: Bench, places: readonly
       const answer = answers[index] ?? { sentences: [], printed: {} };
       return { document, answer, spots: spots.filter((spot) => isSeen(spot, answer)) };
     });
-    for (const { spots, ...rest } of candidates.toSorted((a, b) => b.spots.length - a.spots.length)) {
+    for (const { spots, ...rest } of candidates.toSorted(
+      (a, b) => b.spots.length - a.spots.length,
+    )) {
       const fresh = spots.filter(({ place }) => missing.includes(place));
       if (fresh.length > 0) covers.push({ ...rest, spots: fresh });
       missing = missing.filter((place) => !fresh.some((spot) => spot.place === place));

@@ -4,7 +4,7 @@ import { apiFaults } from "./api.js";
 import type { Answer, Bench } from "./bench.js";
 import type { BuiltChart } from "./chart.js";
 import { withTexts, type Cover, type Spot } from "./cover.js";
-import { differences, objectsOf, replaced } from "./printed.js";
+import { differences, objectsOf, replaced, type Objects } from "./printed.js";
 import { nameWith, packs, type Pack, type Sorted } from "./sort.js";
 import { wholeFaults } from "./whole.js";
 
@@ -32,12 +32,9 @@ export async function faultsOf(helm: HelmName, judged: Judged): Promise<readonly
   const unsaid = refused.flatMap((pack, index) =>
     unsaidOf(pack, answers[taken.length + index] ?? NO_ANSWER),
   );
-  const seen = cover.spots.some(({ place }) => place.isShape) ? [] : answers.slice(0, taken.length);
+  const plainObjects = objectsOf(plain);
   return [
-    ...(await Promise.all(seen.map(apiFaults))).flat(),
-    ...taken.flatMap((pack, index) =>
-      takenFaults(pack, answers[index] ?? NO_ANSWER, objectsOf(plain)),
-    ),
+    ...taken.flatMap((pack, index) => takenFaults(pack, answers[index] ?? NO_ANSWER, plainObjects)),
     ...refused.flatMap(onlySometimes),
     ...(await wholeFaults(helm, bench, cover, everyFew(taken, WHOLE_SHARE))),
     ...(await schemaFaults(helm, judged, unsaid)),
@@ -53,12 +50,16 @@ const shown = (spot: Spot, text: string): string =>
 const textsOf = ({ texts }: Pack): string =>
   [...texts].map(([spot, text]) => shown(spot, text)).join(", ");
 
-function takenFaults(pack: Pack, answer: Answer, plain: unknown): readonly string[] {
+function takenFaults(pack: Pack, answer: Answer, plain: Objects): readonly string[] {
   const { sentences } = answer;
   if (sentences.length > 0) return sentences.map((one) => `refuses what validate takes: ${one}`);
   try {
-    const given = replaced(objectsOf(answer), new Map());
-    return differences(replaced(plain, pack.texts), given);
+    const objects = objectsOf(answer);
+    const isOwn = [...pack.texts.keys()].every(({ place }) => !place.isShape);
+    return [
+      ...differences(replaced(plain, pack.texts), replaced(objects, new Map())),
+      ...(isOwn ? apiFaults(objects) : []),
+    ];
   } catch (error) {
     return [`prints what is no YAML: ${String(error)}; one of ${textsOf(pack)}`];
   }
@@ -70,7 +71,10 @@ const onlySometimes = ({ texts, said }: Pack): readonly string[] =>
   );
 
 /** Texts of which the templates do not say what `validate` says. */
-const unsaidOf = ({ texts, said }: Pack, { sentences }: Answer): readonly (readonly [Spot, string])[] =>
+const unsaidOf = (
+  { texts, said }: Pack,
+  { sentences }: Answer,
+): readonly (readonly [Spot, string])[] =>
   [...texts].filter(([spot]) => {
     const problems = said.get(spot) ?? [];
     return !problems.some(({ message }) => sentences.some((one) => one.endsWith(message)));

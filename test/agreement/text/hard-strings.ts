@@ -8,21 +8,37 @@ const numbers =
 
 /** Texts that YAML, Go templates, shells and Helm's own splitting of manifests know. */
 const signs = [
-  ..."- ? : , # & * ! | > ' \" % @ ` \\ / -- --- ... [] {} [a] {a} a:b a# ${a} $(a) a=b -a".split(" "),
+  ..."- ? : , # & * ! | > ' \" % @ ` \\ / -- --- ... [] {} [a] {a} a:b a# ${a} $(a) a=b -a".split(
+    " ",
+  ),
   ..."{{ }} {{- {{.Release.Name}} {{/* %s %d$ !!str *a &a".split(" "),
   ...["a: b", "a #b", "- a", "? a", "a\\nb", '"a" b', "'a' b", "{{ fail `x` }}", "|-\n  a", "# a"],
   ...["a/b", "example.com/a", "A_b.c-d", "a.cli", "/a/b.jar", "..", ".", ".a", "..a", "a."],
 ];
 
 const spaces = [
-  ..." |  |\t|\n|\r|\r\n|\v|\f|\u0085|\u00a0|\u1680|\u2003|\u2028|\u2029|\u202f|\u3000|\ufeff".split("|"),
+  ..." |  |\t|\n|\r|\r\n|\v|\f|\u0085|\u00a0|\u1680|\u2003|\u2028|\u2029|\u202f|\u3000|\ufeff".split(
+    "|",
+  ),
   ...[" a", "a ", "\ta", "a\tb", "\na", "a\n", "a\n\n", "a\nb", "a\n b\n", " a\nb", "\ta\nb"],
-  ...["a \nb", "a\r\nb", "a\rb", "a\n---\nb", "a\n...\nb", "a\n# b", "a\u00a0b", "\ufeffa", "a\ufeff"],
+  ...[
+    "a \nb",
+    "a\r\nb",
+    "a\rb",
+    "a\n---\nb",
+    "a\n...\nb",
+    "a\n# b",
+    "a\u00a0b",
+    "\ufeffa",
+    "a\ufeff",
+  ],
   ...["-\ufeff", "-\u00a0a", "-\u2028", "-\va", "?a\u0085b", "a\u2028b", "/a\n", "true\n"],
 ];
 
 const characters = [
-  ..."\0|\u0001|\u0007|\b|\u001b|\u007f|\u0080|\u009f|\ufffd|\ufffe|\uffff|\u{1f600}|\u{10ffff}|é|e\u0301|\u202eabc|İ|ß".split("|"),
+  ..."\0|\u0001|\u0007|\b|\u001b|\u007f|\u0080|\u009f|\ufffd|\ufffe|\uffff|\u{1f600}|\u{10ffff}|é|e\u0301|\u202eabc|İ|ß".split(
+    "|",
+  ),
   ...["a\0b", "-\u0001", "\u{1f600} \u{1f468}\u200d\u{1f469}"],
 ];
 

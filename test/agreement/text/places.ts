@@ -26,7 +26,9 @@ const ADDED = ["global", "enabled"];
 
 /** All places of an input schema. */
 export function placesOf(root: Schema): readonly Place[] {
-  const properties = Object.entries(root.properties ?? {}).filter(([name]) => !ADDED.includes(name));
+  const properties = Object.entries(root.properties ?? {}).filter(
+    ([name]) => !ADDED.includes(name),
+  );
   const schema = { ...root, properties: Object.fromEntries(properties) };
   return [...within(schema, { steps: [], words: [], isShape: false }, root)];
 }
@@ -64,4 +66,5 @@ const place = (of: Place["of"], around: Around, pattern: string | undefined): Pl
   name: `${of === "key" ? "key of " : ""}${around.steps.map(text).join("").replace(/^\./, "")}`,
 });
 
-const text = (step: Step): string => ("name" in step ? `.${step.name}` : "item" in step ? "[]" : ".*");
+const text = (step: Step): string =>
+  "name" in step ? `.${step.name}` : "item" in step ? "[]" : ".*";

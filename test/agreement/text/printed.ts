@@ -2,8 +2,11 @@ import { readYaml } from "../../../generator/library/yaml/read-yaml.js";
 import { forms, type Spot } from "./cover.js";
 import type { Answer } from "./bench.js";
 
+/** Objects by the templates that print them. */
+export type Objects = Readonly<Record<string, readonly unknown[]>>;
+
 /** The objects of printed templates, by the template; a key that stands twice is an error. */
-export const objectsOf = ({ printed }: Answer): Readonly<Record<string, readonly unknown[]>> =>
+export const objectsOf = ({ printed }: Answer): Objects =>
   Object.fromEntries(
     Object.entries(printed).map(([file, text]) => [
       file,
@@ -50,6 +53,7 @@ export function differences(expected: unknown, given: unknown, at = ""): readonl
   return Object.is(expected, given) ? [] : [`${at} is ${shown(given)}, not ${shown(expected)}`];
 }
 
-const shown = (value: unknown): string =>
-  (value instanceof Map ? "a map" : (JSON.stringify(value) ?? "absent")).slice(0, 120);
-
+const shown = (value: unknown): string => {
+  if (value === undefined) return "absent";
+  return (value instanceof Map ? "a map" : JSON.stringify(value)).slice(0, 120);
+};

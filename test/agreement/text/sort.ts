@@ -60,7 +60,9 @@ export function sorted(
     for (const [spot, text] of texts) (said.has(spot) ? wrong : right).get(spot)?.push(text);
   };
   for (let turn = 0; turn < strings.length; turn += share) {
-    const texts = spots.map((spot, at) => [spot, strings[(turn + at) % strings.length] ?? ""] as const);
+    const texts = spots.map(
+      (spot, at) => [spot, strings[(turn + at) % strings.length] ?? ""] as const,
+    );
     note(judge(new Map(texts.filter(([spot, text]) => text !== spot.otherwise))));
   }
 
@@ -80,7 +82,9 @@ export function sorted(
 }
 
 /** Each place's texts one after the other, those of one document at different places. */
-export function packs(texts: ReadonlyMap<Spot, readonly string[]>): readonly ReadonlyMap<Spot, string>[] {
+export function packs(
+  texts: ReadonlyMap<Spot, readonly string[]>,
+): readonly ReadonlyMap<Spot, string>[] {
   const most = Math.max(0, ...[...texts.values()].map(({ length }) => length));
   return Array.from({ length: most }, (_, turn) => {
     const entries = [...texts].flatMap(([spot, own], at): (readonly [Spot, string])[] => {

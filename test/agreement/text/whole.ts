@@ -41,7 +41,9 @@ export async function wholeFaults(
       const expected = texts(plain, pack.texts);
       const given = texts(objectsIn(stdout), new Map());
       faults.push(
-        ...given.filter((one) => !expected.includes(one)).map((one) => `prints ${one.slice(0, 2000)}`),
+        ...given
+          .filter((one) => !expected.includes(one))
+          .map((one) => `prints ${one.slice(0, 2000)}`),
       );
     }
   }
