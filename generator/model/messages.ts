@@ -22,6 +22,13 @@ export const messages = {
   noMatch: "{path} ('{value}') must match {pattern}",
   misshapen: "'{value}' is not {what}",
   reservedKey: "'{key}' cannot be set in {path}: {reason}",
+  mergeKey: "'<<' cannot be set in {path}: YAML takes it for a merge",
+  longKey: "a key in {path} is longer than the {maximum} characters that Helm can write",
+  cutOff: "{path} ends in empty lines or white space, which Helm may cut off: leave them out",
+  spaceAhead: "a key in {path} begins with white space, which Helm may cut off: leave it out",
+  unprintable: "{path} holds {character}, which Helm cannot write into a manifest: leave it out",
+  unprintableKey:
+    "a key in {path} holds {character}, which Helm cannot write into a manifest: leave it out",
   bothSet: "set at most one of {one} and {other}",
   notSet: "{path} must be set",
   isNull: "{path} must not be null: leave it out to have the default",

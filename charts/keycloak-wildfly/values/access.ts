@@ -8,6 +8,7 @@ import {
   oneOf,
   port,
   section,
+  string,
   url,
 } from "../../../generator/index.js";
 import { bootstrapAdminField } from "../../shared/administrator.js";
@@ -63,8 +64,13 @@ export const accessFields = section("Access", {
         whenAbsent: "the cluster's default class",
         examples: ["nginx"],
       }),
-      host: host({
+      host: string({
         description: "Host that is let through.",
+        format: {
+          pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?\\.)*[a-z]([-a-z0-9]*[a-z0-9])?$",
+          what: "a lower-case DNS name that is no IP address, such as login.example.com",
+        },
+        maxLength: 253,
         whenAbsent: "every host",
         examples: ["login.example.com"],
       }),

@@ -15,8 +15,8 @@ const level = (description: string) =>
   oneOf(["ALL", "TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL", "OFF"], { description });
 
 const jvmOption: Format = {
-  pattern: "^-[^\\s'\"$`\\\\]+$",
-  what: "a JVM option without white space, quotes, '$', '`' and '\\', such as -XX:+UseG1GC",
+  pattern: "^-[!#%&(-[\\]^_a-~]+$",
+  what: "a JVM option in ASCII without white space, quotes, '$', '`' and '\\', such as -XX:+UseG1GC",
 };
 
 /** The server itself. */
@@ -31,8 +31,8 @@ export const serverFields = section("Server", {
         description:
           "Scripts by file name. Each begins with `embed-server --server-config=standalone-ha.xml --std-out=echo` and ends with `stop-embedded-server`.",
         keyFormat: {
-          pattern: "^[A-Za-z0-9][-A-Za-z0-9_]*\\.cli$",
-          what: "a file name that ends in .cli, such as welcome.cli",
+          pattern: "^[A-Za-z0-9][-A-Za-z0-9_]{0,248}\\.cli$",
+          what: "a file name of up to 253 characters that ends in .cli, such as welcome.cli",
         },
         default: {},
         examples: [

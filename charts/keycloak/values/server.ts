@@ -20,8 +20,9 @@ const feature = string({
 });
 
 const jvmOption: Format = {
-  pattern: "^-\\S+$",
-  what: "a JVM option that begins with '-', without white space, such as -XX:+UseZGC",
+  // The server's start script and templates part and trim options at white space of any kind.
+  pattern: "^-[!-~]+$",
+  what: "a JVM option that begins with '-', in ASCII without white space, such as -XX:+UseZGC",
 };
 
 /** The server itself. */
@@ -88,8 +89,9 @@ export const serverFields = section("Server", {
     description:
       "Further options of Keycloak by name, as `kc.sh start --help-all` lists them, without dashes in front.",
     keyFormat: {
-      pattern: "^[a-z][a-z0-9]*(-{1,2}[a-z0-9]+)*$",
-      what: "an option of Keycloak without dashes in front, such as db-connect-timeout",
+      // With KC_ in front it is a key of the ConfigMap, which has at most 253 characters.
+      pattern: "^[a-z]([-a-z0-9]{0,248}[a-z0-9])?$",
+      what: "an option of Keycloak without dashes in front and of up to 250 characters, such as db-connect-timeout",
     },
     reservedKeys: reservedOptions,
     default: {},

@@ -5,6 +5,7 @@ import { checks } from "../../render/checks.js";
 import type { Context } from "../../render/context.js";
 import { formatHelper } from "./format-helper.js";
 import { judgementLines } from "./judgement-lines.js";
+import { unprintableHelper } from "./unprintable-helper.js";
 
 /**
  * A template that prints nothing, and fails with a sentence where the values break a rule or are not
@@ -22,6 +23,7 @@ export function validationTemplate(
     ...formatHelper(judgements, context),
     // Single values first: rules compare what looks as it should.
     ...judgementLines(judgements, 0, context),
+    ...unprintableHelper(context),
     ...rules.flatMap((tree) => checks(tree, 0, context)),
   ];
   return `${lines.join("\n")}\n`;

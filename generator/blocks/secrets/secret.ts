@@ -6,10 +6,14 @@ import type { Reference } from "../../expression/references.js";
 import { dnsName, group, string, type Format } from "../../model/index.js";
 import type { Templated } from "../../language/templated.js";
 
-/** A key of a Secret or a ConfigMap. */
+/**
+ * A key of a Secret or a ConfigMap, which is a file's name too: at most 253 characters, and neither
+ * `.` nor what begins with `..`.
+ * @see https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data
+ */
 export const dataKeyFormat: Format = {
-  pattern: "^[-._a-zA-Z0-9]+$",
-  what: "a key of letters, digits, '-', '_' and '.', such as ca.crt",
+  pattern: "^([-_a-zA-Z0-9][-._a-zA-Z0-9]{0,252}|\\.[-_a-zA-Z0-9][-._a-zA-Z0-9]{0,251})$",
+  what: "a key of up to 253 letters, digits, '-', '_' and '.', but not '.' nor one that begins with '..', such as ca.crt",
 };
 
 /**

@@ -10,6 +10,7 @@ import { plainData } from "./plain-data.js";
 import { problemsOf } from "./problems.js";
 import { brokenRules } from "./rules.js";
 import type { Validator } from "./schema-error.js";
+import { unprintableProblems } from "./unprintable.js";
 
 /** Under this name values remember their chart's name, for tools that are given values alone. */
 export const CHART = Symbol.for("fairlead.chart");
@@ -45,7 +46,7 @@ function judge(data: ChartData, validator: Validator, values: unknown): Validati
     return { valid: false, problems: [{ path: "", message: message("wrongType", parts) }] };
   }
   const merged = mergeDefaults(written, data.defaults);
-  const misshapen = formatProblems(data.fields, merged);
+  const misshapen = [...formatProblems(data.fields, merged), ...unprintableProblems(merged)];
   // Rules are between values of the right type; formats are judged of every text.
   const problems = validator(merged)
     ? [...brokenRules(data.rules, written, merged), ...misshapen]

@@ -1,10 +1,9 @@
 import { Document, Scalar, visit } from "yaml";
+import { UNPRINTABLE } from "../../model/unprintable.js";
 import { plainMeaning } from "../yaml/resolve.js";
 import { plainData } from "./plain-data.js";
 import { problemLine } from "./problem-line.js";
 
-/** What YAML 1.1 takes for the end of a line, and what may not stand in a file at all. */
-const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
 const ALL_UNPRINTABLE = new RegExp(UNPRINTABLE, "g");
 
 const escape = (character: string): string =>

@@ -1,0 +1,93 @@
+import { createRequire } from "node:module";
+import { isMap } from "../../helm/suites.js";
+import type { Objects } from "./printed.js";
+
+const DNS = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const LABEL_VALUE = /^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/;
+const QUALIFIED = /^([^/]*\/)?[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
+const DATA_KEY = /^(?!\.$|\.\.)[-._a-zA-Z0-9]+$/;
+const VARIABLE = /^[-._a-zA-Z][-._a-zA-Z0-9]*$/;
+
+const isShort = (text: unknown, pattern: RegExp, longest: number): boolean =>
+  typeof text === "string" && text.length <= longest && pattern.test(text);
+
+/** A key of a label or an annotation: its prefix and its name have lengths of their own. */
+function isQualified(key: string): boolean {
+  const [name = "", prefix] = key.split("/").toReversed();
+  return (
+    isShort(key, QUALIFIED, 253 + 1 + 63) &&
+    name.length <= 63 &&
+    (prefix === undefined || isShort(prefix, DNS, 253))
+  );
+}
+
+/** What the API server asks of the parts of objects that charts make of the user's texts. */
+const demands: Readonly<Record<string, (value: unknown) => boolean>> = {
+  labels: (map) => labelled(map),
+  matchLabels: (map) => labelled(map),
+  nodeSelector: (map) => labelled(map),
+  selector: (map) => !isMap(map) || "matchLabels" in map || labelled(map),
+  annotations: (map) => isMap(map) && Object.keys(map).every(isQualified),
+  data: (map) => isMap(map) && Object.keys(map).every((key) => isShort(key, DATA_KEY, 253)),
+  env: (list) =>
+    Array.isArray(list) &&
+    list.filter(isMap).every(({ name }) => typeof name === "string" && VARIABLE.test(name)),
+  key: (text) => isShort(text, DATA_KEY, 253),
+  secretName: (text) => isShort(text, DNS, 253),
+  serviceAccountName: (text) => isShort(text, DNS, 253),
+  priorityClassName: (text) => isShort(text, DNS, 253),
+  ingressClassName: (text) => isShort(text, DNS, 253),
+  host: (text) => isShort(text, DNS, 253) && !/^[0-9.]+$/.test(String(text)),
+  name: (text) => typeof text === "string" && text !== "" && text.length <= 253,
+};
+
+const labelled = (map: unknown): boolean =>
+  isMap(map) &&
+  Object.entries(map).every(([key, value]) => isQualified(key) && isShort(value, LABEL_VALUE, 63));
+
+/** What an API server of Kubernetes would refuse in an object for its syntax. */
+function refused(part: unknown, at: string): readonly string[] {
+  if (Array.isArray(part)) return part.flatMap((item, index) => refused(item, `${at}[${index}]`));
+  if (!isMap(part)) return [];
+  return Object.entries(part).flatMap(([key, value]) => {
+    const demand = Object.hasOwn(demands, key) ? demands[key] : undefined;
+    const isWrong = demand !== undefined && !demand(value);
+    const shown = JSON.stringify(value).slice(0, 300);
+    return [
+      ...(isWrong ? [`${at}.${key}: no Kubernetes takes ${shown}`] : []),
+      ...(/^(annotations|data|labels|nodeSelector)$/.test(key)
+        ? []
+        : refused(value, `${at}.${key}`)),
+    ];
+  });
+}
+
+const load = createRequire(import.meta.url);
+
+interface Model {
+  validate: () => void;
+}
+
+type Models = Readonly<Record<string, new (object: object) => Model>>;
+
+/** What the types of the Kubernetes API refuse in an object. */
+function mistyped(object: Readonly<Record<string, unknown>>): readonly string[] {
+  const { apiVersion, kind } = object;
+  const models = load(`kubernetes-models/${String(apiVersion)}`) as Models;
+  const ModelOf = models[String(kind)];
+  if (ModelOf === undefined) return [`${String(apiVersion)} has no ${String(kind)}`];
+  try {
+    new ModelOf(object).validate();
+    return [];
+  } catch (error) {
+    return [`${String(kind)}: ${String(error)}`];
+  }
+}
+
+/** What the API server refuses in the objects of a chart's own. */
+export const apiFaults = (objects: Objects): readonly string[] =>
+  Object.entries(objects)
+    .filter(([file]) => file !== "extra-objects.yaml")
+    .flatMap(([file, some]) =>
+      some.filter(isMap).flatMap((object) => [...refused(object, file), ...mistyped(object)]),
+    );
