@@ -170,6 +170,6 @@ extraVolumeMounts: [{ name: a, mountPath: /a, readOnly: true }]
   right("what Helm and parent charts add", "global: { a: { b: 1 } }\nenabled: true"),
   right(
     "white space of Unicode, which is none to Helm's patterns",
-    'jvm: { options: ["-Da=b\\uFEFF\\u00A0\\u2028c"] }\nhostname: { url: "https://a\\uFEFFb/" }',
+    'hostname: { url: "https://a\\u00A0b\\u3000c/" }',
   ),
 ];

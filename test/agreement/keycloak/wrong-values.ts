@@ -200,5 +200,19 @@ export const wrongValues: readonly Case[] = [
     shapes,
   ),
   wrong("a count beyond 32 bits", "cache.maxCount.users", "cache: { maxCount: { users: 1e20 } }"),
+  wrong(
+    "no-break space in a JVM option",
+    "jvm.options[0]",
+    'jvm: { options: ["-Da\\u00A0"] }',
+    regex,
+  ),
+  wrong("a line end of Unicode", "podAnnotations.a", 'podAnnotations: { a: "b\\u2028c" }', regex),
+  wrong(
+    "a key that merges",
+    "extraObjects[0].<<",
+    'extraObjects: [{ apiVersion: v1, kind: A, metadata: { name: a }, "<<": b }]',
+    regex,
+  ),
+  wrong("empty lines at an end", "podAnnotations.a", 'podAnnotations: { a: "b\\n\\n" }', regex),
   wrong("a form feed in a JVM option", "jvm.options[0]", 'jvm: { options: ["-Da=b\\fc"] }', regex),
 ];
