@@ -11,6 +11,8 @@ export interface TemplateFunctions {
   hasKey: (map: Readonly<Record<string, unknown>>, key: string) => boolean;
   hasPrefix: (beginning: string, text: string) => boolean;
   hasSuffix: (end: string, text: string) => boolean;
+  /** A whole number: what is behind the point is cut off. */
+  int64: (number: number) => number;
   join: (between: string, list: readonly string[]) => string;
   len: (subject: string | readonly unknown[] | Readonly<Record<string, unknown>>) => number;
   lower: (text: string) => string;
@@ -54,6 +56,7 @@ export const yields: {
   hasKey: "boolean",
   hasPrefix: "boolean",
   hasSuffix: "boolean",
+  int64: "integer",
   join: "text",
   len: "integer",
   lower: "text",

@@ -50,7 +50,7 @@ const around: ControlVisitor<Lines, readonly [number, Context, Print]> = {
     ...print(body, at, context),
   ],
   script: () => {
-    throw new TypeError("a script is the value of a key");
+    throw new TypeError("a script is the value of a key or an item of a list");
   },
 };
 

@@ -17,6 +17,7 @@ import { joined } from "./joined.js";
 import { literal, pad, type Lines } from "./lines.js";
 import { mapping } from "./mapping.js";
 import type { Print } from "./print.js";
+import { textLines } from "./script.js";
 
 /** Lines of a list's items; lists within a list are printed one after another. */
 export const items: Print = (tree, at, context) => {
@@ -26,6 +27,8 @@ export const items: Print = (tree, at, context) => {
       at,
       context,
     );
+  if (isControl(tree) && tree[TREE] === "script")
+    return [`${pad(at)}- |`, ...textLines(tree.lines, at + 2, context)];
   if (isControl(tree) && tree[TREE] !== "merge") return control(tree, at, context, items);
   if (isExpression(tree) && shapeOf(tree[NODE]) === "list")
     return embedded(tree[NODE], at, context);

@@ -15,11 +15,6 @@ export const wrongRulesOfBlocks: readonly Case[] = [
     "extraVolumeMounts: [{ name: a, mountPath: /a }, { name: a, mountPath: /tmp }]",
   ),
   wrong(
-    "the server's name for a container",
-    "extraContainers",
-    "extraContainers: [{ name: keycloak }]",
-  ),
-  wrong(
     "a container and an init container with one name",
     "initContainers",
     "initContainers: [{ name: a }]\nextraContainers: [{ name: b }, { name: a }]",
@@ -43,6 +38,15 @@ export const wrongRulesOfBlocks: readonly Case[] = [
     "ranges without a load balancer",
     "service.type",
     "service: { loadBalancerSourceRanges: [10.0.0.0/8] }",
+  ),
+];
+
+/** Those of blocks and values that the charts of Keycloak share. */
+export const wrongRulesOfKeycloak: readonly Case[] = [
+  wrong(
+    "the server's name for a container",
+    "extraContainers",
+    "extraContainers: [{ name: keycloak }]",
   ),
   wrong(
     "a limit of memory too small to start in",

@@ -1,20 +1,22 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { isMap } from "../helm/suites.js";
 import { built } from "../helm/chart.js";
 
-/** What a built chart has that uses a block: a value, or a named template of its helpers. */
-export type Mark = { readonly value: string } | { readonly helper: string };
+/** What a built chart has that uses a block: a value, a named template, or a text of its templates. */
+export type Mark =
+  { readonly value: string } | { readonly helper: string } | { readonly text: string };
 
 /** The suites that charts share, each of one block; `<block>_test.yaml` beside this file. */
 const blockMarks = {
+  checksums: { text: "checksum/config: {{" },
   "client-service": { value: "service.sessionAffinity" },
   "disruption-budget": { value: "podDisruptionBudget" },
   "extra-objects": { value: "extraObjects" },
   "headless-service": { helper: "headlessName" },
   image: { value: "image.pullPolicy" },
   names: { value: "fullnameOverride" },
-  "network-policy": { value: "networkPolicy" },
-  placement: { value: "topologySpread" },
+  "network-policy": { value: "networkPolicy.monitoring" },
+  placement: { value: "nodeSelector" },
   "pod-extras": { value: "extraEnv" },
   "pod-metadata": { value: "rolloutTrigger" },
   probes: { value: "probes.readiness.periodSeconds" },
@@ -23,11 +25,13 @@ const blockMarks = {
   "service-account": { value: "serviceAccount" },
   shutdown: { value: "shutdown" },
   "stateful-set": { value: "updateStrategy" },
+  "topology-spread": { value: "topologySpread" },
 } as const satisfies Record<string, Mark>;
 
 /** The suites of `charts/shared`, of what charts of one kind of server share. */
 const sharedMarks = {
   database: { value: "database.properties" },
+  memory: { value: "jvm.maxRamPercentage" },
 } as const satisfies Record<string, Mark>;
 
 export type BlockName = keyof typeof blockMarks | keyof typeof sharedMarks;
@@ -53,12 +57,13 @@ export const blocks: readonly Block[] = [
 export function blocksUsedBy(chart: string): readonly Block[] {
   const read = (file: string): string => readFileSync(built(`charts/${chart}/${file}`), "utf8");
   const schema: unknown = JSON.parse(read("values.schema.json"));
-  const helpers = read("templates/_helpers.tpl");
-  return blocks.filter(({ mark }) =>
-    "value" in mark
-      ? hasValue(schema, mark.value)
-      : helpers.includes(`define "${chart}.${mark.helper}"`),
-  );
+  const templates = readdirSync(built(`charts/${chart}/templates`))
+    .map((file) => read(`templates/${file}`))
+    .join("\n");
+  return blocks.filter(({ mark }) => {
+    if ("value" in mark) return hasValue(schema, mark.value);
+    return templates.includes("text" in mark ? mark.text : `define "${chart}.${mark.helper}"`);
+  });
 }
 
 const hasValue = (schema: unknown, path: string): boolean =>

@@ -10,6 +10,7 @@ const breakage = (of: string, by: string): Breakage => ({ of, by });
 
 /** For each block mistakes in what it prints, each of which its suite must see in every chart. */
 export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
+  checksums: [breakage("sha256sum", "sha1sum"), breakage(`checksum/config:`, `checksum/conf:`)],
   "client-service": [
     breakage(`"LoadBalancer"`, `"NodePort"`),
     breakage("sessionAffinity: {{ .Values.service.sessionAffinity }}", "sessionAffinity: None"),
@@ -51,10 +52,10 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage(".Values.networkPolicy.clients", ".Values.networkPolicy.monitoring"),
     breakage("- podSelector:", "- namespaceSelector:"),
   ],
+  memory: [breakage("786432000", "786432001")],
   placement: [
-    breakage("DoNotSchedule", "ScheduleAnyway"),
-    breakage("topologyKey: kubernetes.io/hostname", "topologyKey: kubernetes.io/os"),
     breakage(".Values.tolerations", "(list)"),
+    breakage(".Values.nodeSelector", "(dict)"),
   ],
   "pod-extras": [
     breakage(".Values.extraEnvFrom", "(list)"),
@@ -62,7 +63,6 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage(".Values.initContainers", ".Values.extraContainers"),
   ],
   "pod-metadata": [
-    breakage("sha256sum", "sha1sum"),
     breakage("rollout-trigger: {{ . | quote }}", "rollout-trigger: {{ . }}"),
     breakage(".Values.podLabels", ".Values.podAnnotations"),
   ],
@@ -71,7 +71,6 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage("{{ .Values.probes.liveness.failureThreshold }}", "3"),
   ],
   resources: [
-    breakage("786432000", "786432001"),
     breakage(
       "(.Values.resources.requests).cpu (.Values",
       "(.Values.resources.requests).gpu (.Values",
@@ -95,5 +94,9 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage("podManagementPolicy: Parallel", "podManagementPolicy: OrderedReady"),
     breakage("{{ .Values.updateStrategy }}", "RollingUpdate"),
     breakage("{{ .Values.replicas }}", "2"),
+  ],
+  "topology-spread": [
+    breakage("DoNotSchedule", "ScheduleAnyway"),
+    breakage("topologyKey: kubernetes.io/hostname", "topologyKey: kubernetes.io/os"),
   ],
 };

@@ -32,6 +32,15 @@ const settings: Readonly<Record<string, readonly Setting[]>> = {
     ["shutdown.delaySeconds=0", "terminationGracePeriodSeconds=7200", "jvm.maxRamPercentage=50"],
     ["proxy.addressForwarding=true", "metrics.enabled=true", "ingress.enabled=true"],
   ],
+  postgresql: [
+    ["maxConnections=10000", "memory.sharedBuffersPercent=60"],
+    ["resources.limits.memory=4294967296", "resources.requests.cpu=1"],
+    ["resources.limits.memory=100Gi", "memory.cachePercent=100"],
+    ["storage.kind=emptyDir", "service.port=65535"],
+    ["backup.enabled=true", "backup.keep=1000", "backup.storage.size=1Ti"],
+    ["probes.startup.failureThreshold=10000", "terminationGracePeriodSeconds=7200"],
+    ["podSecurityContext.runAsUser=1000660000", "serviceAccount.automountToken=true"],
+  ],
 };
 
 /** The same as a document, by the rules of YAML for each value. */

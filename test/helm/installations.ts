@@ -29,6 +29,11 @@ const everything: Readonly<Record<string, object>> = {
     ingress: { enabled: true },
     cli: { scripts: { "a.cli": "stop-embedded-server" } },
   },
+  postgresql: {
+    backup: { enabled: true },
+    initScripts: { "a.sql": "SELECT 1" },
+    networkPolicy: { clients: [{ podSelector: {} }] },
+  },
 };
 
 /**

@@ -12,6 +12,7 @@ import { helm, helms, objectsIn } from "./render.js";
 const broken = {
   keycloak: ["http.enabled=false", "tls.enabled must be true when http.enabled"],
   "keycloak-wildfly": ["cache.owners=3", "cache.owners (3) must not exceed replicas (2)"],
+  postgresql: ["restore.file=a", "restore.claimName must be set when restore.file is set"],
 } as const;
 
 const pairs = helms.flatMap((name) =>
@@ -42,10 +43,14 @@ describe.each(pairs)("$chart as a subchart under $name", ({ name, chart, value, 
   });
 
   it("renders beside the parent's globals", async () => {
-    const values = ["--set", "global.imageRegistry=example.com", "--set", `${chart}.replicas=3`];
+    const grace = "terminationGracePeriodSeconds";
+    const values = ["--set", "global.imageRegistry=example.com", "--set", `${chart}.${grace}=90`];
     const objects = objectsIn(await helm(name, ["template", "sso", folder, ...values]));
     const nodes = objects.find(({ kind }) => kind === "StatefulSet");
-    expect(nodes).toMatchObject({ metadata: { name: `sso-${chart}` }, spec: { replicas: 3 } });
+    expect(nodes).toMatchObject({
+      metadata: { name: `sso-${chart}` },
+      spec: { template: { spec: { [grace]: 90 } } },
+    });
   });
 
   it("is not there where the parent turns it off", async () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import keycloakWildfly from "../../charts/keycloak-wildfly/chart.js";
 import keycloak from "../../charts/keycloak/chart.js";
+import postgresql from "../../charts/postgresql/chart.js";
 import { camelCase, pascalCase } from "../../generator/sdk/names.js";
 import { collections, type Collection } from "./charts/collections.js";
 import { given, lists, maps, outside, wrongLines, wrongOnes } from "./charts/ways.js";
@@ -13,6 +14,7 @@ const texts = { notes: "", readme: "" };
 const charts = [
   { ...keycloak, texts },
   { ...keycloakWildfly, texts },
+  { ...postgresql, texts },
 ];
 
 let project: TemporaryProject;

@@ -20,7 +20,7 @@ export const extraFields = (examples: Examples, own: OwnNames) =>
 const fieldsOf = (examples: Examples, reserved: ReturnType<typeof reservedOf>) => ({
   extraEnv: list(kubernetes("EnvVar", { description: "A variable." }), {
     description:
-      "Environment variables of the server. They win over those of the chart's ConfigMap.",
+      "Environment variables of the server. They win over those from ConfigMaps and Secrets.",
     uniqueBy: "name",
     reserved: reserved.env,
     default: [],

@@ -9,38 +9,43 @@ import { manifest } from "../../language/manifest.js";
 import type { Items, Part } from "../../language/templated.js";
 import type { Naming } from "../names/naming.js";
 
+const peer = kubernetes("NetworkPolicyPeer", { description: "Pods, namespaces or addresses." });
+
+/** What every policy has. */
+export const clientPolicyFields = {
+  enabled: boolean({ description: "Whether there is a policy.", default: true }),
+  clients: list(peer, {
+    description: "Who may connect to the ports for clients; everyone, where the list is empty.",
+    default: [],
+    examples: [
+      [{ namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "ingress" } } }],
+    ],
+  }),
+  extraIngress: list(kubernetes("NetworkPolicyIngressRule", { description: "A rule." }), {
+    description: "Further rules for incoming connections.",
+    default: [],
+  }),
+};
+
+const { enabled, clients, extraIngress } = clientPolicyFields;
+
 export const networkPolicyField = group(
   {
     description:
       "Who may connect to the pods, where the network enforces NetworkPolicies: the nodes' ports from the release's own pods alone.",
   },
   {
-    enabled: boolean({ description: "Whether there is a policy.", default: true }),
-    clients: list(
-      kubernetes("NetworkPolicyPeer", { description: "Pods, namespaces or addresses." }),
-      {
-        description: "Who may connect to the ports for clients; everyone, where the list is empty.",
-        default: [],
-        examples: [
-          [{ namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "ingress" } } }],
-        ],
-      },
-    ),
-    monitoring: list(
-      kubernetes("NetworkPolicyPeer", { description: "Pods, namespaces or addresses." }),
-      {
-        description:
-          "Who may connect to the management port; everyone, where the list is empty. Probes come from the node.",
-        default: [],
-        examples: [
-          [{ namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "monitoring" } } }],
-        ],
-      },
-    ),
-    extraIngress: list(kubernetes("NetworkPolicyIngressRule", { description: "A rule." }), {
-      description: "Further rules for incoming connections.",
+    enabled,
+    clients,
+    monitoring: list(peer, {
+      description:
+        "Who may connect to the management port; everyone, where the list is empty. Probes come from the node.",
       default: [],
+      examples: [
+        [{ namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "monitoring" } } }],
+      ],
     }),
+    extraIngress,
   },
 );
 

@@ -85,7 +85,7 @@ export const clientService = (
 export const headlessServiceName = ({ fullname }: Naming): Expression<string> =>
   textHelper({
     name: "headlessName",
-    comment: "Name of the headless Service, which the nodes' own names are below.",
+    comment: "Name of the headless Service, which the pods' own names are below.",
     yields: "word",
     body: text`${fullname}-headless`,
   });
@@ -103,8 +103,16 @@ export const nodesQuery = (
     body: orElse(query, text`${headlessName}.${release.namespace}.svc.${clusterDomain}`),
   });
 
-/** Names of the pods, and the addresses that nodes find each other by. */
-export const headlessService = (name: Expression<string>, names: Naming, ports: ServicePorts) =>
+/**
+ * Names of the pods, and the addresses that nodes find each other by.
+ * @param why addresses are published before pods are ready
+ */
+export const headlessService = (
+  name: Expression<string>,
+  names: Naming,
+  ports: ServicePorts,
+  why = "Nodes find each other before they are ready: a node is ready once it has joined.",
+) =>
   manifest<IService>({
     apiVersion: "v1",
     kind: "Service",
@@ -112,10 +120,7 @@ export const headlessService = (name: Expression<string>, names: Naming, ports: 
     spec: {
       type: "ClusterIP",
       clusterIP: "None",
-      publishNotReadyAddresses: comment(
-        "Nodes find each other before they are ready: a node is ready once it has joined.",
-        true,
-      ),
+      publishNotReadyAddresses: comment(why, true),
       ports,
       selector: names.selectorLabels,
     },

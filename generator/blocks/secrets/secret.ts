@@ -18,15 +18,18 @@ export const dataKeyFormat: Format = {
 
 /**
  * A reference to an existing Secret with a user name and a password.
- * @param suffix of its conventional name, `<fullname>-<suffix>`
+ * @param suffix of its conventional name, `<fullname>-<suffix>`; without one that is the full name
  */
-export const credentialsField = (what: string, suffix: string) =>
+export const credentialsField = (what: string, suffix?: string) =>
   group(
     { description: `Existing Secret with the credentials of ${what}. The chart makes none.` },
     {
       name: dnsName({
         description: "Name of the Secret, in the release's namespace.",
-        whenAbsent: `the release's full name followed by -${suffix}`,
+        whenAbsent:
+          suffix === undefined
+            ? "the release's full name"
+            : `the release's full name followed by -${suffix}`,
       }),
       usernameKey: string({
         description: "Key of the user name.",
@@ -47,13 +50,13 @@ export const secretName = (
   what: string,
   name: Expression<string | undefined>,
   fullname: Expression<string>,
-  suffix: string,
+  suffix?: string,
 ): Expression<string> =>
   textHelper({
     name: helperName,
     comment: `Name of the Secret with ${what}.`,
     yields: "name",
-    body: orElse(name, text`${fullname}-${suffix}`),
+    body: orElse(name, suffix === undefined ? fullname : text`${fullname}-${suffix}`),
   });
 
 type CredentialsReference = Reference<ReturnType<typeof credentialsField>>;

@@ -7,7 +7,24 @@ import type { Part, Templated } from "../../language/templated.js";
 import { labelSelectorField } from "../names/metadata-fields.js";
 import type { Naming } from "../names/naming.js";
 
-/** Where pods may run. */
+/** Which nodes pods may run on. */
+export const schedulingFields = {
+  affinity: kubernetes("Affinity", { description: "Affinity of the pods.", default: {} }),
+  nodeSelector: labelSelectorField({
+    description: "Labels of the nodes that pods may run on.",
+    examples: [{ "kubernetes.io/arch": "amd64" }],
+  }),
+  tolerations: list(kubernetes("Toleration", { description: "A toleration." }), {
+    description: "Taints that pods tolerate.",
+    default: [],
+  }),
+  priorityClassName: dnsName({
+    description: "Priority class of the pods.",
+    whenAbsent: "the cluster's default class",
+  }),
+};
+
+/** Where pods that are alike may run. */
 export const placementFields = {
   topologySpread: union(
     {
@@ -34,19 +51,7 @@ export const placementFields = {
       ),
     },
   ),
-  affinity: kubernetes("Affinity", { description: "Affinity of the pods.", default: {} }),
-  nodeSelector: labelSelectorField({
-    description: "Labels of the nodes that pods may run on.",
-    examples: [{ "kubernetes.io/arch": "amd64" }],
-  }),
-  tolerations: list(kubernetes("Toleration", { description: "A toleration." }), {
-    description: "Taints that pods tolerate.",
-    default: [],
-  }),
-  priorityClassName: dnsName({
-    description: "Priority class of the pods.",
-    whenAbsent: "the cluster's default class",
-  }),
+  ...schedulingFields,
 };
 
 type SpreadReference = Reference<(typeof placementFields)["topologySpread"]>;

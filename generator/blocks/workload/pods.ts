@@ -1,9 +1,10 @@
 import type { IPodTemplateSpec } from "kubernetes-models/v1/PodTemplateSpec";
-import { atMost, plus } from "../../expression/operators.js";
+import { atMost, either, plus, present } from "../../expression/operators.js";
 import type { Reference, References } from "../../expression/references.js";
 import { must, nothingInBoth } from "../../expression/rules/constraints.js";
 import { checksumOf, type Expression } from "../../expression/expression.js";
 import { group, integer, oneOf, string } from "../../model/index.js";
+import { when } from "../../language/choice.js";
 import { merge } from "../../language/parts.js";
 import type { Templated } from "../../language/templated.js";
 import { annotationsField, labelsField } from "../names/metadata-fields.js";
@@ -86,11 +87,22 @@ export const podMetadata = (
   checksums: Readonly<Record<string, string>>,
 ): Templated<NonNullable<IPodTemplateSpec["metadata"]>> => ({
   labels: merge(names.selectorLabels, values.commonLabels, values.podLabels),
-  annotations: merge<Labels>(
-    Object.fromEntries(
-      Object.entries(checksums).map(([name, file]) => [`checksum/${name}`, checksumOf(file)]),
-    ),
-    { "rollout-trigger": values.rolloutTrigger },
-    values.podAnnotations,
-  ),
+  annotations:
+    Object.keys(checksums).length === 0
+      ? when<Labels>(
+          either(present(values.rolloutTrigger), present(values.podAnnotations)),
+          usersAnnotations(values),
+        )
+      : merge<Labels>(
+          Object.fromEntries(
+            Object.entries(checksums).map(([name, file]) => [`checksum/${name}`, checksumOf(file)]),
+          ),
+          usersAnnotations(values),
+        ),
 });
+
+const usersAnnotations = ({
+  rolloutTrigger,
+  podAnnotations,
+}: References<Pick<typeof podMetadataFields, "rolloutTrigger" | "podAnnotations">>) =>
+  merge<Labels>({ "rollout-trigger": rolloutTrigger }, podAnnotations);

@@ -2,7 +2,7 @@ import type { IHTTPGetAction } from "kubernetes-models/v1/HTTPGetAction";
 import type { IProbe } from "kubernetes-models/v1/Probe";
 import type { Reference } from "../../expression/references.js";
 import { group, integer } from "../../model/index.js";
-import type { Templated } from "../../language/templated.js";
+import type { Items, Templated } from "../../language/templated.js";
 
 /** How often a probe asks, and how often in a row it must fail. */
 export const probeField = (
@@ -36,11 +36,19 @@ export const probeField = (
     },
   );
 
+type Settings = Reference<ReturnType<typeof probeField>>;
+
 export const httpProbe = (
   httpGet: Templated<IHTTPGetAction>,
-  settings: Reference<ReturnType<typeof probeField>>,
-): Templated<IProbe> => ({
-  httpGet,
+  settings: Settings,
+): Templated<IProbe> => ({ httpGet, ...patience(settings) });
+
+export const execProbe = (command: Items<string>, settings: Settings): Templated<IProbe> => ({
+  exec: { command },
+  ...patience(settings),
+});
+
+const patience = (settings: Settings) => ({
   periodSeconds: settings.periodSeconds,
   timeoutSeconds: settings.timeoutSeconds,
   failureThreshold: settings.failureThreshold,

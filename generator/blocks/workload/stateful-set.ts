@@ -1,5 +1,7 @@
 import type { IStatefulSet } from "kubernetes-models/apps/v1/StatefulSet";
 import type { IContainer } from "kubernetes-models/v1/Container";
+import type { IPodTemplateSpec } from "kubernetes-models/v1/PodTemplateSpec";
+import type { ITopologySpreadConstraint } from "kubernetes-models/v1/TopologySpreadConstraint";
 import type { IVolume } from "kubernetes-models/v1/Volume";
 import type { Expression } from "../../expression/expression.js";
 import { equals } from "../../expression/operators.js";
@@ -8,12 +10,12 @@ import { integer } from "../../model/index.js";
 import { when } from "../../language/choice.js";
 import { comment } from "../../language/parts.js";
 import { manifest } from "../../language/manifest.js";
-import type { Items } from "../../language/templated.js";
+import type { Items, Part, Templated } from "../../language/templated.js";
 import type { extraFields } from "../extras/extras.js";
 import type { imageField } from "./image.js";
 import type { Naming } from "../names/naming.js";
 import type { namingFields } from "../names/naming-fields.js";
-import { topologySpread, type placementFields } from "./placement.js";
+import { topologySpread, type placementFields, type schedulingFields } from "./placement.js";
 import { podMetadata, type podMetadataFields, type updateFields } from "./pods.js";
 import type { securityFields } from "./security.js";
 
@@ -21,19 +23,22 @@ import type { securityFields } from "./security.js";
 export const replicasField = (what: string) =>
   integer({ description: what, unit: "pods", minimum: 1, maximum: 100, default: 2 });
 
-type StatefulSetFields = { readonly replicas: ReturnType<typeof replicasField> } & {
-  readonly image: ReturnType<typeof imageField>;
-} & Pick<ReturnType<typeof extraFields>, "initContainers" | "extraContainers"> &
+type PodFields = { readonly image: ReturnType<typeof imageField> } & Pick<
+  ReturnType<typeof extraFields>,
+  "initContainers" | "extraContainers"
+> &
   Pick<typeof namingFields, "commonLabels"> &
-  typeof placementFields &
+  Pick<typeof updateFields, "terminationGracePeriodSeconds"> &
   typeof podMetadataFields &
-  typeof securityFields &
+  typeof schedulingFields &
+  typeof securityFields;
+
+type StatefulSetFields = { readonly replicas: ReturnType<typeof replicasField> } & PodFields &
+  typeof placementFields &
   typeof updateFields;
 
-export interface ClusterPods {
+export interface Pods {
   readonly names: Naming;
-  /** Name of the headless Service. */
-  readonly serviceName: Expression<string>;
   readonly serviceAccountName: Expression<string>;
   readonly automountToken: Expression<boolean>;
   /** Templates of ConfigMaps whose data replaces the pods when it changes, by the name of their checksum. */
@@ -42,17 +47,55 @@ export interface ClusterPods {
   readonly initContainers: Items<IContainer>;
   readonly containers: Items<IContainer>;
   readonly volumes: Items<IVolume>;
+  /** How pods that are alike spread. */
+  readonly topologySpreadConstraints?: Part<readonly ITopologySpreadConstraint[] | undefined>;
+}
+
+/** Pods of one server, with what the user adds to them. */
+export const podTemplate = (
+  values: References<PodFields>,
+  {
+    names,
+    serviceAccountName,
+    automountToken,
+    checksums,
+    topologySpreadConstraints,
+    ...pods
+  }: Pods,
+): Templated<IPodTemplateSpec> => ({
+  metadata: podMetadata(values, names, checksums),
+  spec: {
+    serviceAccountName,
+    automountServiceAccountToken: automountToken,
+    imagePullSecrets: values.image.pullSecrets,
+    securityContext: values.podSecurityContext,
+    terminationGracePeriodSeconds: values.terminationGracePeriodSeconds,
+    enableServiceLinks: false,
+    initContainers: [values.initContainers, ...pods.initContainers],
+    containers: [...pods.containers, values.extraContainers],
+    priorityClassName: values.priorityClassName,
+    nodeSelector: values.nodeSelector,
+    affinity: values.affinity,
+    tolerations: values.tolerations,
+    ...(topologySpreadConstraints !== undefined && { topologySpreadConstraints }),
+    volumes: pods.volumes,
+  },
+});
+
+export interface ClusterPods extends Omit<Pods, "topologySpreadConstraints"> {
+  /** Name of the headless Service. */
+  readonly serviceName: Expression<string>;
 }
 
 /** A StatefulSet of nodes that are alike, all started at once. */
 export const clusterStatefulSet = (
   values: References<StatefulSetFields>,
-  { names, serviceName, serviceAccountName, automountToken, checksums, ...pods }: ClusterPods,
+  { serviceName, ...pods }: ClusterPods,
 ) =>
   manifest<IStatefulSet>({
     apiVersion: "apps/v1",
     kind: "StatefulSet",
-    metadata: { name: names.fullname, labels: names.labels },
+    metadata: { name: pods.names.fullname, labels: pods.names.labels },
     spec: {
       replicas: values.replicas,
       serviceName,
@@ -66,25 +109,10 @@ export const clusterStatefulSet = (
         // stay, and is refused beside OnDelete.
         rollingUpdate: when(equals(values.updateStrategy, "RollingUpdate"), { partition: 0 }),
       },
-      selector: { matchLabels: names.selectorLabels },
-      template: {
-        metadata: podMetadata(values, names, checksums),
-        spec: {
-          serviceAccountName,
-          automountServiceAccountToken: automountToken,
-          imagePullSecrets: values.image.pullSecrets,
-          securityContext: values.podSecurityContext,
-          terminationGracePeriodSeconds: values.terminationGracePeriodSeconds,
-          enableServiceLinks: false,
-          initContainers: [values.initContainers, ...pods.initContainers],
-          containers: [...pods.containers, values.extraContainers],
-          priorityClassName: values.priorityClassName,
-          nodeSelector: values.nodeSelector,
-          affinity: values.affinity,
-          tolerations: values.tolerations,
-          topologySpreadConstraints: topologySpread(values.topologySpread, names),
-          volumes: pods.volumes,
-        },
-      },
+      selector: { matchLabels: pods.names.selectorLabels },
+      template: podTemplate(values, {
+        ...pods,
+        topologySpreadConstraints: topologySpread(values.topologySpread, pods.names),
+      }),
     },
   });

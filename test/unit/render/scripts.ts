@@ -14,6 +14,14 @@ export const scripts: Readonly<Record<string, Case>> = {
       empty: `#!/bin/sh\n\n# {{ no action }}: 'a' "b" \\\n  indented\n`,
     },
   },
+  "script-in-a-list": {
+    tree: ["sh", "-c", m.script(["a", m.when<string>(values.flag, "on"), "# b"])],
+    means: {
+      defaults: ["sh", "-c", "a\n# b\n"],
+      full: ["sh", "-c", "a\non\n# b\n"],
+      empty: ["sh", "-c", "a\n# b\n"],
+    },
+  },
   "script-of-values": {
     tree: m.script([m.text`count=${values.count}, large=${values.large}`, aName]),
     means: {

@@ -88,7 +88,7 @@ The JGroups stack that the nodes talk by: udp, which speaks to all at once by mu
 {{- end }}
 
 {{/*
-Name of the headless Service, which the nodes' own names are below.
+Name of the headless Service, which the pods' own names are below.
 */}}
 {{- define "keycloak-wildfly.headlessName" -}}
 {{- printf "%s-headless" (include "keycloak-wildfly.fullname" .) }}

@@ -60,7 +60,7 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
 
 {{/*
-Name of the headless Service, which the nodes' own names are below.
+Name of the headless Service, which the pods' own names are below.
 */}}
 {{- define "keycloak.headlessName" -}}
 {{- printf "%s-headless" (include "keycloak.fullname" .) }}

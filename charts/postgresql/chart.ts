@@ -1,0 +1,36 @@
+import { extraObjects, serviceAccount, type ChartDefinition } from "../../generator/index.js";
+import { accountName, chartName, names, values } from "./context.js";
+import { backupClaim, backupJob } from "./resources/backup.js";
+import { configMap } from "./resources/config-map.js";
+import { policy } from "./resources/network-policy.js";
+import { client, headless } from "./resources/services.js";
+import { statefulSet } from "./resources/stateful-set.js";
+import { rules } from "./rules.js";
+import { fields } from "./values/index.js";
+
+export default {
+  metadata: {
+    name: chartName,
+    version: "0.1.0",
+    appVersion: "17.7",
+    description: "PostgreSQL as one server on a volume that stays, with dumps by a schedule.",
+    kubeVersion: ">=1.29.0-0",
+    home: "https://www.postgresql.org",
+    icon: "https://www.postgresql.org/media/img/about/press/elephant.png",
+    sources: ["https://github.com/docker-library/postgres"],
+    keywords: ["postgresql", "postgres", "database", "sql"],
+  },
+  fields,
+  rules,
+  templates: {
+    "configmap.yaml": configMap,
+    "cronjob.yaml": backupJob,
+    "extra-objects.yaml": extraObjects(values.extraObjects),
+    "networkpolicy.yaml": policy,
+    "persistentvolumeclaim.yaml": backupClaim,
+    "service-headless.yaml": headless,
+    "service.yaml": client,
+    "serviceaccount.yaml": serviceAccount(values.serviceAccount, names, accountName),
+    "statefulset.yaml": statefulSet,
+  },
+} satisfies ChartDefinition;

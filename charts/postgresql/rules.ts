@@ -1,0 +1,23 @@
+import {
+  atLeast,
+  extraRules,
+  must,
+  podMetadataRules,
+  present,
+  resourceRules,
+  serviceRules,
+} from "../../generator/index.js";
+import { values } from "./context.js";
+
+const { memory, resources, restore, service } = values;
+
+/** What holds between values. */
+export const rules = [
+  must(atLeast(memory.cachePercent, memory.sharedBuffersPercent)),
+  must(present(restore.claimName), { when: present(restore.file) }),
+  must(present(restore.file), { when: present(restore.claimName) }),
+  ...serviceRules(service, values),
+  ...podMetadataRules(values),
+  ...resourceRules(resources, "256Mi"),
+  ...extraRules(values),
+] as const;

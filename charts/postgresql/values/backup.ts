@@ -1,0 +1,86 @@
+import {
+  boolean,
+  branch,
+  dnsName,
+  group,
+  integer,
+  kubernetes,
+  section,
+  string,
+  union,
+} from "../../../generator/index.js";
+import { claimFields, existingClaimFields } from "./storage.js";
+
+/** Dumps by a schedule, and a start from one of them. */
+export const backupFields = section("Backup", {
+  backup: group(
+    { description: "Dumps of the database by pg_dump, in its custom format." },
+    {
+      enabled: boolean({ description: "Whether there are any.", default: false }),
+      schedule: string({
+        description: "When a dump is made, in cron's notation.",
+        format: {
+          pattern:
+            "^(@(yearly|annually|monthly|weekly|daily|midnight|hourly)|[^\\s@]+( [^\\s]+){4})$",
+          what: "a schedule of five fields or a word of cron's, such as @daily",
+        },
+        default: "30 2 * * *",
+      }),
+      timeZone: string({
+        description: "Time zone of the schedule.",
+        format: {
+          pattern: "^[A-Za-z][-+A-Za-z0-9_]*(/[A-Za-z0-9][-+A-Za-z0-9_]*)*$",
+          what: "a time zone, such as Europe/Berlin",
+        },
+        whenAbsent: "that of the cluster's controller, most often UTC",
+        examples: ["Europe/Berlin"],
+      }),
+      keep: integer({
+        description: "Dumps that are kept; older ones are removed after a new one is complete.",
+        unit: "files",
+        minimum: 1,
+        maximum: 1000,
+        default: 7,
+      }),
+      storage: union(
+        { description: "Where dumps are kept.", discriminator: "kind", default: "claim" },
+        {
+          claim: branch(
+            { description: "On a volume of its own, which stays when the release is uninstalled." },
+            claimFields("16Gi"),
+          ),
+          existingClaim: branch(
+            { description: "On a volume that is there already." },
+            existingClaimFields,
+          ),
+        },
+      ),
+      resources: kubernetes("ResourceRequirements", {
+        description: "Requests and limits of the dump.",
+        default: { requests: { cpu: "100m", memory: "128Mi" }, limits: { memory: "512Mi" } },
+      }),
+    },
+  ),
+  restore: group(
+    {
+      description:
+        "A dump that an empty volume begins with. It does nothing where there are data already.",
+    },
+    {
+      file: string({
+        description: "Name of the dump, a file of pg_dump's custom format.",
+        format: {
+          pattern: "^[A-Za-z0-9][-._A-Za-z0-9]*$",
+          what: "a file's name of letters, digits, '-', '_' and '.', such as app-2026-11-26T02-30-00Z.dump",
+        },
+        whenAbsent: "an empty database",
+        examples: ["app-2026-11-26T02-30-00Z.dump"],
+      }),
+      claimName: dnsName({
+        description: "PersistentVolumeClaim that has the dump.",
+        whenAbsent: "no dump is read",
+        examples: ["postgres-postgresql-backup"],
+      }),
+    },
+  ),
+});

@@ -1,0 +1,22 @@
+import type { OwnNames } from "../../../generator/index.js";
+
+/** What the chart's pods have by themselves. */
+export const ownNames: OwnNames = {
+  env: {
+    "set database instead": ["POSTGRES_DB"],
+    "set secret instead": ["POSTGRES_PASSWORD", "POSTGRES_USER"],
+    "the chart sets where the data are": ["PGDATA"],
+    "the password comes from secret": ["POSTGRES_PASSWORD_FILE"],
+    "the probes need the image's own": ["PGPORT"],
+  },
+  volumes: ["backup", "data", "init-scripts", "run", "shm", "tmp"],
+  mountPaths: [
+    "/backup",
+    "/dev/shm",
+    "/docker-entrypoint-initdb.d",
+    "/tmp",
+    "/var/lib/postgresql/data",
+    "/var/run/postgresql",
+  ],
+  containers: ["postgresql"],
+};

@@ -1,0 +1,71 @@
+import {
+  extraFields,
+  group,
+  kubernetes,
+  podMetadataFields,
+  probeField,
+  schedulingFields,
+  section,
+  securityFields,
+  updateFields,
+} from "../../../generator/index.js";
+import { contract } from "../contract.js";
+import { ownNames } from "./own-names.js";
+
+const { terminationGracePeriodSeconds } = updateFields;
+
+/** The pod and how Kubernetes treats it. */
+export const podFields = section("Pod", {
+  resources: kubernetes("ResourceRequirements", {
+    description:
+      "Requests and limits. Caches are shares of the memory limit, so there is always one, of 256Mi at least.",
+    default: { requests: { cpu: "250m", memory: "512Mi" }, limits: { memory: "1Gi" } },
+  }),
+  probes: group(
+    { description: "Health checks by pg_isready." },
+    {
+      startup: probeField(
+        "How long a start may take: by default an hour, as recovery after a crash and a restore do.",
+        { periodSeconds: 5, failureThreshold: 720 },
+      ),
+      liveness: probeField("When the server is restarted.", {
+        periodSeconds: 10,
+        failureThreshold: 6,
+      }),
+      readiness: probeField("When the server gets no more connections.", {
+        periodSeconds: 5,
+        failureThreshold: 3,
+      }),
+    },
+  ),
+  terminationGracePeriodSeconds,
+  ...schedulingFields,
+  ...securityFields,
+  podSecurityContext: kubernetes("PodSecurityContext", {
+    description:
+      "Security context of the pods: the Pod Security Standard restricted, as the image's user. On OpenShift, which chooses one itself, set the three numbers to null.",
+    default: {
+      runAsNonRoot: true,
+      runAsUser: contract.user,
+      runAsGroup: contract.user,
+      fsGroup: contract.user,
+      fsGroupChangePolicy: "OnRootMismatch",
+      seccompProfile: { type: "RuntimeDefault" },
+    },
+  }),
+  ...podMetadataFields,
+});
+
+/** The ways out. */
+export const extras = section(
+  "Extras",
+  extraFields(
+    {
+      env: { name: "POSTGRES_INITDB_ARGS", value: "--data-checksums" },
+      envFromSecret: "postgres-env",
+      volume: "certificates",
+      mountPath: "/etc/postgresql/certificates",
+    },
+    ownNames,
+  ),
+);
