@@ -15,6 +15,7 @@ export type { Chart, ChartDefinition, ChartMetadata, ChartTexts } from "./langua
 export * from "./blocks/workload/disruption-budget.js";
 export * from "./blocks/extras/extras.js";
 export * from "./blocks/extras/own-names.js";
+export * from "./blocks/extras/replaceable.js";
 export * from "./blocks/names/metadata-fields.js";
 export * from "./blocks/names/naming.js";
 export * from "./blocks/names/naming-fields.js";

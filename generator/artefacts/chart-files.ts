@@ -2,7 +2,7 @@ import type { Chart } from "../language/chart.js";
 import { leavesOf } from "../model/leaves.js";
 import { nameOf } from "../model/place.js";
 import { fleetRuleText } from "../model/rules/fleet-sentence.js";
-import { checkOf } from "../expression/rules/checks.js";
+import { checksOf } from "../expression/rules/checks.js";
 import { rulesOf } from "../expression/rules/field-rules.js";
 import { documented } from "../expression/rules/sentence.js";
 import { rootContext } from "../render/context.js";
@@ -49,7 +49,7 @@ export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
   if (problems.length > 0) throw new ChartError(name, problems);
   const context = rootContext(name);
   const rules = rulesOf(chart);
-  const checks = rules.map(checkOf);
+  const checks = checksOf(rules);
   const helpers = helpersOf([...Object.values(chart.templates), ...checks]);
   problems.push(...helperProblems(helpers, context));
   if (problems.length > 0) throw new ChartError(name, problems);

@@ -14,7 +14,8 @@ interface TextHelper extends Named {
    * Default `text`: anything; always quoted.
    */
   readonly yields?: "text" | "name" | "word";
-  readonly body: Templated<string>;
+  /** A text, or texts one after another, without anything between them. */
+  readonly body: Templated<string> | Part<readonly string[]>;
 }
 
 /**

@@ -115,6 +115,6 @@ describe("names of nodes of keycloak-wildfly", () => {
     expect(answer?.prefix).toMatch(beginning);
     const chart = built("charts/keycloak-wildfly");
     const printed = await helm("helm3", ["template", release, chart]);
-    expect(printed).toContain(`value: "${answer?.prefix}-$(POD_INDEX)"`);
+    expect(printed).toContain(`-Djboss.node.name=${answer?.prefix}-$(POD_INDEX)`);
   });
 });

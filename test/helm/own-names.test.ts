@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { parse, parseAllDocuments } from "yaml";
 import { loadCharts } from "../../generator/cli/load-charts.js";
 import { beginningOf } from "../../generator/model/reserved.js";
-import { root } from "./chart.js";
+import { built, root } from "./chart.js";
+import { helm } from "./render.js";
 import { isMap } from "./suites.js";
 
 const charts = await loadCharts({
@@ -28,18 +29,26 @@ interface Container extends Named {
   readonly volumeMounts?: readonly { readonly mountPath: string }[];
 }
 
-/** The pod templates of all that a chart renders for the golden files. */
-function pods(chart: string): readonly Pod[] {
-  const folder = join(root, "test/golden", chart, "rendered");
-  return readdirSync(folder)
-    .flatMap((file) => parseAllDocuments(readFileSync(join(folder, file), "utf8")))
+/** The pod templates of rendered objects. */
+const podsOf = (rendered: string): readonly Pod[] =>
+  parseAllDocuments(rendered)
     .map((document): unknown => document.toJS())
     .flatMap((object) => {
       const spec = isMap(object) && object["kind"] === "StatefulSet" ? object["spec"] : undefined;
       const template = isMap(spec) ? spec["template"] : undefined;
       return isMap(template) ? [template["spec"] as Pod] : [];
     });
+
+/** Those of all that a chart renders for the golden files. */
+function pods(chart: string): readonly Pod[] {
+  const folder = join(root, "test/golden", chart, "rendered");
+  return readdirSync(folder).flatMap((file) => podsOf(readFileSync(join(folder, file), "utf8")));
 }
+
+const isSameText = (text: string): ((other: string) => boolean) => {
+  const beginning = beginningOf(text);
+  return (other) => (beginning === undefined ? other === text : other.startsWith(beginning));
+};
 
 /** Names and paths that the values of the golden files bring along. */
 function givenWords(chart: string): ReadonlySet<unknown> {
@@ -64,9 +73,32 @@ describe.each(charts)("what $metadata.name's pods have by themselves", ({ metada
   const all = pods(metadata.name);
   const containers = all.flatMap((pod) => [...(pod.initContainers ?? []), ...pod.containers]);
   const given = givenWords(metadata.name);
+  const strays = (list: string, words: readonly string[]): readonly string[] => {
+    const field = fields[list];
+    const reserved = field?.shape === "list" ? (field.reserved ?? []) : [];
+    const isReserved = reserved.flatMap((one) => one.words).map(isSameText);
+    return words.filter((word) => !given.has(word) && !isReserved.some((is) => is(word)));
+  };
+
+  it("is reserved in extraEnv, or gives way to what stands there", async () => {
+    const names = containers.flatMap(({ env = [] }) => env.map(({ name }) => name));
+    const others = [...new Set(strays("extraEnv", names))];
+    expect(others).not.toHaveLength(0);
+    const document = { extraEnv: others.map((name) => ({ name, value: "own" })) };
+    const rendered = await helm(
+      "helm4",
+      ["template", "r", built(`charts/${metadata.name}`), "--values", "-"],
+      {
+        input: JSON.stringify(document),
+      },
+    );
+    const servers = podsOf(rendered).flatMap((pod) => pod.containers);
+    expect(servers).not.toHaveLength(0);
+    for (const { env = [] } of servers)
+      expect(env.filter(({ name }) => others.includes(name))).toEqual(document.extraEnv);
+  });
 
   it.each([
-    ["extraEnv", containers.flatMap(({ env = [] }) => env.map(({ name }) => name))],
     ["extraVolumes", all.flatMap(({ volumes }) => volumes.map(({ name }) => name))],
     [
       "extraVolumeMounts",
@@ -79,16 +111,7 @@ describe.each(charts)("what $metadata.name's pods have by themselves", ({ metada
     ["extraContainers", containers.map(({ name }) => name)],
     ["initContainers", containers.map(({ name }) => name)],
   ])("is reserved in %s", (list, words) => {
-    const field = fields[list];
-    const reserved = (field?.shape === "list" ? field.reserved : undefined)?.flatMap(
-      (one) => one.words,
-    );
-    const isReserved = (word: string): boolean =>
-      (reserved ?? []).some((one) => {
-        const beginning = beginningOf(one);
-        return beginning === undefined ? one === word : word.startsWith(beginning);
-      });
     expect(words).not.toHaveLength(0);
-    expect(words.filter((word) => !isReserved(word) && !given.has(word))).toEqual([]);
+    expect(strays(list, words)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { mappingHelper, references, textHelper } from "../../generator/index.js";
+import { each, mappingHelper, references, text, textHelper } from "../../generator/index.js";
 import * as model from "../../generator/model/index.js";
 
 const about = { description: "A value." };
@@ -66,6 +66,12 @@ export const aName = textHelper({
   comment: "Letters, digits and dashes.",
   yields: "name",
   body: values.slug,
+});
+
+export const allWords = textHelper({
+  name: "words",
+  comment: "One text after the other.",
+  body: each(values.words, (word) => text`=${word}=`),
 });
 
 export const someEntries = mappingHelper<object>({

@@ -3,21 +3,14 @@ import {
   call,
   credentialsEnv,
   isBranch,
+  replaceable,
   text,
   when,
   type Expression,
   type Items,
   type Templated,
 } from "../../../generator/index.js";
-import {
-  isAuthenticated,
-  isEncrypted,
-  jdbcUrl,
-  nodeNamePrefix,
-  paths,
-  secrets,
-  values,
-} from "../context.js";
+import { isAuthenticated, isEncrypted, jdbcUrl, paths, secrets, values } from "../context.js";
 
 type Variables = readonly IEnvVar[];
 
@@ -55,19 +48,16 @@ export const administrator = when<Variables>(
   }),
 );
 
-const fromPod = (name: string, fieldPath: string): Templated<IEnvVar> => ({
-  name,
-  valueFrom: { fieldRef: { fieldPath } },
-});
+const fromPod = (name: string, fieldPath: string) =>
+  replaceable(values.extraEnv, { name, valueFrom: { fieldRef: { fieldPath } } });
 
 /** DNS_PING reaches into the JDK's own DNS client, which Java 17 does not let it otherwise. */
 const NAMING = "--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED";
 
-/** Who a node is, and how much memory it takes. */
+/** Where and which of its kind a pod is, and how much memory the server takes. */
 export const serverVariables: Items<IEnvVar> = [
   fromPod("POD_IP", "status.podIP"),
   fromPod("POD_INDEX", "metadata.labels['apps.kubernetes.io/pod-index']"),
-  { name: "NODE_NAME", value: text`${nodeNamePrefix}-$(POD_INDEX)` },
   // The start script hands signals on to the server then.
   { name: "LAUNCH_JBOSS_IN_BACKGROUND", value: "1" },
   {

@@ -9,8 +9,7 @@ export const ownNames: OwnNames = {
     "set database.url instead": ["DB_URL"],
     "set jgroups.secret instead": ["JGROUPS_KEYSTORE_PASSWORD", "JGROUPS_PASSWORD"],
     "set jvm.options instead": ["JAVA_OPTS", "JBOSS_JAVA_SIZING"],
-    "the chart sets who a node is": ["NODE_NAME", "POD_INDEX", "POD_IP"],
-    "the start script needs it": ["LAUNCH_JBOSS_IN_BACKGROUND"],
+    "shutdown.timeoutSeconds depends on it": ["LAUNCH_JBOSS_IN_BACKGROUND"],
   },
   volumes: ["chart-scripts", "jgroups", "standalone", "tmp", "user-scripts"],
   mountPaths: [

@@ -5,6 +5,7 @@ import {
   clusterStatefulSet,
   credentialsEnv,
   isBranch,
+  replaceable,
   unless,
   when,
   type Templated,
@@ -35,10 +36,10 @@ const server: Templated<IContainer> = {
   args: ["start", when(values.optimized, "--optimized")],
   envFrom: [{ configMapRef: { name: names.fullname } }, values.extraEnvFrom],
   env: [
-    {
+    replaceable(values.extraEnv, {
       name: "KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS",
       valueFrom: { fieldRef: { fieldPath: "status.podIP" } },
-    },
+    }),
     ...credentialsEnv(values.database.secret, secrets.database, {
       username: "KC_DB_USERNAME",
       password: "KC_DB_PASSWORD",

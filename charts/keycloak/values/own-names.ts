@@ -13,14 +13,11 @@ export const ownNames: OwnNames = {
     "set discovery.protocol instead": ["KC_CACHE_STACK"],
     "set http.enabled instead": ["KC_HTTP_ENABLED"],
     "set http.relativePath instead": ["KC_HTTP_RELATIVE_PATH"],
-    "the chart sets the address of the pod": ["KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS"],
-    "the chart sets the ports of the pod": [
-      "KC_HTTPS_PORT",
-      "KC_HTTP_MANAGEMENT_PORT",
-      "KC_HTTP_PORT",
-    ],
-    "the probes need it": [
+    "service.httpPort leads to port 8080 of the pods": ["KC_HTTP_PORT"],
+    "service.httpsPort leads to port 8443 of the pods": ["KC_HTTPS_PORT"],
+    "probes depend on it": [
       "KC_HEALTH_ENABLED",
+      "KC_HTTP_MANAGEMENT_PORT",
       "KC_HTTP_MANAGEMENT_RELATIVE_PATH",
       "KC_HTTP_MANAGEMENT_SCHEME",
     ],

@@ -58,11 +58,12 @@ const byValues = {
 
 /** Options that the chart sets by itself, and why. */
 const byChart = {
-  "cache-embedded-network-bind-address": "the chart sets the address of the pod",
-  "http-management-port": "the chart sets the management port",
-  "http-management-relative-path": "the chart sets the management path",
-  "http-management-scheme": "the chart sets the management scheme",
-  "health-enabled": "the probes need it",
+  "cache-embedded-network-bind-address":
+    "set KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS in extraEnv instead",
+  "http-management-port": "probes depend on it",
+  "http-management-relative-path": "probes depend on it",
+  "http-management-scheme": "probes depend on it",
+  "health-enabled": "probes depend on it",
 } as const;
 
 /** Options of Keycloak that nobody sets by their names, each with what to do or why. */

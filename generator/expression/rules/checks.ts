@@ -6,6 +6,7 @@ import { isChosen } from "../chosen.js";
 import type { Node, ScopedNode, ValueNode } from "../node.js";
 import { allOf, anyOf, negation } from "../presence.js";
 import { NODE, TREE, type TemplateTree } from "../tree.js";
+import { isSame } from "../same.js";
 import { pairs } from "./pairs.js";
 import {
   subjectsOf,
@@ -18,10 +19,27 @@ import { sentence } from "./sentence.js";
 import { all, fails, holds } from "./truth.js";
 
 /**
- * How a template finds that a rule is broken: a tree whose texts are the rule's sentence, each where
- * rendering must fail.
+ * How a template finds that a rule is broken: trees whose texts are the rules' sentences, each where
+ * rendering must fail. Neighbours that look for words in one list share a loop.
  */
-export function checkOf(rule: Rule): TemplateTree {
+export const checksOf = (rules: readonly Rule[]): readonly TemplateTree[] =>
+  rules.flatMap((rule, index) => {
+    if (rule.kind !== "unreserved") return [checkOf(rule)];
+    if (isOfOneLoop(rule, rules[index - 1])) return [];
+    const end = rules.findIndex((other, at) => at > index && !isOfOneLoop(rule, other));
+    const group = rules.slice(index, end < 0 ? undefined : end);
+    const chosen = guardsOf(subjectsOf(rule)).map(isChosen);
+    return [under(chosen, reserved(rule, group.filter(isUnreserved)))];
+  });
+
+const isUnreserved = (rule: Rule): rule is UnreservedRule => rule.kind === "unreserved";
+
+const isOfOneLoop = (rule: UnreservedRule, other: Rule | undefined): boolean =>
+  other?.kind === "unreserved" &&
+  isSame(rule.list, other.list) &&
+  String(rule.by) === String(other.by);
+
+function checkOf(rule: Exclude<Rule, UnreservedRule>): TemplateTree {
   const chosen = guardsOf(subjectsOf(rule)).map(isChosen);
   switch (rule.kind) {
     case "must": {
@@ -39,8 +57,6 @@ export function checkOf(rule: Rule): TemplateTree {
       return under(chosen, inBoth(rule));
     case "unique":
       return under(chosen, repeated(rule));
-    case "unreserved":
-      return under(chosen, reserved(rule));
   }
 }
 
@@ -149,10 +165,16 @@ function inBoth(rule: NothingInBothRule): TemplateTree {
   );
 }
 
-function reserved(rule: UnreservedRule): TemplateTree {
-  const { list, by, words } = rule;
-  const check = (word: Node): TemplateTree =>
-    where(anyOf(words.map((one) => isWord(word, one))), says(rule, word));
+function reserved({ list, by }: UnreservedRule, rules: readonly UnreservedRule[]): TemplateTree {
+  const check = (word: Node): TemplateTree => ({
+    [TREE]: "conditional",
+    branches: rules.map((rule) => ({
+      test: anyOf(rule.words.map((one) => isWord(word, one))),
+      body: says(rule, word),
+    })),
+    otherwise: undefined,
+    exhaustive: false,
+  });
   if (typeof by === "string") return each(list, ({ item }) => check(item(by)));
   const [inner, property] = by;
   return each(list, ({ item }) => each(item(inner), (part) => check(part.item(property))));

@@ -1,7 +1,7 @@
 import type { TemplateTree } from "../../../generator/expression/tree.js";
 import { branchOf } from "../../../generator/expression/references.js";
 import * as m from "../../../generator/index.js";
-import { aLine, aName, someEntries, values, type DocumentName } from "../fields.js";
+import { aLine, allWords, aName, someEntries, values, type DocumentName } from "../fields.js";
 import { scripts } from "./scripts.js";
 
 /** A tree, and what stands under its key for each document; undefined where the key is not there. */
@@ -100,8 +100,15 @@ const operators: Readonly<Record<string, Case>> = {
     "b-slug",
     "slug",
   ),
+  "unless-replaced": by(
+    [m.replaceable(values.rows, { name: "A", value: "0" }), values.rows],
+    [{ name: "A", value: "0" }],
+    [{ name: "A", value: "1" }],
+    [{ name: "A", value: "0" }],
+  ),
   "include-text": by(aLine, "slug", "a-slug", "slug"),
   "include-name": by(aName, "slug", "a-slug", "slug"),
+  "include-texts-of-a-list": by(allWords, "", "=true==b c=", ""),
   "include-mapping": by(
     m.merge<object>(someEntries),
     { one: "a title", two: 3 },

@@ -181,6 +181,15 @@ the transaction manager takes 23. A longer name is told apart by its hash.
 {{- end }}
 
 {{/*
+Names of the variables in extraEnv, each between two '=', which no name has.
+*/}}
+{{- define "keycloak-wildfly.extraEnvNames" -}}
+{{- range .Values.extraEnv }}
+{{- printf "=%v=" .name }}
+{{- end }}
+{{- end }}
+
+{{/*
 The number that a Kubernetes quantity stands for: 1.5Gi is 1610612736, 500m is 0.5.
 */}}
 {{- define "keycloak-wildfly.amount" -}}

@@ -96,6 +96,15 @@ The image by tag, or by digest where one is given.
 {{- end }}
 
 {{/*
+Names of the variables in extraEnv, each between two '=', which no name has.
+*/}}
+{{- define "keycloak.extraEnvNames" -}}
+{{- range .Values.extraEnv }}
+{{- printf "=%v=" .name }}
+{{- end }}
+{{- end }}
+
+{{/*
 Name of the Secret with the database's user and password.
 */}}
 {{- define "keycloak.databaseSecretName" -}}
