@@ -16,6 +16,6 @@ export const suitesOf = (chart: string): readonly string[] => [
 /** Runs suites, which are files from the checkout's root, on the chart of a folder. */
 export async function unittest(folder: string, suites: readonly string[]): Promise<RunResult> {
   const files = suites.flatMap((suite) => ["--file", join(root, suite)]);
-  const options = { timeout: 110_000 };
+  const options = { timeout: 600_000 };
   return attempt(await tool("helm-unittest"), ["--strict", ...files, folder], options);
 }

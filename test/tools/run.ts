@@ -24,7 +24,7 @@ export interface RunResult {
 export function attempt(
   command: string,
   args: readonly string[],
-  { cwd, env, input = "", timeout = 60_000 }: RunOptions = {},
+  { cwd, env, input = "", timeout = 300_000 }: RunOptions = {},
 ): Promise<RunResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env: { ...process.env, ...env } });
