@@ -5,9 +5,9 @@ export const ownNames: OwnNames = {
   env: {
     "set database instead": ["POSTGRES_DB"],
     "set secret instead": ["POSTGRES_PASSWORD", "POSTGRES_USER"],
-    "the chart sets where the data are": ["PGDATA"],
+    "storage depends on it": ["PGDATA"],
     "the password comes from secret": ["POSTGRES_PASSWORD_FILE"],
-    "the probes need the image's own": ["PGPORT"],
+    "probes depend on it": ["PGPORT"],
   },
   volumes: ["backup", "data", "init-scripts", "run", "shm", "tmp"],
   mountPaths: [
