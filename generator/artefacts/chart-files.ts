@@ -11,7 +11,9 @@ import { helpersOf } from "../expression/walk.js";
 import { printHelpers } from "../render/helpers.js";
 import { helperProblems } from "./check-helpers.js";
 import { printManifest } from "../render/print-manifest.js";
+import { ownFields } from "../language/dependency.js";
 import { chartYaml } from "./chart-yaml.js";
+import { dependencyProblems } from "./check-dependencies.js";
 import { modelProblems } from "./check-model.js";
 import { templateProblems } from "./check-templates.js";
 import { deadValues } from "./dead-values.js";
@@ -44,6 +46,7 @@ export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
   const { name } = chart.metadata;
   const problems = [
     ...modelProblems(chart.fields),
+    ...dependencyProblems(chart),
     ...templateProblems(Object.keys(chart.templates)),
   ];
   if (problems.length > 0) throw new ChartError(name, problems);
@@ -66,16 +69,17 @@ export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
   };
   const data = {
     ...chart.metadata,
-    sections: valueSections(chart.fields),
+    sections: valueSections(ownFields(chart)),
     rules: [...rules.map(documented), ...(chart.fleetRules ?? []).map(fleetRuleText)],
   };
   const files = new Map<string, string>([
     [".helmignore", helmignore],
-    ["Chart.yaml", chartYaml(chart.metadata)],
-    ["values.yaml", valuesYaml(chart.fields, INPUT_SCHEMA)],
+    ["Chart.yaml", chartYaml(chart)],
+    ["values.yaml", valuesYaml(ownFields(chart), INPUT_SCHEMA)],
     ["values.schema.json", json(mergedSchema(chart))],
     [INPUT_SCHEMA, json(inputSchema(chart))],
     ["templates/validation.yaml", validationTemplate(chart.fields, checks, context)],
+    ...vendored(chart),
   ]);
   const failed: string[] = [];
   const write = (path: string, source: string, print: () => string) => {
@@ -99,6 +103,14 @@ export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
     );
   return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
+
+/** The dependencies' files, each chart's once, where Helm looks for them. */
+const vendored = ({ dependencies = {} }: Chart): readonly (readonly [string, string])[] =>
+  Object.values(dependencies).flatMap(({ chart }) =>
+    [...chartFiles(chart)].map(
+      ([path, text]) => [`charts/${chart.metadata.name}/${path}`, text] as const,
+    ),
+  );
 
 const distinct = (helpers: readonly Helper[]): readonly Helper[] => [
   ...new Map(helpers.map((helper) => [helper.name, helper])).values(),

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Chart } from "../language/chart.js";
+import type { Chart, ChartDefinition } from "../language/chart.js";
 import { FairleadError } from "./errors.js";
 import { thrownBy } from "./thrown-by.js";
 
@@ -31,12 +31,35 @@ export async function loadCharts(folders: ChartFolders): Promise<readonly Chart[
     const { checkTypes } = await import("./check-types.js");
     await checkTypes(sources, folders.charts);
   }
-  return Promise.all(names.map((name) => loadChart(name, folders)));
+  const loaded = await Promise.all(names.map((name) => loadChart(name, folders)));
+  return loaded.map((chart) => withDependencies(chart, loaded, folders.charts));
 }
 
-async function loadChart(name: string, folders: ChartFolders): Promise<Chart> {
+/** A definition whose dependencies have no texts yet: those lie beside each of them. */
+type LoadedChart = ChartDefinition & Pick<Chart, "texts">;
+
+/** A chart with its dependencies as they were loaded, which have their texts. */
+function withDependencies(
+  { dependencies, ...chart }: LoadedChart,
+  loaded: readonly LoadedChart[],
+  folder: string,
+): Chart {
+  if (dependencies === undefined) return chart;
+  const found = Object.entries(dependencies).map(([alias, { description, chart: wanted }]) => {
+    const { name } = wanted.metadata;
+    const dependency = loaded.find(({ metadata }) => metadata.name === name);
+    if (dependency === undefined)
+      throw new FairleadError(
+        `${folder}/${chart.metadata.name}/chart.ts: the dependency ${alias} is the chart ${name}, which ${folder} does not have`,
+      );
+    return [alias, { description, chart: withDependencies(dependency, loaded, folder) }] as const;
+  });
+  return { ...chart, dependencies: Object.fromEntries(found) };
+}
+
+async function loadChart(name: string, folders: ChartFolders): Promise<LoadedChart> {
   const source = resolve(folders.charts, name);
-  const parts = (await importChart(name, folders)) as Partial<Chart> | undefined;
+  const parts = (await importChart(name, folders)) as Partial<LoadedChart> | undefined;
   if (parts?.metadata === undefined || parts.fields === undefined || parts.templates === undefined)
     throw new FairleadError(
       `${folders.charts}/${name}/chart.ts: the default export is no chart (metadata, fields, templates)`,
@@ -47,7 +70,7 @@ async function loadChart(name: string, folders: ChartFolders): Promise<Chart> {
     );
   return {
     rules: [],
-    ...(parts as Pick<Chart, "metadata" | "fields" | "templates">),
+    ...(parts as Pick<LoadedChart, "metadata" | "fields" | "templates">),
     texts: {
       notes: readText(join(source, "NOTES.hbs")),
       readme: readText(join(source, "README.hbs")),

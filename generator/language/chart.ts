@@ -2,6 +2,7 @@ import type { TemplateTree } from "../expression/tree.js";
 import type { Fields } from "../model/field.js";
 import type { FleetRule } from "../model/rules/fleet-rule.js";
 import type { Rule } from "../expression/rules/rule.js";
+import type { Dependencies } from "./dependency.js";
 
 /** What Chart.yaml says. */
 export interface ChartMetadata {
@@ -29,12 +30,16 @@ export interface ChartTexts {
 }
 
 /** What the default export of a chart.ts is; its texts lie beside it, as README.hbs and NOTES.hbs. */
-export type ChartDefinition = Omit<Chart, "texts">;
+export interface ChartDefinition extends Omit<Chart, "texts" | "dependencies"> {
+  readonly dependencies?: Dependencies<ChartDefinition>;
+}
 
 /** A chart: one model, and everything that is written over it. */
 export interface Chart<G extends Fields = Fields> {
   readonly metadata: ChartMetadata;
   readonly fields: G;
+  /** Charts that a release brings along on demand, by the names of their values here. */
+  readonly dependencies?: Dependencies;
   readonly rules: readonly Rule[];
   /** Rules between clusters, which no release can judge alone: `fleet` of the SDK does. */
   readonly fleetRules?: readonly FleetRule[];

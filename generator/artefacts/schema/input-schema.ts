@@ -5,6 +5,7 @@ import { definitionsFor } from "../../model/kubernetes/shapes.js";
 import { readers } from "../../expression/rules/readers.js";
 import type { Rule } from "../../expression/rules/rule.js";
 import type { Chart } from "../../language/chart.js";
+import { inputFields } from "../../language/dependency.js";
 import { ruleSchemas } from "./rule-schemas.js";
 import { helmAdditions } from "./helm-additions.js";
 import { fieldSchema } from "./merged-schema.js";
@@ -19,12 +20,13 @@ export function inputSchema(chart: Chart): JsonSchema {
   const { name, version } = chart.metadata;
   const rules = chart.rules.filter((rule: Rule) => readers[rule.kind].inputSchema === true);
   const conditions = ruleSchemas(rules);
+  const fields = inputFields(chart);
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: `Values for the ${name} chart ${version}`,
-    ...objectSchema(chart.fields, helmAdditions),
+    ...objectSchema(fields, helmAdditions),
     ...(conditions.length > 0 && { allOf: conditions }),
-    definitions: definitionsFor(kubernetesShapesOf(chart.fields)),
+    definitions: definitionsFor(kubernetesShapesOf(fields)),
   };
 }
 

@@ -3,6 +3,7 @@ import { demandedNames } from "../../model/demanded.js";
 import { schemaOf } from "../../model/holding.js";
 import { definitionsFor } from "../../model/kubernetes/shapes.js";
 import type { Chart } from "../../language/chart.js";
+import { switches } from "../../language/dependency.js";
 import { helmAdditions } from "./helm-additions.js";
 import { kubernetesShapesOf } from "./shapes.js";
 import type { JsonSchema } from "../../model/json-schema.js";
@@ -19,10 +20,26 @@ export function mergedSchema(chart: Chart): JsonSchema {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: `Values of the ${chart.metadata.name} chart`,
     ...root,
-    properties: { ...root.properties, ...withoutDescriptions(helmAdditions) },
+    properties: {
+      ...root.properties,
+      ...dependencySchemas(chart),
+      ...withoutDescriptions(helmAdditions),
+    },
     definitions: definitionsFor(kubernetesShapesOf(chart.fields)),
   };
 }
+
+/**
+ * A dependency's own schema judges its values where it is enabled, as Helm has its defaults then
+ * alone.
+ */
+const dependencySchemas = (chart: Chart): Readonly<Record<string, JsonSchema>> =>
+  Object.fromEntries(
+    Object.entries(switches(chart)).map(([alias, field]) => [
+      alias,
+      { ...fieldSchema(field), additionalProperties: true },
+    ]),
+  );
 
 const withoutDescriptions = (properties: Readonly<Record<string, { readonly type: string }>>) =>
   Object.fromEntries(Object.entries(properties).map(([name, { type }]) => [name, { type }]));

@@ -1,5 +1,5 @@
 import type { Chart, Problem, Validation } from "../types/api.js";
-import type { ChartData } from "./chart-data.js";
+import type { ChartData, PlainObject } from "./chart-data.js";
 import { InvalidValuesError } from "./invalid-values-error.js";
 import { remember } from "./made.js";
 import { mergeDefaults } from "./merge-defaults.js";
@@ -22,10 +22,18 @@ export interface ChartModule {
   readonly create: (values: object) => object;
 }
 
-/** The functions of one chart, from its data and its compiled schema. */
-export function chartModule(data: ChartData, validator: Validator): ChartModule {
+/** Who judges the values of a dependency, by its alias. */
+type Judges = Readonly<Record<string, ChartModule["validate"]>>;
+
+/** The functions of one chart, from its data, its compiled schema and those who judge its dependencies. */
+export function chartModule(
+  data: ChartData,
+  validator: Validator,
+  dependencies: Judges = {},
+): ChartModule {
   const { name, version } = data;
-  const validate = (values: unknown): Validation<object> => judge(data, validator, values);
+  const validate = (values: unknown): Validation<object> =>
+    judge(data, validator, dependencies, values);
   return {
     chart: Object.freeze({ name, version }),
     validate,
@@ -37,7 +45,12 @@ export function chartModule(data: ChartData, validator: Validator): ChartModule 
   };
 }
 
-function judge(data: ChartData, validator: Validator, values: unknown): Validation<object> {
+function judge(
+  data: ChartData,
+  validator: Validator,
+  dependencies: Judges,
+  values: unknown,
+): Validation<object> {
   // An empty values file is null to a YAML parser, and no values to Helm.
   const { data: written, problems: alien } = plainData(values ?? {});
   if (alien.length > 0) return { valid: false, problems: alien };
@@ -48,14 +61,28 @@ function judge(data: ChartData, validator: Validator, values: unknown): Validati
   const merged = mergeDefaults(written, data.defaults);
   const misshapen = [...formatProblems(data.fields, merged), ...unprintableProblems(merged)];
   // Rules are between values of the right type; formats are judged of every text.
-  const problems = validator(merged)
+  const own = validator(merged)
     ? [...brokenRules(data.rules, written, merged), ...misshapen]
     : withoutRepeats(
         problemsOf(validator.errors ?? [], data.fields, { written, merged }),
         misshapen,
       );
+  const problems = withoutRepeats(own, dependencyProblems(dependencies, merged));
   return problems.length === 0 ? { valid: true, values: written } : { valid: false, problems };
 }
+
+/** What Helm finds in the values of the dependencies that are enabled. */
+const dependencyProblems = (dependencies: Judges, merged: PlainObject): readonly Problem[] =>
+  Object.entries(dependencies).flatMap(([alias, validate]) => {
+    const values = merged[alias];
+    if (!isObject(values) || values["enabled"] !== true) return [];
+    const judged = validate(values);
+    if (judged.valid) return [];
+    return judged.problems.map(({ path, message: text }) => ({
+      path: path === "" ? alias : `${alias}.${path}`,
+      message: text,
+    }));
+  });
 
 /** Of a value that the schema refuses already, its format says nothing new. */
 const withoutRepeats = (first: readonly Problem[], second: readonly Problem[]): Problem[] => {

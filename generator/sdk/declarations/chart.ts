@@ -1,6 +1,7 @@
 import { inputSchema } from "../../artefacts/schema/input-schema.js";
 import { rulesOf } from "../../expression/rules/field-rules.js";
 import type { Chart } from "../../language/chart.js";
+import { inputFields } from "../../language/dependency.js";
 import { camelCase, pascalCase } from "../names.js";
 import { claims } from "./claims.js";
 import { minimalExample } from "./example.js";
@@ -14,14 +15,15 @@ export async function chartDeclarations(chart: Chart, packageName: string): Prom
   const { name, version, appVersion, description } = chart.metadata;
   const prefix = pascalCase(name);
   const values = `${prefix}Values`;
-  const schema = interfaceSchema(chart.fields, inputSchema(chart), prefix);
+  const fields = inputFields(chart);
+  const schema = interfaceSchema(fields, inputSchema(chart), prefix);
   return `import type { Chart, Validation } from "./types/api.js";
 import type * as C from "./types/checks.js";
 import type { MADE } from "./types/claims.js";
 
 ${(await interfaces(schema, values)).trim()}
 
-type Model = ${modelType(chart.fields, prefix)};
+type Model = ${modelType(fields, prefix)};
 
 type Broken<V> =${brokenRules(rulesOf(chart))};
 
