@@ -48,6 +48,7 @@ export const paths = {
   tls: "/opt/keycloak/conf/tls",
   truststores: "/opt/keycloak/conf/truststores",
   databaseTrustStore: "/opt/keycloak/conf/database",
+  realms: "/opt/keycloak/data/import",
 } as const;
 
 /** Ports of the server's container. */

@@ -11,6 +11,7 @@ import {
   type Templated,
 } from "../../../generator/index.js";
 import { accountName, headlessName, image, names, ports, secrets, values } from "../context.js";
+import { importRealms } from "./realm-import.js";
 import { BUILD, volumeMounts, volumes } from "./volumes.js";
 import { probes } from "./probes.js";
 
@@ -33,7 +34,7 @@ const server: Templated<IContainer> = {
   name: "keycloak",
   image: image,
   imagePullPolicy: values.image.pullPolicy,
-  args: ["start", when(values.optimized, "--optimized")],
+  args: ["start", when(values.optimized, "--optimized"), importRealms],
   envFrom: [{ configMapRef: { name: names.fullname } }, values.extraEnvFrom],
   env: [
     replaceable(values.extraEnv, {

@@ -2,6 +2,7 @@ import type { IVolume } from "kubernetes-models/v1/Volume";
 import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
 import { each, given, present, text, unless, when, type Items } from "../../../generator/index.js";
 import { paths, secrets, values } from "../context.js";
+import { realmsMount, realmsVolume } from "./realm-import.js";
 
 const { database, optimized, tls, truststores } = values;
 const { trustStore } = database.tls;
@@ -26,6 +27,7 @@ export const volumes: Items<IVolume> = [
     name: text`truststore-config-map-${index}`,
     configMap: { name },
   })),
+  realmsVolume,
   values.extraVolumes,
 ];
 
@@ -49,5 +51,6 @@ export const volumeMounts: Items<IVolumeMount> = [
     mountPath: text`${paths.truststores}/config-map-${name}`,
     readOnly: true,
   })),
+  realmsMount,
   values.extraVolumeMounts,
 ];

@@ -1,6 +1,7 @@
 import { imageField, namingFields, section } from "../../../generator/index.js";
 import { accessFields } from "./access.js";
 import { clusterFields } from "./cluster.js";
+import { contentFields } from "./content.js";
 import { databaseFields } from "./database.js";
 import { extras, podFields } from "./pods.js";
 import { serverFields } from "./server.js";
@@ -12,6 +13,7 @@ export const fields = {
   ...databaseFields,
   ...accessFields,
   ...serverFields,
+  ...contentFields,
   ...podFields,
   ...section("Names", namingFields),
   ...extras,

@@ -66,10 +66,20 @@ const byChart = {
   "health-enabled": "probes depend on it",
 } as const;
 
+/** Options that the command line alone knows: as a variable they do nothing. */
+const byCommandLine = {
+  help: "it is for the command line alone",
+  "help-all": "it is for the command line alone",
+  "import-realm": "set realmImport instead",
+  optimized: "set optimized instead",
+  verbose: "it is for the command line alone, set log.level instead",
+} as const;
+
 /** Options of Keycloak that nobody sets by their names, each with what to do or why. */
 export const reservedOptions: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.entries(byValues).map(([option, value]) => [option, `set ${value} instead`]),
   ),
   ...byChart,
+  ...byCommandLine,
 };

@@ -84,6 +84,7 @@ proxy: { headers: forwarded, trustedAddresses: ['fe80::1', '2001:db8::/48', 192.
 `,
   ),
   right("a path", "http: { relativePath: /auth, maxQueuedRequests: 100000 }"),
+  right("realms", "realmImport: { configMaps: [company-realm], secrets: [a, b.c] }"),
   right("truststores", "truststores: { secrets: [ldap-ca], configMaps: [a, b.c] }"),
   right(
     "a load balancer",

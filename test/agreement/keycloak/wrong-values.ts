@@ -4,6 +4,17 @@ const digest = "sha256:0123456789ABCDEF0123456789abcdef0123456789abcdef012345678
 
 /** Documents with one value that is wrong by itself. */
 export const wrongValues: readonly Case[] = [
+  wrong(
+    "an option that the command line alone knows",
+    "options",
+    "options: { import-realm: 'true' }",
+  ),
+  wrong(
+    "a ConfigMap that stands twice",
+    "realmImport.configMaps",
+    "realmImport: { configMaps: [a, a] }",
+    items,
+  ),
   wrong("a word for a number", "replicas", "replicas: two"),
   wrong("a number in quotes", "replicas", 'replicas: "3"'),
   wrong("a negative number", "replicas", "replicas: -1"),

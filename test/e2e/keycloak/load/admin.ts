@@ -79,6 +79,18 @@ export async function countSessions(
   return count;
 }
 
+/** A realm as the administrator sees it. */
+export async function realmOf(
+  admin: Administrator,
+  realm: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const call = await administration(admin);
+  const answer = await call(`/${realm}`);
+  const found = answer.status === 200 ? object(answer.body) : undefined;
+  if (found === undefined) throw new UnexpectedAnswer(`realm ${realm}`, answer);
+  return found;
+}
+
 type Call = (path: string, options?: HttpRequest) => Promise<HttpResponse>;
 
 async function administration({ url, username, password }: Administrator): Promise<Call> {

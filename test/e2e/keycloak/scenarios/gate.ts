@@ -5,6 +5,7 @@ import { ownersAsConfigured } from "../steps/configured-owners.js";
 import { measuresRate, survivesKill } from "../steps/failover.js";
 import { forms } from "../steps/formation.js";
 import { loses } from "../steps/kill-owners.js";
+import { importsRealm, realmSecret, withRealm } from "../steps/realm-import.js";
 import { restricted } from "../steps/restricted.js";
 import { sharesSessions } from "../steps/sessions.js";
 import { changesStrategy } from "../steps/update-strategy.js";
@@ -17,10 +18,12 @@ export const keycloakGate: Scenario = {
   images: ["postgres", "keycloak-optimized"],
   run: async (stage) => {
     const installation = await prepare(stage, keycloak, "keycloak");
-    const values = { optimized: true, image: { tag: "26.7.3-optimized" } };
+    await stage.kube.apply([realmSecret]);
+    const values = { optimized: true, image: { tag: "26.7.3-optimized" }, ...withRealm };
     const what = `Helm ${stage.helm.major}, defaults, optimized image`;
     const installed = await forms(stage, installation, { size: 2, values, what });
     await restricted(stage, installation, installed.stderr);
+    await importsRealm(stage, installation);
     await changesStrategy(stage, installation, values);
     await sharesSessions(stage, installation);
     const rate = await measuresRate(stage, installation);
