@@ -28,12 +28,16 @@ export function replaced(part: unknown, texts: ReadonlyMap<Spot, string>): unkno
   const change = (text: string) => text.replace(all, (word) => words.get(word) ?? word);
   const within = (value: unknown): unknown => {
     if (typeof value === "string") return texts.size === 0 ? value : change(value);
-    if (Array.isArray(value)) return value.map(within);
+    if (Array.isArray(value)) return inOneOrder(value.map(within));
     if (typeof value !== "object" || value === null) return value;
     return new Map(Object.entries(value).map(([key, inner]) => [change(key), within(inner)]));
   };
   return within(part);
 }
+
+/** Texts of a list may stand in the order of a map's keys, which others take the place of. */
+const inOneOrder = (list: readonly unknown[]): readonly unknown[] =>
+  list.every((item) => typeof item === "string") ? list.toSorted() : list;
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
