@@ -114,6 +114,7 @@ function said(condition: Condition, mood: Mood): Sentence {
     }
     case "logic": {
       const { operator, operands } = condition;
+      if (operator === "or" && areBeginnings(operands)) return beginnings(operands, mood);
       if (operator !== "not") return joined(operands, ` ${operator} `, mood);
       const [operand] = operands;
       if (operand === undefined) throw new TypeError("nothing to deny");
@@ -124,6 +125,24 @@ function said(condition: Condition, mood: Mood): Sentence {
 
 const joined = (operands: readonly Condition[], word: string, mood: Mood): Sentence =>
   operands.flatMap((operand, index) => [...(index > 0 ? [word] : []), ...said(operand, mood)]);
+
+type Beginning = Extract<Condition, { readonly kind: "call" }>;
+
+/** Whether the same text is asked for several beginnings. */
+const areBeginnings = (operands: readonly Condition[]): operands is readonly Beginning[] =>
+  operands.every(
+    (one, _, [first]) =>
+      one.kind === "call" &&
+      one.name === "hasPrefix" &&
+      first?.kind === "call" &&
+      nameOf(one.arguments[1]) === nameOf(first.arguments[1]),
+  );
+
+/** "a must begin with x or y" names the text once. */
+const beginnings = (operands: readonly Beginning[], mood: Mood): Sentence =>
+  operands.flatMap((one, index) =>
+    index === 0 ? said(one, mood) : [` or ${one.arguments[0].value}`],
+  );
 
 function denied(condition: Condition, mood: Mood): Sentence {
   switch (condition.kind) {
