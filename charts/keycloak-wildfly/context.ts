@@ -119,7 +119,37 @@ export const driverModuleName = textHelper({
   ),
 });
 
-const isPostgres = equals(vendor, "postgres");
+const { secret } = database;
+
+const databaseHost = textHelper({
+  name: "databaseHost",
+  comment: "Host of the database, or the variable that a Secret fills with it.",
+  body: when<string>(
+    present(secret.hostKey),
+    "$(DB_HOST)",
+    orElse(database.host, text`${names.fullname}-database`),
+  ),
+});
+
+const databasePort = textHelper({
+  name: "databasePort",
+  comment: "Port of the database, or the variable that a Secret fills with it.",
+  body: when<string>(
+    present(secret.portKey),
+    "$(DB_PORT)",
+    when<string>(
+      equals(vendor, "postgres"),
+      text`${orElse(database.port, 5432)}`,
+      text`${orElse(database.port, 3306)}`,
+    ),
+  ),
+});
+
+const databaseName = textHelper({
+  name: "databaseName",
+  comment: "Name of the database, or the variable that a Secret fills with it.",
+  body: when<string>(present(secret.databaseKey), "$(DB_NAME)", orElse(database.name, "keycloak")),
+});
 
 export const jdbcUrl = textHelper({
   name: "databaseUrl",
@@ -127,13 +157,7 @@ export const jdbcUrl = textHelper({
   body: when<string>(
     present(database.url),
     certain(database.url),
-    bind<string, string>("host", orElse(database.host, text`${names.fullname}-database`), (host) =>
-      when<string>(
-        isPostgres,
-        text`jdbc:postgresql://${host}:${orElse(database.port, 5432)}/${database.name}${orElse(database.properties, "")}`,
-        text`jdbc:${vendor}://${host}:${orElse(database.port, 3306)}/${database.name}${orElse(database.properties, "")}`,
-      ),
-    ),
+    text`jdbc:${call("replace", "postgres", "postgresql", vendor)}://${databaseHost}:${databasePort}/${databaseName}${orElse(database.properties, "")}`,
   ),
 });
 

@@ -1,23 +1,39 @@
 import {
   beginsWith,
   credentialsField,
+  credentialsRules,
+  dataKeyFormat,
+  either,
   equals,
+  group,
   host,
   must,
   notTogether,
   oneOf,
   port,
+  present,
   string,
   url,
+  usernameField,
   type References,
 } from "../../generator/index.js";
 
-/** Kinds of databases, and what a JDBC URL of each begins with. */
+/** Kinds of databases, and what a JDBC URL of each begins with; the AWS driver wraps the others. */
 const vendors = [
-  ["postgres", "jdbc:postgresql://"],
-  ["mysql", "jdbc:mysql://"],
-  ["mariadb", "jdbc:mariadb://"],
+  ["postgres", "jdbc:postgresql://", "jdbc:aws-wrapper:postgresql://"],
+  ["mysql", "jdbc:mysql://", "jdbc:aws-wrapper:mysql://"],
+  ["mariadb", "jdbc:mariadb://", "jdbc:aws-wrapper:mariadb://"],
 ] as const;
+
+const credentials = credentialsField("the database user", "database");
+
+const coordinateKey = (what: string, whenAbsent: string, example: string) =>
+  string({
+    description: `Key of the database's ${what}, where it is in the Secret too.`,
+    format: dataKeyFormat,
+    whenAbsent,
+    examples: [example],
+  });
 
 /** Where the database that all nodes share is, and who Keycloak is there. */
 export const databaseConnectionFields = {
@@ -26,7 +42,14 @@ export const databaseConnectionFields = {
     default: "postgres",
   }),
   url: url({
-    schemes: ["jdbc:postgresql", "jdbc:mysql", "jdbc:mariadb"],
+    schemes: [
+      "jdbc:postgresql",
+      "jdbc:mysql",
+      "jdbc:mariadb",
+      "jdbc:aws-wrapper:postgresql",
+      "jdbc:aws-wrapper:mysql",
+      "jdbc:aws-wrapper:mariadb",
+    ],
     description: "Whole JDBC URL, instead of host, port, name and properties.",
     whenAbsent: "made of the parts below",
     examples: ["jdbc:postgresql://db-1,db-2/keycloak?targetServerType=primary"],
@@ -47,7 +70,8 @@ export const databaseConnectionFields = {
       pattern: "^[^\\s/?]+$",
       what: "a database's name without white space, '/' and '?', such as keycloak",
     },
-    default: "keycloak",
+    whenAbsent: "keycloak",
+    examples: ["sso"],
   }),
   properties: string({
     description: "Properties at the end of the JDBC URL, beginning as the vendor's URLs do.",
@@ -58,21 +82,53 @@ export const databaseConnectionFields = {
     whenAbsent: "none",
     examples: ["?connectTimeout=10"],
   }),
-  secret: credentialsField("the database user", "database"),
+  username: usernameField("the database user"),
+  passwordFrom: oneOf(["secret", "driver"], {
+    description:
+      "Who has the password: the Secret, or the JDBC driver, as the AWS wrapper gets one by IAM.",
+    default: "secret",
+  }),
+  secret: group(credentials.documentation, {
+    ...credentials.fields,
+    hostKey: coordinateKey("host", "database.host", "host"),
+    portKey: coordinateKey("port", "database.port", "port"),
+    databaseKey: coordinateKey("name", "database.name", "dbname"),
+  }),
 };
 
-/** A whole URL leaves no room for its parts, and is one of the vendor's. */
-export const databaseConnectionRules = (
-  database: Pick<
-    References<typeof databaseConnectionFields>,
-    "vendor" | "url" | "host" | "port" | "properties"
-  >,
-) =>
-  [
+type Database = Pick<
+  References<typeof databaseConnectionFields>,
+  | "vendor"
+  | "url"
+  | "host"
+  | "port"
+  | "name"
+  | "properties"
+  | "username"
+  | "passwordFrom"
+  | "secret"
+>;
+
+/** A whole URL leaves no room for its parts, and is one of the vendor's; nothing is said twice. */
+export const databaseConnectionRules = (database: Database) => {
+  const { secret } = database;
+  return [
     notTogether(database.url, database.host),
     notTogether(database.url, database.port),
+    notTogether(database.url, database.name),
     notTogether(database.url, database.properties),
-    ...vendors.map(([vendor, beginning]) =>
-      must(beginsWith(database.url, beginning), { when: equals(database.vendor, vendor) }),
+    notTogether(database.url, secret.hostKey),
+    notTogether(database.url, secret.portKey),
+    notTogether(database.url, secret.databaseKey),
+    notTogether(database.host, secret.hostKey),
+    notTogether(database.port, secret.portKey),
+    notTogether(database.name, secret.databaseKey),
+    ...credentialsRules(database),
+    must(equals(database.passwordFrom, "secret"), { when: present(secret.passwordKey) }),
+    ...vendors.map(([vendor, beginning, wrapped]) =>
+      must(either(beginsWith(database.url, beginning), beginsWith(database.url, wrapped)), {
+        when: equals(database.vendor, vendor),
+      }),
     ),
   ] as const;
+};

@@ -1,4 +1,18 @@
-import { secretName, type Naming, type Reference } from "../../generator/index.js";
+import {
+  equals,
+  given,
+  passwordEnv,
+  secretEnv,
+  secretName,
+  usernameEnv,
+  when,
+  type Expression,
+  type Items,
+  type Naming,
+  type Reference,
+  type References,
+} from "../../generator/index.js";
+import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import type { bootstrapAdminField } from "./administrator.js";
 import type { databaseConnectionFields } from "./database.js";
 
@@ -23,3 +37,32 @@ export const keycloakSecrets = (
     "admin",
   ),
 });
+
+type Database = Pick<
+  References<typeof databaseConnectionFields>,
+  "username" | "passwordFrom" | "secret"
+>;
+
+/** Where the database is, as far as its Secret says so. */
+export const databaseCoordinatesEnv = (
+  { secret }: Database,
+  name: Expression<string>,
+  variables: { readonly host: string; readonly port: string; readonly database: string },
+): Items<IEnvVar> => [
+  given<string, IEnvVar>(secret.hostKey, (key) => secretEnv(variables.host, name, key)),
+  given<string, IEnvVar>(secret.portKey, (key) => secretEnv(variables.port, name, key)),
+  given<string, IEnvVar>(secret.databaseKey, (key) => secretEnv(variables.database, name, key)),
+];
+
+/** Who Keycloak is to the database. */
+export const databaseCredentialsEnv = (
+  database: Database,
+  name: Expression<string>,
+  variables: { readonly username: string; readonly password: string },
+): Items<IEnvVar> => [
+  usernameEnv(variables.username, database, name),
+  when<IEnvVar>(
+    equals(database.passwordFrom, "secret"),
+    passwordEnv(variables.password, database, name),
+  ),
+];

@@ -1,4 +1,4 @@
-import { wrong, type Case } from "./case.js";
+import { regex, wrong, type Case } from "./case.js";
 
 /** Documents that break rules of blocks, which all charts of servers have. */
 export const wrongRulesOfBlocks: readonly Case[] = [
@@ -63,6 +63,48 @@ export const wrongRulesOfKeycloak: readonly Case[] = [
     "podDisruptionBudget.minAvailable",
     "replicas: 3\npodDisruptionBudget: { minAvailable: 3 }",
   ),
+  wrong(
+    "the AWS driver around another database",
+    "database.url",
+    "database: { vendor: mysql, url: 'jdbc:aws-wrapper:postgresql://a/b' }",
+  ),
+  wrong(
+    "URL and host from the Secret",
+    "database.url",
+    "database: { url: 'jdbc:postgresql://a/b', secret: { hostKey: host } }",
+  ),
+  wrong("URL and name", "database.url", "database: { url: 'jdbc:postgresql://a/b', name: sso }"),
+  wrong(
+    "a host here and in the Secret",
+    "database.host",
+    "database: { host: a, secret: { hostKey: host } }",
+  ),
+  wrong(
+    "a port here and in the Secret",
+    "database.port",
+    "database: { port: 1, secret: { portKey: port } }",
+  ),
+  wrong(
+    "a database's name here and in the Secret",
+    "database.name",
+    "database: { name: sso, secret: { databaseKey: dbname } }",
+  ),
+  wrong(
+    "a database user here and in the Secret",
+    "database.username",
+    "database: { username: sso, secret: { usernameKey: user } }",
+  ),
+  wrong(
+    "a key of a password that the driver has",
+    "database.passwordFrom",
+    "database: { passwordFrom: driver, secret: { passwordKey: pass } }",
+  ),
+  wrong(
+    "an administrator here and in the Secret",
+    "bootstrapAdmin.username",
+    "bootstrapAdmin: { username: root, secret: { usernameKey: user } }",
+  ),
+  wrong("a user name with a variable", "database.username", "database: { username: $(A) }", regex),
   wrong(
     "another database's URL",
     "database.url",

@@ -30,6 +30,7 @@ const blockMarks = {
 
 /** The suites of `charts/shared`, of what charts of one kind of server share. */
 const sharedMarks = {
+  administrator: { value: "bootstrapAdmin.username" },
   database: { value: "database.properties" },
   memory: { value: "jvm.maxRamPercentage" },
 } as const satisfies Record<string, Mark>;

@@ -10,6 +10,13 @@ const breakage = (of: string, by: string): Breakage => ({ of, by });
 
 /** For each block mistakes in what it prints, each of which its suite must see in every chart. */
 export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
+  administrator: [
+    breakage(
+      "set at most one of bootstrapAdmin.username",
+      "set exactly one of bootstrapAdmin.username",
+    ),
+    breakage("bootstrapAdmin.secret.usernameKey", "bootstrapAdmin.secret.passwordKey"),
+  ],
   checksums: [breakage("sha256sum", "sha1sum"), breakage(`checksum/config:`, `checksum/conf:`)],
   "client-service": [
     breakage(`"LoadBalancer"`, `"NodePort"`),
@@ -19,6 +26,8 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
   database: [
     breakage(".Values.database.host", ".Values.database.name"),
     breakage("set at most one of", "set one of"),
+    breakage(".Values.database.secret.hostKey", ".Values.database.secret.portKey"),
+    breakage("jdbc:aws-wrapper:", "jdbc:aws:"),
   ],
   "disruption-budget": [
     breakage(".Values.podDisruptionBudget.enabled", "true"),

@@ -1,7 +1,9 @@
-import { text, type Items } from "../../../generator/index.js";
+import { equals, text, when, type Items } from "../../../generator/index.js";
 import { driverModuleName, values } from "../context.js";
 
-const { migrationLockSeconds, pool } = values.database;
+const { migrationLockSeconds, passwordFrom, pool } = values.database;
+
+type Lines = readonly string[];
 
 /** The shared database in the place of the distribution's own; address and credentials are variables. */
 export const databaseLines: Items<string> = [
@@ -9,7 +11,13 @@ export const databaseLines: Items<string> = [
   "/subsystem=datasources/data-source=KeycloakDS:remove",
   "/subsystem=datasources/data-source=KeycloakDS:add(\\",
   "  jndi-name=java:jboss/datasources/KeycloakDS,driver-name=database,use-java-context=true,\\",
-  '  connection-url="${env.DB_URL}",user-name="${env.DB_USERNAME}",password="${env.DB_PASSWORD}",\\',
+  when<Lines>(
+    equals(passwordFrom, "secret"),
+    [
+      '  connection-url="${env.DB_URL}",user-name="${env.DB_USERNAME}",password="${env.DB_PASSWORD}",\\',
+    ],
+    ['  connection-url="${env.DB_URL}",user-name="${env.DB_USERNAME}",\\'],
+  ),
   text`  min-pool-size=${pool.minSize},max-pool-size=${pool.maxSize},flush-strategy=IdleConnections,\\`,
   '  check-valid-connection-sql="SELECT 1",validate-on-match=true,background-validation=false)',
 ];

@@ -1,7 +1,6 @@
 import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import {
   call,
-  credentialsEnv,
   isBranch,
   replaceable,
   text,
@@ -10,9 +9,9 @@ import {
   type Items,
   type Templated,
 } from "../../../generator/index.js";
+import { administratorEnv } from "../../shared/administrator.js";
+import { databaseCoordinatesEnv, databaseCredentialsEnv } from "../../shared/secrets.js";
 import { isAuthenticated, isEncrypted, jdbcUrl, paths, secrets, values } from "../context.js";
-
-type Variables = readonly IEnvVar[];
 
 const { bootstrapAdmin, database, jgroups, jvm } = values;
 
@@ -23,8 +22,14 @@ const fromJgroupsSecret = (name: string, key: Expression<string>): Templated<IEn
 
 /** What the configuration refers to as `${env.…}`, and where modules are: for scripts and server. */
 export const variables: Items<IEnvVar> = [
+  // Before the URL, which refers to them.
+  ...databaseCoordinatesEnv(database, secrets.database, {
+    host: "DB_HOST",
+    port: "DB_PORT",
+    database: "DB_NAME",
+  }),
   { name: "DB_URL", value: jdbcUrl },
-  ...credentialsEnv(database.secret, secrets.database, {
+  ...databaseCredentialsEnv(database, secrets.database, {
     username: "DB_USERNAME",
     password: "DB_PASSWORD",
   }),
@@ -40,13 +45,10 @@ export const variables: Items<IEnvVar> = [
 ];
 
 /** The first administrator, for the script that makes it. */
-export const administrator = when<Variables>(
-  bootstrapAdmin.enabled,
-  credentialsEnv(bootstrapAdmin.secret, secrets.admin, {
-    username: "ADMIN_USERNAME",
-    password: "ADMIN_PASSWORD",
-  }),
-);
+export const administrator = administratorEnv(bootstrapAdmin, secrets.admin, {
+  username: "ADMIN_USERNAME",
+  password: "ADMIN_PASSWORD",
+});
 
 const fromPod = (name: string, fieldPath: string) =>
   replaceable(values.extraEnv, { name, valueFrom: { fieldRef: { fieldPath } } });

@@ -1,17 +1,29 @@
-import { asString, given, merge, orElse, present, text, when } from "../../../generator/index.js";
+import {
+  asString,
+  given,
+  merge,
+  orElse,
+  present,
+  text,
+  unless,
+  when,
+} from "../../../generator/index.js";
 import { names, paths, values } from "../context.js";
 import type { Variables } from "./variables.js";
 
 const { database } = values;
-const { pool, tls } = database;
+const { pool, secret, tls } = database;
 
 /** @see https://www.keycloak.org/server/db */
 export const databaseVariables = merge<Variables>(
   { KC_DB: database.vendor },
   given<string, Variables>(database.url, (url) => ({ KC_DB_URL: url }), {
-    KC_DB_URL_HOST: orElse(database.host, text`${names.fullname}-database`),
+    KC_DB_URL_HOST: unless(
+      present(secret.hostKey),
+      orElse(database.host, text`${names.fullname}-database`),
+    ),
     KC_DB_URL_PORT: asString(database.port),
-    KC_DB_URL_DATABASE: database.name,
+    KC_DB_URL_DATABASE: unless(present(secret.databaseKey), orElse(database.name, "keycloak")),
     KC_DB_URL_PROPERTIES: database.properties,
   }),
   {

@@ -1,21 +1,21 @@
 import type { IContainer } from "kubernetes-models/v1/Container";
 import type { IContainerPort } from "kubernetes-models/v1/ContainerPort";
-import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import {
   clusterStatefulSet,
-  credentialsEnv,
   isBranch,
   replaceable,
   unless,
   when,
   type Templated,
 } from "../../../generator/index.js";
+import { administratorEnv } from "../../shared/administrator.js";
+import { databaseCoordinatesEnv, databaseCredentialsEnv } from "../../shared/secrets.js";
 import { accountName, headlessName, image, names, ports, secrets, values } from "../context.js";
 import { importRealms } from "./realm-import.js";
 import { BUILD, volumeMounts, volumes } from "./volumes.js";
 import { probes } from "./probes.js";
 
-const { bootstrapAdmin, discovery, http, tls } = values;
+const { bootstrapAdmin, database, discovery, http, tls } = values;
 
 /** Fills the volume that the build at start writes to with what the image has there. */
 const copyBuild: Templated<IContainer> = {
@@ -41,17 +41,19 @@ const server: Templated<IContainer> = {
       name: "KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS",
       valueFrom: { fieldRef: { fieldPath: "status.podIP" } },
     }),
-    ...credentialsEnv(values.database.secret, secrets.database, {
+    ...databaseCoordinatesEnv(database, secrets.database, {
+      host: "KC_DB_URL_HOST",
+      port: "KC_DB_URL_PORT",
+      database: "KC_DB_URL_DATABASE",
+    }),
+    ...databaseCredentialsEnv(database, secrets.database, {
       username: "KC_DB_USERNAME",
       password: "KC_DB_PASSWORD",
     }),
-    when<readonly IEnvVar[]>(
-      bootstrapAdmin.enabled,
-      credentialsEnv(bootstrapAdmin.secret, secrets.admin, {
-        username: "KC_BOOTSTRAP_ADMIN_USERNAME",
-        password: "KC_BOOTSTRAP_ADMIN_PASSWORD",
-      }),
-    ),
+    administratorEnv(bootstrapAdmin, secrets.admin, {
+      username: "KC_BOOTSTRAP_ADMIN_USERNAME",
+      password: "KC_BOOTSTRAP_ADMIN_PASSWORD",
+    }),
     values.extraEnv,
   ],
   ports: [

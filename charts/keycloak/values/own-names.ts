@@ -8,6 +8,9 @@ export const ownNames: OwnNames = {
       "KC_BOOTSTRAP_ADMIN_USERNAME",
     ],
     "set database.secret instead": ["KC_DB_PASSWORD", "KC_DB_USERNAME"],
+    "set database.host or database.secret.hostKey instead": ["KC_DB_URL_HOST"],
+    "set database.name or database.secret.databaseKey instead": ["KC_DB_URL_DATABASE"],
+    "set database.port or database.secret.portKey instead": ["KC_DB_URL_PORT"],
     // Variables of the ConfigMap that other values rely on; extraEnv wins over all others of it.
     "set database.vendor instead": ["KC_DB"],
     "set discovery.protocol instead": ["KC_CACHE_STACK"],

@@ -1,7 +1,7 @@
 /** Options of Keycloak that values of this chart set, and which value it is. */
 const byValues = {
   "bootstrap-admin-password": "bootstrapAdmin.secret",
-  "bootstrap-admin-username": "bootstrapAdmin.secret",
+  "bootstrap-admin-username": "bootstrapAdmin.username",
   "cache-embedded-authorization-max-count": "cache.maxCount.authorization",
   "cache-embedded-client-sessions-max-count": "cache.clientSessionsMaxCount",
   "cache-embedded-crl-max-count": "cache.maxCount.crl",
@@ -26,7 +26,7 @@ const byValues = {
   "db-url-host": "database.host",
   "db-url-port": "database.port",
   "db-url-properties": "database.properties",
-  "db-username": "database.secret",
+  "db-username": "database.username",
   features: "features.enabled",
   "features-disabled": "features.disabled",
   hostname: "hostname.url",

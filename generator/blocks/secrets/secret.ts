@@ -1,10 +1,12 @@
 import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import { text, type Expression } from "../../expression/expression.js";
+import { given } from "../../language/iteration.js";
 import { textHelper } from "../../language/helper.js";
 import { orElse } from "../../expression/operators.js";
 import type { Reference } from "../../expression/references.js";
+import { notTogether } from "../../expression/rules/constraints.js";
 import { dnsName, group, string, type Format } from "../../model/index.js";
-import type { Templated } from "../../language/templated.js";
+import type { Part, Templated } from "../../language/templated.js";
 
 /**
  * A key of a Secret or a ConfigMap, which is a file's name too: at most 253 characters, and neither
@@ -34,12 +36,14 @@ export const credentialsField = (what: string, suffix?: string) =>
       usernameKey: string({
         description: "Key of the user name.",
         format: dataKeyFormat,
-        default: "username",
+        whenAbsent: "username",
+        examples: ["user"],
       }),
       passwordKey: string({
         description: "Key of the password.",
         format: dataKeyFormat,
-        default: "password",
+        whenAbsent: "password",
+        examples: ["pass"],
       }),
     },
   );
@@ -59,20 +63,71 @@ export const secretName = (
     body: orElse(name, suffix === undefined ? fullname : text`${fullname}-${suffix}`),
   });
 
-type CredentialsReference = Reference<ReturnType<typeof credentialsField>>;
+/** A user name that is no secret. It goes through an environment variable, which expands `$(…)`. */
+export const usernameField = (what: string) =>
+  string({
+    description: `User name of ${what}, instead of the Secret's key.`,
+    format: {
+      pattern: "^[^\\s$]+$",
+      what: "a user name without white space and '$', such as keycloak",
+    },
+    whenAbsent: "read from the Secret",
+    examples: ["keycloak"],
+  });
+
+interface Credentials {
+  readonly username: Expression<string | undefined>;
+  readonly secret: Reference<ReturnType<typeof credentialsField>>;
+}
+
+/** A user name stands in one place. */
+export const credentialsRules = ({ username, secret }: Credentials) =>
+  [notTogether(username, secret.usernameKey)] as const;
+
+/** An environment variable with a key of a Secret. */
+export const secretEnv = (
+  variable: string,
+  name: Expression<string>,
+  key: Expression<string>,
+): Templated<IEnvVar> => ({ name: variable, valueFrom: { secretKeyRef: { name, key } } });
+
+const usernameOf = (
+  variable: string,
+  secret: Credentials["secret"],
+  name: Expression<string>,
+): Templated<IEnvVar> => secretEnv(variable, name, orElse(secret.usernameKey, "username"));
+
+const passwordOf = (
+  variable: string,
+  secret: Credentials["secret"],
+  name: Expression<string>,
+): Templated<IEnvVar> => secretEnv(variable, name, orElse(secret.passwordKey, "password"));
 
 /** Environment variables from the two keys of a credentials Secret. */
 export const credentialsEnv = (
-  credentials: CredentialsReference,
+  secret: Credentials["secret"],
   name: Expression<string>,
   variables: { readonly username: string; readonly password: string },
 ): readonly Templated<IEnvVar>[] => [
-  {
-    name: variables.username,
-    valueFrom: { secretKeyRef: { name, key: credentials.usernameKey } },
-  },
-  {
-    name: variables.password,
-    valueFrom: { secretKeyRef: { name, key: credentials.passwordKey } },
-  },
+  usernameOf(variables.username, secret, name),
+  passwordOf(variables.password, secret, name),
 ];
+
+/** The user name, as it is given or from the Secret. */
+export const usernameEnv = (
+  variable: string,
+  { username, secret }: Credentials,
+  name: Expression<string>,
+): Part<IEnvVar> =>
+  given<string, IEnvVar>(
+    username,
+    (value) => ({ name: variable, value }),
+    usernameOf(variable, secret, name),
+  );
+
+/** The password, which only a Secret has. */
+export const passwordEnv = (
+  variable: string,
+  { secret }: Credentials,
+  name: Expression<string>,
+): Templated<IEnvVar> => passwordOf(variable, secret, name);

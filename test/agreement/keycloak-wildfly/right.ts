@@ -77,6 +77,18 @@ cache:
     "a driver's file",
     "database: { driver: { from: file, path: /opt/drivers/mysql-connector-j-8.4.0.jar } }",
   ),
+  right(
+    "CloudNativePG's Secret",
+    "database: { secret: { name: pg-app, hostKey: host, portKey: port, databaseKey: dbname } }",
+  ),
+  right(
+    "user names beside passwords from Secrets",
+    "database: { username: sso_user }\nbootstrapAdmin: { username: root, secret: { passwordKey: admin-password } }",
+  ),
+  right(
+    "a password that the AWS driver gets",
+    "database: { url: 'jdbc:aws-wrapper:postgresql://db/kc?wrapperPlugins=iam', username: iam, passwordFrom: driver }",
+  ),
   right("a pool from nothing", "database: { pool: { minSize: 0, maxSize: 1 } }"),
   right(
     "a migration as long as a start",

@@ -47,6 +47,18 @@ proxy: { headers: xforwarded }
     "database: { vendor: mysql, host: 10.0.0.5, port: 3306, name: kc, properties: '?a=b' }",
   ),
   right("a host with a dot at its end", "database: { host: db.example.com. }"),
+  right(
+    "CloudNativePG's Secret",
+    "database: { secret: { name: pg-app, hostKey: host, portKey: port, databaseKey: dbname } }",
+  ),
+  right(
+    "user names beside passwords from Secrets",
+    "database: { username: sso_user }\nbootstrapAdmin: { username: root, secret: { passwordKey: admin-password } }",
+  ),
+  right(
+    "a password that the AWS driver gets",
+    "database: { url: 'jdbc:aws-wrapper:postgresql://db/kc?wrapperPlugins=iam', username: iam, passwordFrom: driver }",
+  ),
   right("a pool from nothing", "database: { pool: { initialSize: 0, minSize: 0, maxSize: 1 } }"),
   right(
     "Secrets of one's own",

@@ -131,26 +131,56 @@ The image by tag, or by digest where one is given.
 {{- end }}
 
 {{/*
+Name of the Secret with the database's user and password.
+*/}}
+{{- define "keycloak-wildfly.databaseSecretName" -}}
+{{- .Values.database.secret.name | default (printf "%s-database" (include "keycloak-wildfly.fullname" .)) }}
+{{- end }}
+
+{{/*
+Host of the database, or the variable that a Secret fills with it.
+*/}}
+{{- define "keycloak-wildfly.databaseHost" -}}
+{{- if .Values.database.secret.hostKey }}
+{{- "$(DB_HOST)" }}
+{{- else }}
+{{- .Values.database.host | default (printf "%s-database" (include "keycloak-wildfly.fullname" .)) }}
+{{- end }}
+{{- end }}
+
+{{/*
+Port of the database, or the variable that a Secret fills with it.
+*/}}
+{{- define "keycloak-wildfly.databasePort" -}}
+{{- if .Values.database.secret.portKey }}
+{{- "$(DB_PORT)" }}
+{{- else if eq .Values.database.vendor "postgres" }}
+{{- printf "%d" (int64 (.Values.database.port | default 5432)) }}
+{{- else }}
+{{- printf "%d" (int64 (.Values.database.port | default 3306)) }}
+{{- end }}
+{{- end }}
+
+{{/*
+Name of the database, or the variable that a Secret fills with it.
+*/}}
+{{- define "keycloak-wildfly.databaseName" -}}
+{{- if .Values.database.secret.databaseKey }}
+{{- "$(DB_NAME)" }}
+{{- else }}
+{{- .Values.database.name | default "keycloak" }}
+{{- end }}
+{{- end }}
+
+{{/*
 JDBC URL of the database.
 */}}
 {{- define "keycloak-wildfly.databaseUrl" -}}
 {{- if .Values.database.url }}
 {{- .Values.database.url }}
 {{- else }}
-{{- $host := .Values.database.host | default (printf "%s-database" (include "keycloak-wildfly.fullname" .)) }}
-{{- if eq .Values.database.vendor "postgres" }}
-{{- printf "jdbc:postgresql://%s:%d/%s%s" $host (int64 (.Values.database.port | default 5432)) .Values.database.name (.Values.database.properties | default "") }}
-{{- else }}
-{{- printf "jdbc:%s://%s:%d/%s%s" .Values.database.vendor $host (int64 (.Values.database.port | default 3306)) .Values.database.name (.Values.database.properties | default "") }}
+{{- printf "jdbc:%s://%s:%s/%s%s" (replace "postgres" "postgresql" .Values.database.vendor) (include "keycloak-wildfly.databaseHost" .) (include "keycloak-wildfly.databasePort" .) (include "keycloak-wildfly.databaseName" .) (.Values.database.properties | default "") }}
 {{- end }}
-{{- end }}
-{{- end }}
-
-{{/*
-Name of the Secret with the database's user and password.
-*/}}
-{{- define "keycloak-wildfly.databaseSecretName" -}}
-{{- .Values.database.secret.name | default (printf "%s-database" (include "keycloak-wildfly.fullname" .)) }}
 {{- end }}
 
 {{/*
