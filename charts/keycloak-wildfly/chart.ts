@@ -8,6 +8,7 @@ import { accountName, chartName, names, values } from "./context.js";
 import { role, roleBinding } from "./resources/access-to-pods.js";
 import { configMap, userScripts } from "./resources/config-maps.js";
 import { ingressToService } from "./resources/ingress.js";
+import { monitorOfPods, monitorOfService, serviceForMetrics } from "./resources/monitoring.js";
 import { policy } from "./resources/network-policy.js";
 import { client, headless } from "./resources/services.js";
 import { statefulSet } from "./resources/stateful-set.js";
@@ -36,11 +37,14 @@ export default {
     "ingress.yaml": ingressToService,
     "networkpolicy.yaml": policy,
     "poddisruptionbudget.yaml": podDisruptionBudget(values.podDisruptionBudget, names),
+    "podmonitor.yaml": monitorOfPods,
     "role.yaml": role,
     "rolebinding.yaml": roleBinding,
     "service-headless.yaml": headless,
+    "service-metrics.yaml": serviceForMetrics,
     "service.yaml": client,
     "serviceaccount.yaml": serviceAccount(values.serviceAccount, names, accountName),
+    "servicemonitor.yaml": monitorOfService,
     "statefulset.yaml": statefulSet,
   },
 } satisfies ChartDefinition;

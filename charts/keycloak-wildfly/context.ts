@@ -40,7 +40,7 @@ export const isUdp = both(
 );
 
 /** Names and labels of the release. */
-export const names = naming(chartName, values, "headless", "scripts");
+export const names = naming(chartName, values, "headless", "metrics", "scripts");
 
 const { bootstrapAdmin, cache, clusterDomain, database, discovery, jgroups, replicas } = values;
 

@@ -6,6 +6,13 @@ import {
 } from "../../generator/index.js";
 import { accountName, chartName, names, values } from "./context.js";
 import { configMap } from "./resources/config-map.js";
+import {
+  alerting,
+  grafanaDashboard,
+  monitorOfPods,
+  monitorOfService,
+  serviceForMetrics,
+} from "./resources/monitoring.js";
 import { policy } from "./resources/network-policy.js";
 import { client, headless } from "./resources/services.js";
 import { statefulSet } from "./resources/stateful-set.js";
@@ -28,13 +35,18 @@ export default {
   rules,
   fleetRules,
   templates: {
+    "configmap-dashboard.yaml": grafanaDashboard,
     "configmap.yaml": configMap,
     "extra-objects.yaml": extraObjects(values.extraObjects),
     "networkpolicy.yaml": policy,
     "poddisruptionbudget.yaml": podDisruptionBudget(values.podDisruptionBudget, names),
+    "podmonitor.yaml": monitorOfPods,
+    "prometheusrule.yaml": alerting,
     "service-headless.yaml": headless,
+    "service-metrics.yaml": serviceForMetrics,
     "service.yaml": client,
     "serviceaccount.yaml": serviceAccount(values.serviceAccount, names, accountName),
+    "servicemonitor.yaml": monitorOfService,
     "statefulset.yaml": statefulSet,
   },
 } satisfies ChartDefinition;

@@ -18,7 +18,7 @@ export const chartName = "keycloak";
 export const values = references(fields);
 
 /** Names and labels of the release. */
-export const names = naming(chartName, values, "headless");
+export const names = naming(chartName, values, "dashboard", "headless", "metrics");
 
 const { bootstrapAdmin, clusterDomain, database, discovery, tls } = values;
 

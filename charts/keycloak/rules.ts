@@ -20,6 +20,7 @@ import {
   uniqueInFleet,
 } from "../../generator/index.js";
 import { databaseConnectionRules } from "../shared/database.js";
+import { monitoringRules } from "./monitoring/rules.js";
 import { values } from "./context.js";
 
 const { database, features, hostname, http, podDisruptionBudget, proxy, service, shutdown, tls } =
@@ -47,6 +48,7 @@ export const rules = [
   nothingInBoth(features.enabled, features.disabled),
   ...serviceRules(service, values),
   ...podMetadataRules(values),
+  ...monitoringRules,
   ...resourceRules(values.resources, "750Mi"),
   ...extraRules(values),
   ...shutdownRules(shutdown, values.terminationGracePeriodSeconds),

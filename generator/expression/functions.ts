@@ -13,7 +13,7 @@ export interface TemplateFunctions {
   hasSuffix: (end: string, text: string) => boolean;
   /** A whole number: what is behind the point is cut off. */
   int64: (number: number) => number;
-  join: (between: string, list: readonly string[]) => string;
+  join: (between: string, list: readonly (string | number)[]) => string;
   len: (subject: string | readonly unknown[] | Readonly<Record<string, unknown>>) => number;
   lower: (text: string) => string;
   max: (one: number, other: number) => number;

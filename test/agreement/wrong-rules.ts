@@ -8,6 +8,58 @@ export const wrongRulesOfBlocks: readonly Case[] = [
     "extraVolumes",
     "extraVolumes: [{ name: a, emptyDir: {} }, { name: a, emptyDir: {} }]",
   ),
+  wrong(
+    "a metrics Service without metrics",
+    "metrics.enabled",
+    "metrics: { enabled: false, service: { enabled: true } }",
+  ),
+  wrong(
+    "a ServiceMonitor without metrics",
+    "metrics.enabled",
+    "metrics: { enabled: false, serviceMonitor: { enabled: true } }",
+  ),
+  wrong(
+    "a PodMonitor without metrics",
+    "metrics.enabled",
+    "metrics: { enabled: false, podMonitor: { enabled: true } }",
+  ),
+  wrong(
+    "a label of the metrics Service and of all objects",
+    "metrics.service.labels",
+    "metrics: { service: { labels: { team: a } } }\ncommonLabels: { team: a }",
+  ),
+  wrong(
+    "a label of the ServiceMonitor and of all objects",
+    "metrics.serviceMonitor.labels",
+    "metrics: { serviceMonitor: { labels: { team: a } } }\ncommonLabels: { team: a }",
+  ),
+  wrong(
+    "a label of the PodMonitor and of all objects",
+    "metrics.podMonitor.labels",
+    "metrics: { podMonitor: { labels: { team: a } } }\ncommonLabels: { team: a }",
+  ),
+  wrong(
+    "the label of the metrics Service for all objects",
+    "commonLabels.app.kubernetes.io/component",
+    "commonLabels: { app.kubernetes.io/component: server }",
+  ),
+  wrong(
+    "an interval without a unit",
+    "metrics.serviceMonitor.interval",
+    "metrics: { serviceMonitor: { interval: '30' } }",
+    regex,
+  ),
+  wrong(
+    "a label of Prometheus with a dash",
+    "metrics.podMonitor.relabelings[0].targetLabel",
+    "metrics: { podMonitor: { relabelings: [{ targetLabel: a-b }] } }",
+    regex,
+  ),
+  wrong(
+    "an unknown action of relabeling",
+    "metrics.podMonitor.relabelings[0].action",
+    "metrics: { podMonitor: { relabelings: [{ action: remove }] } }",
+  ),
   wrong("a volume of the chart's", "extraVolumes", "extraVolumes: [{ name: tmp }]"),
   wrong(
     "a mount at a path of the chart's",

@@ -14,6 +14,7 @@ const blockMarks = {
   "extra-objects": { value: "extraObjects" },
   "headless-service": { helper: "headlessName" },
   image: { value: "image.pullPolicy" },
+  monitoring: { value: "metrics.serviceMonitor" },
   names: { value: "fullnameOverride" },
   "network-policy": { value: "networkPolicy.monitoring" },
   placement: { value: "nodeSelector" },

@@ -47,6 +47,12 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage("{{ .Values.image.pullPolicy }}", "Always"),
     breakage(".Values.image.pullSecrets", "(list)"),
   ],
+  monitoring: [
+    breakage("app.kubernetes.io/component: metrics", "app.kubernetes.io/component: clients"),
+    breakage("port: management", "port: http"),
+    breakage(".Values.metrics.podMonitor.enabled", "true"),
+    breakage(".Values.metrics.serviceMonitor.relabelings", "(list)"),
+  ],
   names: [
     breakage(".Values.fullnameOverride", ".Values.nameOverride"),
     breakage(".Values.commonLabels", ".Values.podLabels"),

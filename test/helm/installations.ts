@@ -24,7 +24,16 @@ const NO_OBJECTS = ["validation.yaml", "extra-objects.yaml"];
 
 /** Values with which a chart renders all its kinds of objects, where its defaults do not. */
 const everything: Readonly<Record<string, object>> = {
+  keycloak: {
+    metrics: {
+      serviceMonitor: { enabled: true },
+      podMonitor: { enabled: true },
+      rules: { enabled: true },
+      dashboard: { enabled: true },
+    },
+  },
   "keycloak-wildfly": {
+    metrics: { enabled: true, serviceMonitor: { enabled: true }, podMonitor: { enabled: true } },
     discovery: { protocol: "kube-ping" },
     ingress: { enabled: true },
     cli: { scripts: { "a.cli": "stop-embedded-server" } },

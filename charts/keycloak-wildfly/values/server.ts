@@ -5,8 +5,11 @@ import {
   integer,
   list,
   map,
+  metricsServiceField,
   oneOf,
+  podMonitorField,
   section,
+  serviceMonitorField,
   string,
   type Format,
 } from "../../../generator/index.js";
@@ -75,6 +78,9 @@ export const serverFields = section("Server", {
           "Whether the management port, 9990, listens on the pod's address and statistics are kept.",
         default: false,
       }),
+      service: metricsServiceField,
+      serviceMonitor: serviceMonitorField,
+      podMonitor: podMonitorField,
     },
   ),
   jvm: group(

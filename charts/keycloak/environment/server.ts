@@ -1,5 +1,4 @@
 import {
-  asString,
   call,
   eachEntry,
   given,
@@ -12,7 +11,7 @@ import {
 import { values } from "../context.js";
 import type { Variables } from "./variables.js";
 
-const { cache, features, jvm, log, metrics, options, shutdown } = values;
+const { cache, features, jvm, options, shutdown } = values;
 
 const join = (list: Expression<readonly string[]>): Expression<string> => call("join", ",", list);
 
@@ -22,7 +21,6 @@ const { maxRamPercentage } = jvm;
 export const serverVariables = merge<Variables>(
   {
     KC_HEALTH_ENABLED: "true",
-    KC_METRICS_ENABLED: asString(metrics.enabled),
     KC_FEATURES: given(features.enabled, join),
     // Without this feature, sessions live in memory alone.
     KC_FEATURES_DISABLED: when(
@@ -30,8 +28,6 @@ export const serverVariables = merge<Variables>(
       join(call("append", features.disabled, "persistent-user-sessions")),
       given(features.disabled, join),
     ),
-    KC_LOG_LEVEL: log.level,
-    KC_LOG_CONSOLE_OUTPUT: log.format,
     KC_SHUTDOWN_DELAY: text`${shutdown.delaySeconds}s`,
     KC_SHUTDOWN_TIMEOUT: text`${shutdown.timeoutSeconds}s`,
     JAVA_OPTS_KC_HEAP: text`-XX:MaxRAMPercentage=${maxRamPercentage} -XX:InitialRAMPercentage=50`,

@@ -4,6 +4,7 @@ import { names } from "../context.js";
 import { accessVariables } from "../environment/access.js";
 import { clusterVariables } from "../environment/cluster.js";
 import { databaseVariables } from "../environment/database.js";
+import { observabilityVariables } from "../environment/observability.js";
 import { serverVariables } from "../environment/server.js";
 
 /** Options of Keycloak as environment variables, all but the secret ones. */
@@ -19,5 +20,6 @@ export const configMap = manifest<IConfigMap>({
     ),
     comment("Access: hostname, proxy and listeners", accessVariables),
     comment("Server", serverVariables),
+    comment("Metrics, log and traces", observabilityVariables),
   ),
 });

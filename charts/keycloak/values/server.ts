@@ -9,7 +9,9 @@ import {
   string,
   type Format,
 } from "../../../generator/index.js";
+import { metricsField } from "./metrics.js";
 import { reservedOptions } from "./reserved-options.js";
+import { tracingField } from "./tracing.js";
 
 const feature = string({
   description: "Name of a feature, with its version where one is meant.",
@@ -24,6 +26,11 @@ const jvmOption: Format = {
   pattern: "^-[!-~]+$",
   what: "a JVM option that begins with '-', in ASCII without white space, such as -XX:+UseZGC",
 };
+
+const oneLine = (example: string): Format => ({
+  pattern: "^[^\\n\\r]+$",
+  what: `a text of one line, such as ${example}`,
+});
 
 /** The server itself. */
 export const serverFields = section("Server", {
@@ -62,12 +69,28 @@ export const serverFields = section("Server", {
         examples: ["info,org.infinispan:debug"],
       }),
       format: oneOf(["default", "json"], { description: "Lines or JSON.", default: "default" }),
+      access: group(
+        { description: "A line for each request." },
+        {
+          enabled: boolean({ description: "Whether there are such lines.", default: false }),
+          pattern: string({
+            description: "What they say: common, combined, long, or a pattern of Quarkus.",
+            format: oneLine("%h %r %s"),
+            whenAbsent: "common",
+            examples: ["combined"],
+          }),
+          exclude: string({
+            description: "Regular expression of the paths that have no line.",
+            format: oneLine("/realms/internal/.*"),
+            whenAbsent: "none",
+            examples: ["/realms/internal/.*"],
+          }),
+        },
+      ),
     },
   ),
-  metrics: group(
-    { description: "Metrics for Prometheus, on the management port under /metrics." },
-    { enabled: boolean({ description: "Whether they are served.", default: true }) },
-  ),
+  metrics: metricsField,
+  tracing: tracingField,
   jvm: group(
     { description: "The Java virtual machine." },
     {

@@ -17,10 +17,12 @@ const labelValue: Format = {
 
 /** Labels that the chart sets itself, and why nobody else can. */
 const ownLabels = {
+  "app.kubernetes.io/component": "the chart tells its Services apart by it",
   "app.kubernetes.io/instance": "it is the release's name",
   "app.kubernetes.io/managed-by": "Helm sets it",
   "app.kubernetes.io/name": "set nameOverride instead",
   "app.kubernetes.io/version": "it is the chart's appVersion",
+  grafana_dashboard: "it is of dashboards alone",
   "helm.sh/chart": "it is the chart's name and version",
 };
 

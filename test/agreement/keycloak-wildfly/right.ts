@@ -122,6 +122,10 @@ cache:
     "log: { level: WARN, categories: { org.jgroups: TRACE, com.example.A$B: 'OFF' } }",
   ),
   right("metrics", "metrics: { enabled: yes }"),
+  right(
+    "who reads metrics",
+    "metrics: { enabled: yes, serviceMonitor: { enabled: true, interval: 30s }, podMonitor: { enabled: true } }",
+  ),
   right("options of the JVM", "jvm: { maxRamPercentage: 50, options: ['-XX:+UseG1GC'] }"),
   right("no network policy", "networkPolicy: { enabled: false }"),
   right(

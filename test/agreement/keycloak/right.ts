@@ -107,6 +107,47 @@ proxy: { headers: forwarded, trustedAddresses: ['fe80::1', '2001:db8::/48', 192.
   annotations: { example.com/internal: "true" }
 `,
   ),
+  right(
+    "everything that Prometheus and Grafana read",
+    `metrics:
+  histograms: true
+  slos: [25, 50]
+  cacheHistograms: true
+  userEvents: { enabled: true, events: [login], tags: [realm, clientId] }
+  service: { annotations: { prometheus.io/scrape: "true" } }
+  serviceMonitor:
+    enabled: true
+    labels: { release: kube-prometheus-stack }
+    interval: 1m30s
+    scrapeTimeout: 10s
+    honorLabels: true
+    relabelings: [{ sourceLabels: [__meta_kubernetes_pod_node_name], targetLabel: node }]
+    metricRelabelings: [{ sourceLabels: [__name__], regex: "vendor_.*", action: drop }]
+  podMonitor: { enabled: true }
+  rules:
+    enabled: true
+    alerts: { nodeMissing: { severity: page, for: 1h }, errorRate: { percent: 1 } }
+    extraGroups: [{ name: a, rules: [{ record: "a:b", expr: vendor_cluster_size }] }]
+  dashboard: { enabled: true, annotations: { grafana_folder: Identity } }
+`,
+  ),
+  right(
+    "traces",
+    `tracing:
+  enabled: true
+  endpoint: http://otel.monitoring.svc:4318
+  protocol: http/protobuf
+  samplerType: parentbased_traceidratio
+  samplerRatio: 0.05
+  serviceName: sso
+  resourceAttributes: [deployment.environment=production]
+`,
+  ),
+  right(
+    "a log of requests",
+    "log: { access: { enabled: true, pattern: '%h %r', exclude: /health } }",
+  ),
+  right("no metrics", "metrics: { enabled: false }"),
   right("features", "features: { enabled: ['token-exchange:v2'], disabled: [impersonation] }"),
   right("levels of the log", "log: { level: 'info,org.keycloak.events:debug', format: json }"),
   right("options of the JVM", "jvm: { maxRamPercentage: 50, options: ['-XX:+UseZGC'] }"),

@@ -225,5 +225,56 @@ export const wrongValues: readonly Case[] = [
     regex,
   ),
   wrong("empty lines at an end", "podAnnotations.a", 'podAnnotations: { a: "b\\n\\n" }', regex),
+  wrong("an unknown sampler", "tracing.samplerType", "tracing: { samplerType: all }"),
+  wrong("a share above one", "tracing.samplerRatio", "tracing: { samplerRatio: 1.5 }"),
+  wrong(
+    "an attribute without a value",
+    "tracing.resourceAttributes[0]",
+    "tracing: { resourceAttributes: [team] }",
+    regex,
+  ),
+  wrong(
+    "a collector of another scheme",
+    "tracing.endpoint",
+    "tracing: { endpoint: 'grpc://otel' }",
+  ),
+  wrong(
+    "two lines for a pattern",
+    "log.access.pattern",
+    'log: { access: { enabled: true, pattern: "a\\nb" } }',
+    regex,
+  ),
+  wrong(
+    "an unknown tag",
+    "metrics.userEvents.tags[0]",
+    "metrics: { userEvents: { tags: [user] } }",
+  ),
+  wrong(
+    "an event in capitals",
+    "metrics.userEvents.events[0]",
+    "metrics: { userEvents: { events: [LOGIN] } }",
+    regex,
+  ),
+  wrong(
+    "a severity of two words",
+    "metrics.rules.alerts.restarts.severity",
+    "metrics: { rules: { alerts: { restarts: { severity: very bad } } } }",
+    regex,
+  ),
+  wrong(
+    "a share of all requests",
+    "metrics.rules.alerts.errorRate.percent",
+    "metrics: { rules: { alerts: { errorRate: { percent: 100 } } } }",
+  ),
+  wrong(
+    "a rule without an expression",
+    "metrics.rules.extraGroups[0].rules[0].expr",
+    "metrics: { rules: { extraGroups: [{ name: a, rules: [{ alert: A }] }] } }",
+  ),
+  wrong(
+    "an option that a value of metrics sets",
+    "options.tracing-endpoint",
+    "options: { tracing-endpoint: 'http://otel' }",
+  ),
   wrong("a form feed in a JVM option", "jvm.options[0]", 'jvm: { options: ["-Da=b\\fc"] }', regex),
 ];

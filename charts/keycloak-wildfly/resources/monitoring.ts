@@ -1,0 +1,16 @@
+import { metricsService, podMonitor, serviceMonitor } from "../../../generator/index.js";
+import { names, ports, values } from "../context.js";
+
+const { metrics } = values;
+
+const PORT = "management";
+
+export const serviceForMetrics = metricsService(
+  metrics.service,
+  { monitored: metrics.serviceMonitor.enabled },
+  names,
+  { name: PORT, number: ports.management },
+);
+
+export const monitorOfService = serviceMonitor(metrics.serviceMonitor, names, PORT);
+export const monitorOfPods = podMonitor(metrics.podMonitor, names, PORT);
