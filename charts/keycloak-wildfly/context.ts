@@ -24,6 +24,7 @@ import {
   textHelper,
   when,
 } from "../../generator/index.js";
+import { databaseAddress } from "../shared/database-address.js";
 import { keycloakSecrets } from "../shared/secrets.js";
 import { fields } from "./values/index.js";
 
@@ -121,29 +122,8 @@ export const driverModuleName = textHelper({
 
 const { secret } = database;
 
-const databaseHost = textHelper({
-  name: "databaseHost",
-  comment: "Host of the database, or the variable that a Secret fills with it.",
-  body: when<string>(
-    present(secret.hostKey),
-    "$(DB_HOST)",
-    orElse(database.host, text`${names.fullname}-database`),
-  ),
-});
-
-const databasePort = textHelper({
-  name: "databasePort",
-  comment: "Port of the database, or the variable that a Secret fills with it.",
-  body: when<string>(
-    present(secret.portKey),
-    "$(DB_PORT)",
-    when<string>(
-      equals(vendor, "postgres"),
-      text`${orElse(database.port, 5432)}`,
-      text`${orElse(database.port, 3306)}`,
-    ),
-  ),
-});
+/** Host and port of the database. */
+export const address = databaseAddress(database, names, { host: "DB_HOST", port: "DB_PORT" });
 
 const databaseName = textHelper({
   name: "databaseName",
@@ -157,7 +137,7 @@ export const jdbcUrl = textHelper({
   body: when<string>(
     present(database.url),
     certain(database.url),
-    text`jdbc:${call("replace", "postgres", "postgresql", vendor)}://${databaseHost}:${databasePort}/${databaseName}${orElse(database.properties, "")}`,
+    text`jdbc:${call("replace", "postgres", "postgresql", vendor)}://${address.host}:${address.port}/${databaseName}${orElse(database.properties, "")}`,
   ),
 });
 

@@ -7,14 +7,18 @@ import {
   extraRules,
   monitorRules,
   must,
+  nameResolutionRules,
   podMetadataRules,
   present,
   resourceRules,
+  serviceAccountRules,
   serviceRules,
   shutdownRules,
+  statefulSetRules,
   uniqueInFleet,
   type Expression,
 } from "../../generator/index.js";
+import { databaseWaitRules } from "../shared/database-wait.js";
 import { databaseConnectionRules } from "../shared/database.js";
 import { values } from "./context.js";
 
@@ -42,12 +46,16 @@ export const rules = [
   ...ownersRules(ownersOf.loginFailures),
   ...databaseConnectionRules(database),
   ...credentialsRules(values.bootstrapAdmin),
+  ...databaseWaitRules(database),
   must(atMost(database.pool.minSize, database.pool.maxSize)),
   must(atMost(database.migrationLockSeconds, probes.startup.withinSeconds)),
   must(ingress.enabled, { when: present(ingress.tlsSecretName) }),
   ...serviceRules(values.service, values),
+  ...serviceAccountRules(values.serviceAccount, values),
+  ...statefulSetRules(values.statefulSet, values),
   ...podMetadataRules(values),
   ...monitorRules(values.metrics, values),
+  ...nameResolutionRules(values),
   ...resourceRules(values.resources, "750Mi"),
   ...extraRules(values),
   ...shutdownRules(shutdown, values.terminationGracePeriodSeconds),

@@ -10,15 +10,19 @@ import {
   extraRules,
   greater,
   must,
+  nameResolutionRules,
   podMetadataRules,
   not,
   nothingInBoth,
   present,
   resourceRules,
+  serviceAccountRules,
   serviceRules,
   shutdownRules,
+  statefulSetRules,
   uniqueInFleet,
 } from "../../generator/index.js";
+import { databaseWaitRules } from "../shared/database-wait.js";
 import { databaseConnectionRules } from "../shared/database.js";
 import { monitoringRules } from "./monitoring/rules.js";
 import { values } from "./context.js";
@@ -34,6 +38,7 @@ export const rules = [
   must(atLeast(owners, 2), { when: greater(values.replicas, 1) }),
   ...databaseConnectionRules(database),
   ...credentialsRules(values.bootstrapAdmin),
+  ...databaseWaitRules(database),
   must(atMost(database.pool.minSize, database.pool.maxSize)),
   must(atMost(database.pool.initialSize, database.pool.maxSize)),
   must(present(hostname.url), { when: present(hostname.admin) }),
@@ -47,8 +52,11 @@ export const rules = [
   }),
   nothingInBoth(features.enabled, features.disabled),
   ...serviceRules(service, values),
+  ...serviceAccountRules(values.serviceAccount, values),
+  ...statefulSetRules(values.statefulSet, values),
   ...podMetadataRules(values),
   ...monitoringRules,
+  ...nameResolutionRules(values),
   ...resourceRules(values.resources, "750Mi"),
   ...extraRules(values),
   ...shutdownRules(shutdown, values.terminationGracePeriodSeconds),

@@ -2,9 +2,11 @@ import {
   atLeast,
   extraRules,
   must,
+  nameResolutionRules,
   podMetadataRules,
   present,
   resourceRules,
+  serviceAccountRules,
   serviceRules,
 } from "../../generator/index.js";
 import { values } from "./context.js";
@@ -17,7 +19,9 @@ export const rules = [
   must(present(restore.claimName), { when: present(restore.file) }),
   must(present(restore.file), { when: present(restore.claimName) }),
   ...serviceRules(service, values),
+  ...serviceAccountRules(values.serviceAccount, values),
   ...podMetadataRules(values),
+  ...nameResolutionRules(values),
   ...resourceRules(resources, "256Mi"),
   ...extraRules(values),
 ] as const;

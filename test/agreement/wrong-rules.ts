@@ -77,6 +77,27 @@ export const wrongRulesOfBlocks: readonly Case[] = [
     "podLabels: { team: a }\ncommonLabels: { team: b }",
   ),
   wrong(
+    "a label of the StatefulSet and of all objects",
+    "statefulSet.labels",
+    "statefulSet: { labels: { team: a } }\ncommonLabels: { team: a }",
+  ),
+  wrong(
+    "a label of the service account and of all objects",
+    "serviceAccount.labels",
+    "serviceAccount: { labels: { team: a } }\ncommonLabels: { team: a }",
+  ),
+  wrong("no DNS server", "dnsConfig", "dnsPolicy: None"),
+  wrong(
+    "an address with names twice",
+    "hostAliases",
+    "hostAliases: [{ ip: 192.0.2.1, hostnames: [a] }, { ip: 192.0.2.1, hostnames: [b] }]",
+  ),
+  wrong(
+    "a wait for what a URL names",
+    "database.url",
+    "database: { url: 'jdbc:postgresql://a/b', wait: { enabled: true } }",
+  ),
+  wrong(
     "a label of the Service and of all objects",
     "service.labels",
     "service: { labels: { team: a } }\ncommonLabels: { team: a }",

@@ -10,11 +10,13 @@ export type Mark =
 const blockMarks = {
   checksums: { text: "checksum/config: {{" },
   "client-service": { value: "service.sessionAffinity" },
+  "diagnostic-mode": { value: "diagnosticMode" },
   "disruption-budget": { value: "podDisruptionBudget" },
   "extra-objects": { value: "extraObjects" },
   "headless-service": { helper: "headlessName" },
   image: { value: "image.pullPolicy" },
   monitoring: { value: "metrics.serviceMonitor" },
+  "name-resolution": { value: "dnsConfig" },
   names: { value: "fullnameOverride" },
   "network-policy": { value: "networkPolicy.monitoring" },
   placement: { value: "nodeSelector" },
@@ -33,6 +35,7 @@ const blockMarks = {
 const sharedMarks = {
   administrator: { value: "bootstrapAdmin.username" },
   database: { value: "database.properties" },
+  "database-wait": { value: "database.wait" },
   memory: { value: "jvm.maxRamPercentage" },
 } as const satisfies Record<string, Mark>;
 

@@ -29,6 +29,17 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage(".Values.database.secret.hostKey", ".Values.database.secret.portKey"),
     breakage("jdbc:aws-wrapper:", "jdbc:aws:"),
   ],
+  "database-wait": [
+    breakage(".Values.database.wait.enabled (not", "true (not"),
+    breakage("(not .Values.diagnosticMode.enabled)", "true"),
+    breakage("5432", "3306"),
+    breakage("hostKey", "databaseKey"),
+    breakage(".Values.database.wait.timeoutSeconds", ".Values.terminationGracePeriodSeconds"),
+  ],
+  "diagnostic-mode": [
+    breakage("- infinity", "- 1h"),
+    breakage("if not .Values.diagnosticMode.enabled", "if true"),
+  ],
   "disruption-budget": [
     breakage(".Values.podDisruptionBudget.enabled", "true"),
     breakage("AlwaysAllow", "IfHealthyBudget"),
@@ -52,6 +63,11 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage("port: management", "port: http"),
     breakage(".Values.metrics.podMonitor.enabled", "true"),
     breakage(".Values.metrics.serviceMonitor.relabelings", "(list)"),
+  ],
+  "name-resolution": [
+    breakage(".Values.hostAliases", ".Values.tolerations"),
+    breakage(".Values.dnsPolicy", ".Values.priorityClassName"),
+    breakage(".Values.dnsConfig", ".Values.affinity"),
   ],
   names: [
     breakage(".Values.fullnameOverride", ".Values.nameOverride"),
@@ -84,6 +100,10 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
   probes: [
     breakage(".Values.probes.readiness.periodSeconds", ".Values.probes.liveness.periodSeconds"),
     breakage("{{ .Values.probes.liveness.failureThreshold }}", "3"),
+    breakage(
+      ".Values.probes.liveness.initialDelaySeconds",
+      ".Values.probes.liveness.periodSeconds",
+    ),
   ],
   resources: [
     breakage(
@@ -100,6 +120,7 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage(".Values.serviceAccount.create", "true"),
     breakage(".Values.serviceAccount.automountToken", "false"),
     breakage(".Values.serviceAccount.annotations", ".Values.podAnnotations"),
+    breakage(".Values.serviceAccount.labels", ".Values.podLabels"),
   ],
   shutdown: [
     breakage("(int64 .Values.terminationGracePeriodSeconds)) }}", "7200) }}"),
@@ -109,6 +130,8 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage("podManagementPolicy: Parallel", "podManagementPolicy: OrderedReady"),
     breakage("{{ .Values.updateStrategy }}", "RollingUpdate"),
     breakage("{{ .Values.replicas }}", "2"),
+    breakage(".Values.statefulSet.labels", ".Values.podLabels"),
+    breakage(".Values.statefulSet.annotations", ".Values.podAnnotations"),
   ],
   "topology-spread": [
     breakage("DoNotSchedule", "ScheduleAnyway"),

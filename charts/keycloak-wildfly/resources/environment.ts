@@ -20,14 +20,17 @@ const fromJgroupsSecret = (name: string, key: Expression<string>): Templated<IEn
   valueFrom: { secretKeyRef: { name: secrets.jgroups, key } },
 });
 
+/** Where the database is, as far as its Secret says so. */
+export const coordinates = databaseCoordinatesEnv(database, secrets.database, {
+  host: "DB_HOST",
+  port: "DB_PORT",
+  database: "DB_NAME",
+});
+
 /** What the configuration refers to as `${env.…}`, and where modules are: for scripts and server. */
 export const variables: Items<IEnvVar> = [
   // Before the URL, which refers to them.
-  ...databaseCoordinatesEnv(database, secrets.database, {
-    host: "DB_HOST",
-    port: "DB_PORT",
-    database: "DB_NAME",
-  }),
+  ...coordinates,
   { name: "DB_URL", value: jdbcUrl },
   ...databaseCredentialsEnv(database, secrets.database, {
     username: "DB_USERNAME",

@@ -6,12 +6,17 @@ import {
   either,
   given,
   isBranch,
+  merge,
+  startOrSleep,
   text,
   when,
+  whileServing,
   type Templated,
 } from "../../../generator/index.js";
+import { waitForDatabase } from "../../shared/database-wait.js";
 import {
   accountName,
+  address,
   hasBalancers,
   headlessName,
   image,
@@ -22,7 +27,7 @@ import {
   ports,
   values,
 } from "../context.js";
-import { administrator, serverVariables, variables } from "./environment.js";
+import { administrator, coordinates, serverVariables, variables } from "./environment.js";
 import { probes } from "./probes.js";
 import {
   configuredMount,
@@ -32,7 +37,7 @@ import {
   volumes,
 } from "./volumes.js";
 
-const { discovery, hostname, metrics, serviceAccount, shutdown } = values;
+const { diagnosticMode, discovery, hostname, metrics, serviceAccount, shutdown } = values;
 
 /** Where the copy is that the scripts change; a virtual machine that lives for seconds compiles little. */
 const CLI_OPTIONS = `-Djboss.server.base.dir=${paths.configured} -XX:TieredStopAtLevel=1 -XX:+UseSerialGC`;
@@ -50,10 +55,7 @@ const configure: Templated<IContainer> = {
   volumeMounts: [configuredMount, ...scriptMounts, ...sharedMounts],
 };
 
-const server: Templated<IContainer> = {
-  name: "keycloak",
-  image: image,
-  imagePullPolicy: values.image.pullPolicy,
+const start = startOrSleep(diagnosticMode, {
   command: [`${paths.home}/bin/standalone.sh`],
   args: [
     "--server-config=standalone-ha.xml",
@@ -66,6 +68,9 @@ const server: Templated<IContainer> = {
     given<string, string>(hostname.frontendUrl, (url) => text`-Dkeycloak.frontendUrl=${url}`),
     text`-Dorg.wildfly.sigterm.suspend.timeout=${shutdown.timeoutSeconds}`,
   ],
+});
+
+const served: Templated<Partial<IContainer>> = {
   envFrom: [values.extraEnvFrom],
   env: [...variables, ...serverVariables, values.extraEnv],
   ports: [
@@ -90,14 +95,27 @@ const server: Templated<IContainer> = {
       protocol: "UDP",
     }),
   ],
-  ...probes,
-  lifecycle: comment("The node answers while proxies learn that it leaves.", {
-    preStop: { exec: { command: ["sleep", text`${shutdown.delaySeconds}`] } },
-  }),
-  securityContext: values.securityContext,
-  resources: values.resources,
-  volumeMounts: [standaloneMount, ...sharedMounts],
 };
+
+const server = merge<IContainer>(
+  { name: "keycloak", image: image, imagePullPolicy: values.image.pullPolicy },
+  start,
+  served,
+  whileServing(diagnosticMode, {
+    ...probes,
+    lifecycle: {
+      postStart: values.lifecycle.postStart,
+      preStop: comment("The node answers while proxies learn that it leaves.", {
+        exec: { command: ["sleep", text`${shutdown.delaySeconds}`] },
+      }),
+    },
+  }),
+  {
+    securityContext: values.securityContext,
+    resources: values.resources,
+    volumeMounts: [standaloneMount, ...sharedMounts],
+  },
+);
 
 export const statefulSet = clusterStatefulSet(values, {
   names,
@@ -105,7 +123,16 @@ export const statefulSet = clusterStatefulSet(values, {
   serviceAccountName: accountName,
   automountToken: either(serviceAccount.automountToken, isBranch(discovery, "kube-ping")),
   checksums: { config: "configmap.yaml", scripts: "configmap-scripts.yaml" },
-  initContainers: [configure],
+  initContainers: [
+    waitForDatabase(values, address, {
+      image: image,
+      imagePullPolicy: values.image.pullPolicy,
+      env: coordinates,
+      securityContext: values.securityContext,
+      resources: values.resources,
+    }),
+    configure,
+  ],
   containers: [server],
   volumes,
 });

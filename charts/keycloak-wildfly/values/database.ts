@@ -1,4 +1,5 @@
 import { branch, group, integer, section, string, union } from "../../../generator/index.js";
+import { databaseWaitField } from "../../shared/database-wait.js";
 import { databaseConnectionFields } from "../../shared/database.js";
 
 const connections = (description: string, minimum: number, fallback: number) =>
@@ -58,6 +59,7 @@ export const databaseFields = section("Database", {
           ),
         },
       ),
+      wait: databaseWaitField,
       migrationLockSeconds: integer({
         description:
           "Time that a node waits while another one creates or migrates the schema. Keycloak gives up after it.",

@@ -23,5 +23,5 @@ export const ownNames: OwnNames = {
     "/opt/jboss/startup-scripts",
     "/tmp",
   ],
-  containers: ["configure", "keycloak"],
+  containers: ["configure", "keycloak", "wait-for-database"],
 };

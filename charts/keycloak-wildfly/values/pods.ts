@@ -1,8 +1,10 @@
 import {
+  diagnosticModeField,
   extraFields,
   group,
   integer,
   kubernetes,
+  nameResolutionFields,
   networkPolicyField,
   placementFields,
   podDisruptionBudgetField,
@@ -12,6 +14,7 @@ import {
   securityFields,
   serviceAccountField,
   shutdownField,
+  statefulSetField,
   updateFields,
 } from "../../../generator/index.js";
 import { ownNames } from "./own-names.js";
@@ -52,14 +55,27 @@ export const podFields = section("Pods", {
       }),
     },
   ),
+  lifecycle: group(
+    { description: "Hooks of the server's container. preStop is shutdown.delaySeconds." },
+    {
+      postStart: kubernetes("LifecycleHandler", {
+        description: "What is done once the container has started.",
+        default: {},
+        examples: [{ exec: { command: ["/opt/company/announce.sh"] } }],
+      }),
+    },
+  ),
   shutdown: shutdownField,
   ...updateFields,
   podDisruptionBudget: podDisruptionBudgetField,
   networkPolicy: networkPolicyField,
   ...placementFields,
+  ...nameResolutionFields,
   serviceAccount: serviceAccountField,
   ...securityFields,
   ...podMetadataFields,
+  statefulSet: statefulSetField,
+  diagnosticMode: diagnosticModeField,
 });
 
 /** The ways out. */

@@ -3,19 +3,24 @@ import type { IContainerPort } from "kubernetes-models/v1/ContainerPort";
 import {
   clusterStatefulSet,
   isBranch,
+  merge,
   replaceable,
+  startOrSleep,
   unless,
   when,
+  whileServing,
   type Templated,
 } from "../../../generator/index.js";
 import { administratorEnv } from "../../shared/administrator.js";
+import { databaseAddress } from "../../shared/database-address.js";
+import { waitForDatabase } from "../../shared/database-wait.js";
 import { databaseCoordinatesEnv, databaseCredentialsEnv } from "../../shared/secrets.js";
 import { accountName, headlessName, image, names, ports, secrets, values } from "../context.js";
 import { importRealms } from "./realm-import.js";
 import { BUILD, volumeMounts, volumes } from "./volumes.js";
 import { probes } from "./probes.js";
 
-const { bootstrapAdmin, database, discovery, http, tls } = values;
+const { bootstrapAdmin, database, diagnosticMode, discovery, http, tls } = values;
 
 /** Fills the volume that the build at start writes to with what the image has there. */
 const copyBuild: Templated<IContainer> = {
@@ -28,24 +33,32 @@ const copyBuild: Templated<IContainer> = {
   volumeMounts: [{ name: BUILD.name, mountPath: "/build" }],
 };
 
+/** Where the database is, as far as its Secret says so. */
+const coordinates = databaseCoordinatesEnv(database, secrets.database, {
+  host: "KC_DB_URL_HOST",
+  port: "KC_DB_URL_PORT",
+  database: "KC_DB_URL_DATABASE",
+});
+
+const address = databaseAddress(database, names, {
+  host: "KC_DB_URL_HOST",
+  port: "KC_DB_URL_PORT",
+});
+
 const isMulticast = isBranch(discovery, "multicast");
 
-const server: Templated<IContainer> = {
-  name: "keycloak",
-  image: image,
-  imagePullPolicy: values.image.pullPolicy,
+const start = startOrSleep(diagnosticMode, {
   args: ["start", when(values.optimized, "--optimized"), importRealms],
+});
+
+const served: Templated<Partial<IContainer>> = {
   envFrom: [{ configMapRef: { name: names.fullname } }, values.extraEnvFrom],
   env: [
     replaceable(values.extraEnv, {
       name: "KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS",
       valueFrom: { fieldRef: { fieldPath: "status.podIP" } },
     }),
-    ...databaseCoordinatesEnv(database, secrets.database, {
-      host: "KC_DB_URL_HOST",
-      port: "KC_DB_URL_PORT",
-      database: "KC_DB_URL_DATABASE",
-    }),
+    ...coordinates,
     ...databaseCredentialsEnv(database, secrets.database, {
       username: "KC_DB_USERNAME",
       password: "KC_DB_PASSWORD",
@@ -67,11 +80,15 @@ const server: Templated<IContainer> = {
     },
     { name: "jgroups-fd", containerPort: ports.failureDetection },
   ],
-  ...probes,
-  securityContext: values.securityContext,
-  resources: values.resources,
-  volumeMounts,
 };
+
+const server = merge<IContainer>(
+  { name: "keycloak", image: image, imagePullPolicy: values.image.pullPolicy },
+  start,
+  served,
+  whileServing(diagnosticMode, { ...probes, lifecycle: values.lifecycle }),
+  { securityContext: values.securityContext, resources: values.resources, volumeMounts },
+);
 
 export const statefulSet = clusterStatefulSet(values, {
   names,
@@ -79,7 +96,16 @@ export const statefulSet = clusterStatefulSet(values, {
   serviceAccountName: accountName,
   automountToken: values.serviceAccount.automountToken,
   checksums: { config: "configmap.yaml" },
-  initContainers: [unless<IContainer>(values.optimized, copyBuild)],
+  initContainers: [
+    waitForDatabase(values, address, {
+      image: image,
+      imagePullPolicy: values.image.pullPolicy,
+      env: coordinates,
+      securityContext: values.securityContext,
+      resources: values.resources,
+    }),
+    unless<IContainer>(values.optimized, copyBuild),
+  ],
   containers: [server],
   volumes,
 });

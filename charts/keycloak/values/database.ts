@@ -7,6 +7,7 @@ import {
   section,
   string,
 } from "../../../generator/index.js";
+import { databaseWaitField } from "../../shared/database-wait.js";
 import { databaseConnectionFields } from "../../shared/database.js";
 
 /** The shared database. Keycloak runs no database of its own here. */
@@ -50,6 +51,7 @@ export const databaseFields = section("Database", {
           }),
         },
       ),
+      wait: databaseWaitField,
       tls: group(
         { description: "TLS to the database." },
         {

@@ -45,5 +45,5 @@ export const ownNames: OwnNames = {
     "/opt/keycloak/lib/quarkus",
     "/tmp",
   ],
-  containers: ["copy-build", "keycloak"],
+  containers: ["copy-build", "keycloak", "wait-for-database"],
 };

@@ -1,7 +1,9 @@
 import {
+  diagnosticModeField,
   extraFields,
   group,
   kubernetes,
+  nameResolutionFields,
   networkPolicyField,
   placementFields,
   podDisruptionBudgetField,
@@ -11,6 +13,7 @@ import {
   securityFields,
   serviceAccountField,
   shutdownField,
+  statefulSetField,
   updateFields,
 } from "../../../generator/index.js";
 import { ownNames } from "./own-names.js";
@@ -42,14 +45,23 @@ export const podFields = section("Pods", {
       ),
     },
   ),
+  lifecycle: kubernetes("Lifecycle", {
+    description:
+      "Hooks of the server's container. The time of preStop is part of terminationGracePeriodSeconds.",
+    default: {},
+    examples: [{ postStart: { exec: { command: ["/opt/company/announce.sh"] } } }],
+  }),
   shutdown: shutdownField,
   ...updateFields,
   podDisruptionBudget: podDisruptionBudgetField,
   networkPolicy: networkPolicyField,
   ...placementFields,
+  ...nameResolutionFields,
   serviceAccount: serviceAccountField,
   ...securityFields,
   ...podMetadataFields,
+  statefulSet: statefulSetField,
+  diagnosticMode: diagnosticModeField,
 });
 
 /** The ways out. */

@@ -2,6 +2,7 @@ import {
   extraFields,
   group,
   kubernetes,
+  nameResolutionFields,
   podMetadataFields,
   probeField,
   schedulingFields,
@@ -40,6 +41,7 @@ export const podFields = section("Pod", {
   ),
   terminationGracePeriodSeconds,
   ...schedulingFields,
+  ...nameResolutionFields,
   ...securityFields,
   podSecurityContext: kubernetes("PodSecurityContext", {
     description:

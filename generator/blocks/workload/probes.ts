@@ -12,6 +12,14 @@ export const probeField = (
   group(
     { description },
     {
+      initialDelaySeconds: integer({
+        description: "Time before the first check.",
+        unit: "seconds",
+        minimum: 1,
+        maximum: 3600,
+        whenAbsent: "none",
+        examples: [30],
+      }),
       periodSeconds: integer({
         description: "Time between two checks.",
         unit: "seconds",
@@ -49,6 +57,7 @@ export const execProbe = (command: Items<string>, settings: Settings): Templated
 });
 
 const patience = (settings: Settings) => ({
+  initialDelaySeconds: settings.initialDelaySeconds,
   periodSeconds: settings.periodSeconds,
   timeoutSeconds: settings.timeoutSeconds,
   failureThreshold: settings.failureThreshold,

@@ -5,16 +5,19 @@ import type { ITopologySpreadConstraint } from "kubernetes-models/v1/TopologySpr
 import type { IVolume } from "kubernetes-models/v1/Volume";
 import type { Expression } from "../../expression/expression.js";
 import { equals } from "../../expression/operators.js";
-import type { References } from "../../expression/references.js";
-import { integer } from "../../model/index.js";
+import type { Reference, References } from "../../expression/references.js";
+import { nothingInBoth } from "../../expression/rules/constraints.js";
+import { group, integer } from "../../model/index.js";
 import { when } from "../../language/choice.js";
-import { comment } from "../../language/parts.js";
+import { comment, merge } from "../../language/parts.js";
 import { manifest } from "../../language/manifest.js";
 import type { Items, Part, Templated } from "../../language/templated.js";
 import type { extraFields } from "../extras/extras.js";
 import type { imageField } from "./image.js";
+import { annotationsField, labelsField } from "../names/metadata-fields.js";
 import type { Naming } from "../names/naming.js";
-import type { namingFields } from "../names/naming-fields.js";
+import type { namingFields, NamingReferences } from "../names/naming-fields.js";
+import type { nameResolutionFields } from "./name-resolution.js";
 import { topologySpread, type placementFields, type schedulingFields } from "./placement.js";
 import { podMetadata, type podMetadataFields, type updateFields } from "./pods.js";
 import type { securityFields } from "./security.js";
@@ -23,17 +26,36 @@ import type { securityFields } from "./security.js";
 export const replicasField = (what: string) =>
   integer({ description: what, unit: "pods", minimum: 1, maximum: 100, default: 2 });
 
+/** What the StatefulSet itself carries, beside what its pods do. */
+export const statefulSetField = group(
+  { description: "Metadata of the StatefulSet itself." },
+  {
+    labels: labelsField({ description: "Labels of the StatefulSet." }),
+    annotations: annotationsField("Annotations of the StatefulSet."),
+  },
+);
+
+/** No label is there twice. */
+export const statefulSetRules = (
+  { labels }: Pick<Reference<typeof statefulSetField>, "labels">,
+  { commonLabels }: Pick<NamingReferences, "commonLabels">,
+) => [nothingInBoth(labels, commonLabels)] as const;
+
 type PodFields = { readonly image: ReturnType<typeof imageField> } & Pick<
   ReturnType<typeof extraFields>,
   "initContainers" | "extraContainers"
 > &
   Pick<typeof namingFields, "commonLabels"> &
   Pick<typeof updateFields, "terminationGracePeriodSeconds"> &
+  typeof nameResolutionFields &
   typeof podMetadataFields &
   typeof schedulingFields &
   typeof securityFields;
 
-type StatefulSetFields = { readonly replicas: ReturnType<typeof replicasField> } & PodFields &
+type StatefulSetFields = {
+  readonly replicas: ReturnType<typeof replicasField>;
+  readonly statefulSet: typeof statefulSetField;
+} & PodFields &
   typeof placementFields &
   typeof updateFields;
 
@@ -71,6 +93,9 @@ export const podTemplate = (
     securityContext: values.podSecurityContext,
     terminationGracePeriodSeconds: values.terminationGracePeriodSeconds,
     enableServiceLinks: false,
+    hostAliases: values.hostAliases,
+    dnsPolicy: values.dnsPolicy,
+    dnsConfig: values.dnsConfig,
     initContainers: [values.initContainers, ...pods.initContainers],
     containers: [...pods.containers, values.extraContainers],
     priorityClassName: values.priorityClassName,
@@ -95,7 +120,11 @@ export const clusterStatefulSet = (
   manifest<IStatefulSet>({
     apiVersion: "apps/v1",
     kind: "StatefulSet",
-    metadata: { name: pods.names.fullname, labels: pods.names.labels },
+    metadata: {
+      name: pods.names.fullname,
+      labels: merge(pods.names.labels, values.statefulSet.labels),
+      annotations: values.statefulSet.annotations,
+    },
     spec: {
       replicas: values.replicas,
       serviceName,

@@ -1,4 +1,6 @@
 import type { IStatefulSetUpdateStrategy } from "kubernetes-models/apps/v1/StatefulSetUpdateStrategy";
+import type { IHorizontalPodAutoscalerBehavior } from "kubernetes-models/autoscaling/v2/HorizontalPodAutoscalerBehavior";
+import type { IMetricSpec } from "kubernetes-models/autoscaling/v2/MetricSpec";
 import type { INetworkPolicyIngressRule } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyIngressRule";
 import type { INetworkPolicyPeer } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyPeer";
 import type { IAffinity } from "kubernetes-models/v1/Affinity";
@@ -7,6 +9,7 @@ import type { IEnvFromSource } from "kubernetes-models/v1/EnvFromSource";
 import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import type { IHostAlias } from "kubernetes-models/v1/HostAlias";
 import type { ILifecycle } from "kubernetes-models/v1/Lifecycle";
+import type { ILifecycleHandler } from "kubernetes-models/v1/LifecycleHandler";
 import type { ILocalObjectReference } from "kubernetes-models/v1/LocalObjectReference";
 import type { IPersistentVolumeClaimSpec } from "kubernetes-models/v1/PersistentVolumeClaimSpec";
 import type { IPodDNSConfig } from "kubernetes-models/v1/PodDNSConfig";
@@ -27,10 +30,13 @@ export interface KubernetesTypes extends Record<KubernetesShape, object> {
   EnvFromSource: IEnvFromSource;
   EnvVar: IEnvVar;
   HostAlias: IHostAlias;
+  HorizontalPodAutoscalerBehavior: IHorizontalPodAutoscalerBehavior;
   // kubernetes-models itself does not export LabelSelector.
   LabelSelector: NonNullable<INetworkPolicyPeer["podSelector"]>;
   Lifecycle: ILifecycle;
+  LifecycleHandler: ILifecycleHandler;
   LocalObjectReference: ILocalObjectReference;
+  MetricSpec: IMetricSpec;
   NetworkPolicyIngressRule: INetworkPolicyIngressRule;
   NetworkPolicyPeer: INetworkPolicyPeer;
   PersistentVolumeClaimSpec: IPersistentVolumeClaimSpec;

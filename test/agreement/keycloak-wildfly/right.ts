@@ -136,6 +136,22 @@ cache:
   extraIngress: [{ ports: [{ port: 23364, protocol: UDP }] }]
 `,
   ),
+  right(
+    "pods of one's own making",
+    `lifecycle: { postStart: { exec: { command: [sh, -c, date] } } }
+hostAliases: [{ ip: 192.0.2.10, hostnames: [ldap.example.com] }]
+dnsPolicy: None
+dnsConfig: { nameservers: [192.0.2.53], options: [{ name: ndots, value: "1" }] }
+statefulSet: { labels: { team: sso }, annotations: { example.com/a: b } }
+serviceAccount: { labels: { team: sso } }
+probes: { liveness: { initialDelaySeconds: 3600 } }
+diagnosticMode: { enabled: true }
+`,
+  ),
+  right(
+    "a wait for the database",
+    "database: { host: db, wait: { enabled: true, timeoutSeconds: 1 } }",
+  ),
   right("a budget that keeps one of two", "podDisruptionBudget: { minAvailable: 1 }"),
   right("what Helm and parent charts add", "global: { a: { b: 1 } }\nenabled: true"),
 ];

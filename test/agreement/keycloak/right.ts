@@ -165,6 +165,22 @@ proxy: { headers: forwarded, trustedAddresses: ['fe80::1', '2001:db8::/48', 192.
   ),
   right("probes", "probes: { startup: { periodSeconds: 1, failureThreshold: 900 } }"),
   right("no budget", "podDisruptionBudget: { enabled: false }"),
+  right(
+    "pods of one's own making",
+    `lifecycle: { postStart: { exec: { command: [sh, -c, date] } }, preStop: { sleep: { seconds: 5 } } }
+hostAliases: [{ ip: 192.0.2.10, hostnames: [ldap.example.com] }]
+dnsPolicy: None
+dnsConfig: { nameservers: [192.0.2.53], options: [{ name: ndots, value: "1" }] }
+statefulSet: { labels: { team: sso }, annotations: { example.com/a: b } }
+serviceAccount: { labels: { team: sso } }
+probes: { liveness: { initialDelaySeconds: 3600 } }
+diagnosticMode: { enabled: true }
+`,
+  ),
+  right(
+    "a wait for the database",
+    "database: { host: db, wait: { enabled: true, timeoutSeconds: 1 } }",
+  ),
   right("a budget that keeps one of two", "podDisruptionBudget: { minAvailable: 1 }"),
   right(
     "constraints of one's own",

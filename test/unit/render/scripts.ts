@@ -43,6 +43,14 @@ export const scripts: Readonly<Record<string, Case>> = {
     ]),
     means: { defaults: "a\noff\n", full: "a\non\ntoo\n", empty: "a\noff\n" },
   },
+  "script-as-an-item": {
+    tree: ["-c", m.script(["a", m.when<string>(values.flag, "on")]), "b"],
+    means: {
+      defaults: ["-c", "a\n", "b"],
+      full: ["-c", "a\non\n", "b"],
+      empty: ["-c", "a\n", "b"],
+    },
+  },
   "script-with-an-else": {
     tree: m.script([m.when<Lines>(values.flag, ["on"], ["off", m.text`count=${values.count}`])]),
     means: { defaults: "off\ncount=3\n", full: "on\n", empty: "off\ncount=0\n" },

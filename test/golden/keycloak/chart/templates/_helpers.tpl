@@ -22,7 +22,7 @@ carry a label of its name, a dash and a hash of ten, and a label has at most 63.
 {{- $joined := eq .Release.Name $name | ternary $name (printf "%s-%s" .Release.Name $name) }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak|[a-z0-9]+)$" $name) (not (regexMatch "^(dashboard|headless|metrics|[0-9a-f]{8})$" $name)) }}
+{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak|[a-z0-9]+)$" $name) (not (regexMatch "^(headless|[0-9a-f]{8})$" $name)) }}
 {{- $joined }}
 {{- else }}
 {{- $start := lower $joined | replace "." "-" | replace "_" "-" | trunc 42 | trimAll "-" }}
@@ -60,14 +60,7 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
 
 {{/*
-What links to the dashboard have, the same after every upgrade.
-*/}}
-{{- define "keycloak.dashboardUid" -}}
-{{- printf "%s/%s" .Release.Namespace (include "keycloak.fullname" .) | sha256sum | trunc 8 }}
-{{- end }}
-
-{{/*
-Name of the headless Service, which the pods' own names are below.
+Name of the headless Service, which the nodes' own names are below.
 */}}
 {{- define "keycloak.headlessName" -}}
 {{- printf "%s-headless" (include "keycloak.fullname" .) }}
@@ -78,13 +71,6 @@ DNS name that resolves to the nodes, ready or not.
 */}}
 {{- define "keycloak.dnsQuery" -}}
 {{- .Values.discovery.query | default (printf "%s.%s.svc.%s" (include "keycloak.headlessName" .) .Release.Namespace .Values.clusterDomain) }}
-{{- end }}
-
-{{/*
-Name of the Service for metrics.
-*/}}
-{{- define "keycloak.metricsName" -}}
-{{- printf "%s-metrics" (include "keycloak.fullname" .) }}
 {{- end }}
 
 {{/*
@@ -110,11 +96,15 @@ The image by tag, or by digest where one is given.
 {{- end }}
 
 {{/*
-Names of the variables in extraEnv, each between two '=', which no name has.
+Port of the database: its vendor's own where none is given.
 */}}
-{{- define "keycloak.extraEnvNames" -}}
-{{- range .Values.extraEnv }}
-{{- printf "=%v=" .name }}
+{{- define "keycloak.databasePort" -}}
+{{- if .Values.database.port }}
+{{- .Values.database.port }}
+{{- else if eq .Values.database.vendor "postgres" }}
+{{- 5432 }}
+{{- else }}
+{{- 3306 }}
 {{- end }}
 {{- end }}
 
