@@ -1,5 +1,6 @@
 import {
   extraObjects,
+  horizontalPodAutoscaler,
   podDisruptionBudget,
   serviceAccount,
   type ChartDefinition,
@@ -35,6 +36,7 @@ export default {
     "configmap-scripts.yaml": userScripts,
     "extra-objects.yaml": extraObjects(values.extraObjects),
     "ingress.yaml": ingressToService,
+    "horizontalpodautoscaler.yaml": horizontalPodAutoscaler(values.autoscaling, names, "keycloak"),
     "networkpolicy.yaml": policy,
     "poddisruptionbudget.yaml": podDisruptionBudget(values.podDisruptionBudget, names),
     "podmonitor.yaml": monitorOfPods,

@@ -8,6 +8,7 @@ import {
   differs,
   either,
   equals,
+  fixedReplicas,
   headlessServiceName,
   imageName,
   integerHelper,
@@ -43,7 +44,16 @@ export const isUdp = both(
 /** Names and labels of the release. */
 export const names = naming(chartName, values, "headless", "metrics", "scripts");
 
-const { bootstrapAdmin, cache, clusterDomain, database, discovery, jgroups, replicas } = values;
+const {
+  autoscaling,
+  bootstrapAdmin,
+  cache,
+  clusterDomain,
+  database,
+  discovery,
+  jgroups,
+  replicas,
+} = values;
 
 export const image = imageName(values.image);
 export const accountName = serviceAccountName(values.serviceAccount, names);
@@ -84,7 +94,11 @@ export const nodeNamePrefix = textHelper({
 export const ownersCount = integerHelper({
   name: "owners",
   comment: "Nodes that hold an entry where no single cache says otherwise.",
-  body: orElse(cache.owners, call("min", 2, replicas)),
+  body: when<number>(
+    present(cache.owners),
+    certain(cache.owners),
+    when<number>(autoscaling.enabled, 2, call("min", 2, fixedReplicas(replicas))),
+  ),
 });
 
 export const stackName = textHelper({

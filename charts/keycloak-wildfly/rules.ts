@@ -1,6 +1,7 @@
 import {
   atLeast,
   atMost,
+  autoscalingRules,
   branchOf,
   credentialsRules,
   disruptionBudgetRules,
@@ -8,6 +9,7 @@ import {
   monitorRules,
   must,
   nameResolutionRules,
+  ofNodes,
   podMetadataRules,
   present,
   resourceRules,
@@ -22,20 +24,22 @@ import { databaseWaitRules } from "../shared/database-wait.js";
 import { databaseConnectionRules } from "../shared/database.js";
 import { values } from "./context.js";
 
-const { cache, database, discovery, ingress, podDisruptionBudget, probes, replicas, shutdown } =
-  values;
+const { cache, database, discovery, ingress, podDisruptionBudget, probes, shutdown } = values;
 const { address, port } = branchOf(discovery, "multicast");
 
 const ownersRules = (owners: Expression<number | undefined>) =>
   [
-    must(atMost(owners, replicas)),
+    ...ofNodes(values, (nodes, where) => must(atMost(owners, nodes), { where })),
     must(atLeast(owners, 2), { when: cache.highAvailability }),
+    // Nodes that leave as the load falls would take with them what they alone held.
+    must(atLeast(owners, 2), { when: values.autoscaling.enabled }),
   ] as const;
 
 const { ownersOf } = cache;
 
 /** What holds between values. */
 export const rules = [
+  ...autoscalingRules(values),
   ...ownersRules(cache.owners),
   ...ownersRules(ownersOf.sessions),
   ...ownersRules(ownersOf.authenticationSessions),
@@ -59,7 +63,7 @@ export const rules = [
   ...resourceRules(values.resources, "750Mi"),
   ...extraRules(values),
   ...shutdownRules(shutdown, values.terminationGracePeriodSeconds),
-  ...disruptionBudgetRules(podDisruptionBudget, replicas),
+  ...disruptionBudgetRules(podDisruptionBudget, values),
 ] as const;
 
 /** What no two clusters of a network share. */

@@ -1,5 +1,6 @@
 import {
   extraObjects,
+  horizontalPodAutoscaler,
   podDisruptionBudget,
   serviceAccount,
   type ChartDefinition,
@@ -38,6 +39,7 @@ export default {
     "configmap-dashboard.yaml": grafanaDashboard,
     "configmap.yaml": configMap,
     "extra-objects.yaml": extraObjects(values.extraObjects),
+    "horizontalpodautoscaler.yaml": horizontalPodAutoscaler(values.autoscaling, names, "keycloak"),
     "networkpolicy.yaml": policy,
     "poddisruptionbudget.yaml": podDisruptionBudget(values.podDisruptionBudget, names),
     "podmonitor.yaml": monitorOfPods,

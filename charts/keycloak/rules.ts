@@ -2,18 +2,21 @@ import {
   atLeast,
   atMost,
   both,
+  autoscalingRules,
   branchOf,
   credentialsRules,
   differs,
   disruptionBudgetRules,
   equals,
   extraRules,
+  fixedReplicas,
   greater,
   must,
   nameResolutionRules,
   podMetadataRules,
   not,
   nothingInBoth,
+  ofNodes,
   present,
   resourceRules,
   serviceAccountRules,
@@ -34,8 +37,13 @@ const { address, port } = branchOf(values.discovery, "multicast");
 
 /** What holds between values. */
 export const rules = [
-  must(atMost(owners, values.replicas)),
-  must(atLeast(owners, 2), { when: greater(values.replicas, 1) }),
+  ...autoscalingRules(values),
+  ...ofNodes(values, (nodes, where) => must(atMost(owners, nodes), { where })),
+  must(atLeast(owners, 2), {
+    when: greater(fixedReplicas(values.replicas), 1),
+    where: not(values.autoscaling.enabled),
+  }),
+  must(atLeast(owners, 2), { when: values.autoscaling.enabled }),
   ...databaseConnectionRules(database),
   ...credentialsRules(values.bootstrapAdmin),
   ...databaseWaitRules(database),
@@ -60,7 +68,7 @@ export const rules = [
   ...resourceRules(values.resources, "750Mi"),
   ...extraRules(values),
   ...shutdownRules(shutdown, values.terminationGracePeriodSeconds),
-  ...disruptionBudgetRules(podDisruptionBudget, values.replicas),
+  ...disruptionBudgetRules(podDisruptionBudget, values),
 ] as const;
 
 /** What holds between the clusters of a network. */

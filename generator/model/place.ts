@@ -18,6 +18,8 @@ export interface Place {
   readonly guards: readonly Guard[];
   /** How many of the last names lie inside a Kubernetes object, where any of them may be absent. */
   readonly inside?: number;
+  /** What a rule takes for the value where nobody has set it, as the templates do. */
+  readonly assumed?: string | number | true;
 }
 
 /** A place as people write it: `cache.owners`. */
@@ -38,15 +40,20 @@ export function guardsOf(places: readonly Place[]): readonly Guard[] {
 }
 
 /** Whether a document that the schema takes may lack the value. */
-export const mayBeAbsent = ({ field, inside = 0 }: Place): boolean =>
-  inside > 0 || ("presence" in field && field.presence === "optional");
+export const mayBeAbsent = ({ assumed, field, inside = 0 }: Place): boolean =>
+  assumed === undefined && (inside > 0 || ("presence" in field && field.presence === "optional"));
 
 /** The default of a place, be it in values.yaml or applied by the templates; undefined without. */
-export const defaultIn = ({ field }: Place): unknown =>
-  "presence" in field ? field.default : undefined;
+export const defaultIn = ({ assumed, field }: Place): unknown =>
+  assumed ?? ("presence" in field ? field.default : undefined);
 
-/** The default that templates apply, because values.yaml holds none for a branch. */
-export function defaultInBranch({ field, guards }: Place): string | number | boolean | undefined {
+/** The default that templates apply, because values.yaml holds none: in a branch, or where a rule says so. */
+export function defaultInTemplates({
+  assumed,
+  field,
+  guards,
+}: Place): string | number | boolean | undefined {
+  if (assumed !== undefined) return assumed;
   if (guards.length === 0 || field.shape !== "leaf" || field.presence !== "default")
     return undefined;
   const value = field.default;

@@ -10,7 +10,7 @@ import type {
 } from "../expression/node.js";
 import { visitNode, type NodeVisitor } from "../expression/visit.js";
 import { amountOfQuantity } from "../model/kubernetes/quantity.js";
-import { defaultInBranch, type Place } from "../model/place.js";
+import { defaultInTemplates, type Place } from "../model/place.js";
 import { mayHaveExponent, zeroIsLegal } from "../model/traits.js";
 import type { Context } from "./context.js";
 import { goString } from "./scalar.js";
@@ -21,7 +21,7 @@ export const pipeline = (node: Node, context: Context): string =>
 
 const spelling: NodeVisitor<string, readonly [Context]> = {
   value: (node, context) => {
-    const fallback = defaultInBranch(node);
+    const fallback = defaultInTemplates(node);
     const path = valuePath(node, context);
     return fallback === undefined ? path : `${path} | default ${literal(fallback)}`;
   },

@@ -86,6 +86,17 @@ export const wrongRulesOfBlocks: readonly Case[] = [
     "serviceAccount.labels",
     "serviceAccount: { labels: { team: a } }\ncommonLabels: { team: a }",
   ),
+  wrong("replicas beside autoscaling", "replicas", "replicas: 3\nautoscaling: { enabled: true }"),
+  wrong(
+    "more nodes at least than at most by default",
+    "autoscaling.minReplicas",
+    "autoscaling: { minReplicas: 5 }",
+  ),
+  wrong(
+    "as many nodes to keep as autoscaling leaves",
+    "podDisruptionBudget.minAvailable",
+    "autoscaling: { enabled: true }\npodDisruptionBudget: { minAvailable: 2 }",
+  ),
   wrong("no DNS server", "dnsConfig", "dnsPolicy: None"),
   wrong(
     "an address with names twice",

@@ -8,6 +8,7 @@ export type Mark =
 
 /** The suites that charts share, each of one block; `<block>_test.yaml` beside this file. */
 const blockMarks = {
+  autoscaling: { value: "autoscaling" },
   checksums: { text: "checksum/config: {{" },
   "client-service": { value: "service.sessionAffinity" },
   "diagnostic-mode": { value: "diagnosticMode" },

@@ -17,6 +17,13 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     ),
     breakage("bootstrapAdmin.secret.usernameKey", "bootstrapAdmin.secret.passwordKey"),
   ],
+  autoscaling: [
+    breakage("if not .Values.autoscaling.enabled", "if true"),
+    breakage(".Values.autoscaling.minReplicas", ".Values.autoscaling.maxReplicas"),
+    breakage("kind: StatefulSet\n    name", "kind: Deployment\n    name"),
+    breakage("container: keycloak", "container: proxy"),
+    breakage("toYaml .Values.autoscaling.behavior", "toYaml (dict)"),
+  ],
   checksums: [breakage("sha256sum", "sha1sum"), breakage(`checksum/config:`, `checksum/conf:`)],
   "client-service": [
     breakage(`"LoadBalancer"`, `"NodePort"`),
@@ -129,7 +136,7 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
   "stateful-set": [
     breakage("podManagementPolicy: Parallel", "podManagementPolicy: OrderedReady"),
     breakage("{{ .Values.updateStrategy }}", "RollingUpdate"),
-    breakage("{{ .Values.replicas }}", "2"),
+    breakage("{{ .Values.replicas | default 2 }}", "2"),
     breakage(".Values.statefulSet.labels", ".Values.podLabels"),
     breakage(".Values.statefulSet.annotations", ".Values.podAnnotations"),
   ],

@@ -1,4 +1,5 @@
 import {
+  autoscalingField,
   boolean,
   branch,
   dataKeyFormat,
@@ -25,6 +26,7 @@ const ownersOf = (cache: Cache) =>
 /** How many nodes there are, how they find each other, and what they keep for one another. */
 export const clusterFields = section("Cluster", {
   replicas: replicasField("Keycloak nodes."),
+  autoscaling: autoscalingField,
   discovery: union(
     {
       description: "How the nodes find each other.",

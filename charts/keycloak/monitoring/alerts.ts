@@ -1,4 +1,4 @@
-import { alert, release, text, type Expression } from "../../../generator/index.js";
+import { alert, leastReplicas, release, text, type Expression } from "../../../generator/index.js";
 import { names, values } from "../context.js";
 
 const { alerts } = values.metrics.rules;
@@ -17,7 +17,7 @@ const requests = (further = ""): Expression<string> =>
 export const keycloakAlerts = [
   alert("KeycloakNodeMissing", alerts.nodeMissing, {
     lines: [
-      text`min by (namespace) (${series("vendor_cluster_size")}) < ${values.replicas}`,
+      text`min by (namespace) (${series("vendor_cluster_size")}) < ${leastReplicas(values)}`,
       text`or absent(${series("vendor_cluster_size")})`,
     ],
     summary: text`A node of ${here} is missing from the cluster's view.`,

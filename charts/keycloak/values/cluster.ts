@@ -1,4 +1,5 @@
 import {
+  autoscalingField,
   branch,
   group,
   host,
@@ -31,6 +32,7 @@ const maxCount = (cache: string) =>
 /** How many nodes there are, how they find each other, and what they keep for one another. */
 export const clusterFields = section("Cluster", {
   replicas: replicasField("Keycloak nodes."),
+  autoscaling: autoscalingField,
   discovery: union(
     {
       description: "How the nodes find each other.",

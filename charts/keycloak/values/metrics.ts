@@ -16,7 +16,7 @@ import {
 
 const alerts = {
   nodeMissing: alertField(
-    "A node's view has fewer nodes than replicas, or no node says anything.",
+    "A node's view has fewer nodes than replicas, or than autoscaling leaves, or no node says anything.",
     {
       severity: "critical",
       after: "10m",

@@ -1,5 +1,4 @@
 import type { IPodDisruptionBudget } from "kubernetes-models/policy/v1/PodDisruptionBudget";
-import type { Expression } from "../../expression/expression.js";
 import { less, orElse } from "../../expression/operators.js";
 import type { Reference } from "../../expression/references.js";
 import { must, notTogether } from "../../expression/rules/constraints.js";
@@ -9,6 +8,7 @@ import { given } from "../../language/iteration.js";
 import { comment, merge } from "../../language/parts.js";
 import { manifest } from "../../language/manifest.js";
 import type { Naming } from "../names/naming.js";
+import { ofNodes, type ScalingReferences } from "./replicas.js";
 
 export const podDisruptionBudgetField = group(
   { description: "How many nodes a drain may take at a time." },
@@ -36,11 +36,13 @@ export const podDisruptionBudgetField = group(
 /** A budget that keeps every pod lets no drain end. */
 export const disruptionBudgetRules = (
   budget: Reference<typeof podDisruptionBudgetField>,
-  replicas: Expression<number>,
+  scaling: ScalingReferences,
 ) =>
   [
     notTogether(budget.minAvailable, budget.maxUnavailable),
-    must(less(budget.minAvailable, replicas), { when: budget.enabled }),
+    ...ofNodes(scaling, (nodes, where) =>
+      must(less(budget.minAvailable, nodes), { when: budget.enabled, where }),
+    ),
   ] as const;
 
 type BudgetSpec = NonNullable<IPodDisruptionBudget["spec"]>;

@@ -7,12 +7,13 @@ import type { Expression } from "../../expression/expression.js";
 import { equals } from "../../expression/operators.js";
 import type { Reference, References } from "../../expression/references.js";
 import { nothingInBoth } from "../../expression/rules/constraints.js";
-import { group, integer } from "../../model/index.js";
-import { when } from "../../language/choice.js";
+import { group } from "../../model/index.js";
+import { unless, when } from "../../language/choice.js";
 import { comment, merge } from "../../language/parts.js";
 import { manifest } from "../../language/manifest.js";
 import type { Items, Part, Templated } from "../../language/templated.js";
 import type { extraFields } from "../extras/extras.js";
+import type { autoscalingField } from "./autoscaling.js";
 import type { imageField } from "./image.js";
 import { annotationsField, labelsField } from "../names/metadata-fields.js";
 import type { Naming } from "../names/naming.js";
@@ -20,11 +21,8 @@ import type { namingFields, NamingReferences } from "../names/naming-fields.js";
 import type { nameResolutionFields } from "./name-resolution.js";
 import { topologySpread, type placementFields, type schedulingFields } from "./placement.js";
 import { podMetadata, type podMetadataFields, type updateFields } from "./pods.js";
+import { fixedReplicas, type replicasField } from "./replicas.js";
 import type { securityFields } from "./security.js";
-
-/** How many nodes a cluster has. @param what one of them is, in the plural */
-export const replicasField = (what: string) =>
-  integer({ description: what, unit: "pods", minimum: 1, maximum: 100, default: 2 });
 
 /** What the StatefulSet itself carries, beside what its pods do. */
 export const statefulSetField = group(
@@ -54,6 +52,7 @@ type PodFields = { readonly image: ReturnType<typeof imageField> } & Pick<
 
 type StatefulSetFields = {
   readonly replicas: ReturnType<typeof replicasField>;
+  readonly autoscaling: typeof autoscalingField;
   readonly statefulSet: typeof statefulSetField;
 } & PodFields &
   typeof placementFields &
@@ -126,7 +125,7 @@ export const clusterStatefulSet = (
       annotations: values.statefulSet.annotations,
     },
     spec: {
-      replicas: values.replicas,
+      replicas: unless(values.autoscaling.enabled, fixedReplicas(values.replicas)),
       serviceName,
       podManagementPolicy: comment(
         "An ordered StatefulSet waits for ever for a pod that cannot start.",

@@ -9,6 +9,7 @@ import { NODE, TREE, type TemplateTree } from "../tree.js";
 import { isSame } from "../same.js";
 import { pairs } from "./pairs.js";
 import {
+  premiseOf,
   subjectsOf,
   type NothingInBothRule,
   type Rule,
@@ -43,7 +44,8 @@ function checkOf(rule: Exclude<Rule, UnreservedRule>): TemplateTree {
   const chosen = guardsOf(subjectsOf(rule)).map(isChosen);
   switch (rule.kind) {
     case "must": {
-      const asked = rule.when === undefined ? [] : [holds(rule.when)];
+      const premise = premiseOf(rule);
+      const asked = premise === undefined ? [] : [holds(premise)];
       return where(all([...chosen, ...asked, fails(rule.condition)]), says(rule));
     }
     case "exactlyOne": {

@@ -9,6 +9,7 @@ import type {
   PresentNode,
   ValueNode,
 } from "../node.js";
+import { zeroIsLegal } from "../../model/traits.js";
 import { visitNode, type NodeVisitor } from "../visit.js";
 
 /** What a rule compares: a value, a literal, a sum, or the amount of a quantity. */
@@ -104,10 +105,18 @@ export function valueOf(node: Node): ValueNode {
   return node.kind === "value" ? node : refused("anything but the chart's values")();
 }
 
+/** A value with the fallback that templates print instead where it is absent. */
+function assuming(subject: ValueNode, fallback: Node): ValueNode {
+  if (fallback.kind !== "literal" || fallback.value === false || zeroIsLegal(subject.field))
+    return refused("a fallback that is no literal, or of a value that may be 0 or false")();
+  return { ...subject, assumed: fallback.value };
+}
+
 function operandOf(node: Node): Operand {
   if (node.kind === "literal" || node.kind === "value") return node;
   if (node.kind === "arithmetic" && node.operator === "add")
     return { ...node, operator: "add", left: operandOf(node.left), right: operandOf(node.right) };
+  if (node.kind === "default") return assuming(valueOf(node.subject), node.fallback);
   if (node.kind === "amount") {
     const { subject } = node;
     return { kind: "amount", subject: subject.kind === "literal" ? subject : valueOf(subject) };

@@ -24,11 +24,19 @@ const value = (reference: Value): ValueNode => valueOf(reference[NODE]);
  * ```
  * say "cache.owners (4) must not exceed replicas (3)" and "hostname.url must be set when
  * hostname.admin is set".
+ *
+ * `where` is a second condition of which the sentence says nothing: for a rule about a value that
+ * another rule forbids elsewhere. A value that a comparison reads may have a literal for when it is
+ * absent, by `orElse`, as templates do.
  */
-export const must = (condition: Asked, { when }: { readonly when?: Asked } = {}): MustRule => ({
+export const must = (
+  condition: Asked,
+  { when, where }: { readonly when?: Asked; readonly where?: Asked } = {},
+): MustRule => ({
   kind: "must",
   condition: conditionOf(condition[NODE]),
   ...(when !== undefined && { when: conditionOf(when[NODE]) }),
+  ...(where !== undefined && { where: conditionOf(where[NODE]) }),
 });
 
 /** One of the values is set, and no second one: "set exactly one of a and b". */

@@ -2,11 +2,19 @@ import type { Reserved } from "../../model/reserved.js";
 import type { ValueNode } from "../node.js";
 import { valuesOfCondition, type Condition } from "./condition.js";
 
-/** The condition does not fail wherever `when`, if there is one, holds. */
+/** The condition does not fail wherever `when` and `where`, if they are there, hold. */
 export interface MustRule {
   readonly kind: "must";
   readonly condition: Condition;
   readonly when?: Condition;
+  /** As `when`, without a word in the sentence. */
+  readonly where?: Condition;
+}
+
+/** What must hold for a rule to ask anything. */
+export function premiseOf({ when, where }: MustRule): Condition | undefined {
+  if (when === undefined || where === undefined) return when ?? where;
+  return { kind: "logic", operator: "and", operands: [where, when] };
 }
 
 /** One of the subjects is set, and no second one. */
@@ -49,8 +57,9 @@ export type Rule =
 export function subjectsOf(rule: Rule): readonly [ValueNode, ...ValueNode[]] {
   switch (rule.kind) {
     case "must": {
-      const { condition, when } = rule;
-      const asked = when === undefined ? [] : valuesOfCondition(when);
+      const { condition } = rule;
+      const premise = premiseOf(rule);
+      const asked = premise === undefined ? [] : valuesOfCondition(premise);
       const [first, ...others] = [...valuesOfCondition(condition), ...asked];
       if (first === undefined) throw new TypeError("a rule speaks of no value of the chart");
       return [first, ...others];

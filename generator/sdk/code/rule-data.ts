@@ -1,7 +1,7 @@
 import type { Condition, Operand } from "../../expression/rules/condition.js";
-import { subjectsOf, type Rule } from "../../expression/rules/rule.js";
+import { premiseOf, subjectsOf, type Rule } from "../../expression/rules/rule.js";
 import { sentence } from "../../expression/rules/sentence.js";
-import { defaultInBranch, guardsOf, wordOf, type Place } from "../../model/place.js";
+import { defaultInTemplates, guardsOf, wordOf, type Place } from "../../model/place.js";
 import type { FleetRule } from "../../model/rules/fleet-rule.js";
 import { zeroIsLegal } from "../../model/traits.js";
 import type {
@@ -39,8 +39,9 @@ const guardData = (places: readonly Place[]): readonly GuardData[] =>
 function judgement(rule: Rule) {
   switch (rule.kind) {
     case "must": {
-      const { kind, condition, when } = rule;
-      const asked = when && { when: conditionData(when) };
+      const { kind, condition } = rule;
+      const premise = premiseOf(rule);
+      const asked = premise && { when: conditionData(premise) };
       return { kind, condition: conditionData(condition), ...asked };
     }
     case "exactlyOne":
@@ -60,7 +61,7 @@ function judgement(rule: Rule) {
 }
 
 function placeData(place: Place): PlaceData {
-  const branchDefault = defaultInBranch(place);
+  const branchDefault = defaultInTemplates(place);
   return {
     path: place.path,
     ...(branchDefault !== undefined && { branchDefault }),

@@ -1,5 +1,5 @@
 import type { Condition, Operand } from "../../expression/rules/condition.js";
-import { subjectsOf, type Rule } from "../../expression/rules/rule.js";
+import { premiseOf, subjectsOf, type Rule } from "../../expression/rules/rule.js";
 import { sentence } from "../../expression/rules/sentence.js";
 import type { Field } from "../../model/field.js";
 import { defaultIn, guardsOf, wordOf, type Guard, type Place } from "../../model/place.js";
@@ -57,8 +57,9 @@ function judged(rule: Rule, pair: string): string {
   switch (rule.kind) {
     case "must": {
       const failing = unless(truth(rule.condition));
-      if (rule.when === undefined) return failing;
-      return `[${truth(rule.when)}] extends [true] ? ${failing} : never`;
+      const premise = premiseOf(rule);
+      if (premise === undefined) return failing;
+      return `[${truth(premise)}] extends [true] ? ${failing} : never`;
     }
     case "exactlyOne":
       return unless(`C.ExactlyOne<[${rule.subjects.map(isSet).join(", ")}]>`);

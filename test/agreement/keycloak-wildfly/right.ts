@@ -152,6 +152,20 @@ diagnosticMode: { enabled: true }
     "a wait for the database",
     "database: { host: db, wait: { enabled: true, timeoutSeconds: 1 } }",
   ),
+  right(
+    "as many nodes as the load asks for",
+    `autoscaling:
+  enabled: true
+  minReplicas: 3
+  maxReplicas: 100
+  targetMemoryUtilizationPercentage: 80
+  metrics: [{ type: Pods, pods: { metric: { name: logins }, target: { type: AverageValue, averageValue: "50" } } }]
+  behavior: { scaleDown: { selectPolicy: Disabled } }
+cache: { owners: 3 }
+podDisruptionBudget: { minAvailable: 2 }
+`,
+  ),
+  right("replicas, and autoscaling that is off", "replicas: 3\nautoscaling: { enabled: false }"),
   right("a budget that keeps one of two", "podDisruptionBudget: { minAvailable: 1 }"),
   right("what Helm and parent charts add", "global: { a: { b: 1 } }\nenabled: true"),
 ];

@@ -16,6 +16,16 @@ const ownersOf = caches.flatMap((cache): readonly Case[] => [
 
 /** Documents in which each value is right, and two of them do not go together. */
 export const wrongRules: readonly Case[] = [
+  wrong(
+    "more owners than autoscaling leaves nodes",
+    "cache.owners",
+    "autoscaling: { enabled: true }\ncache: { owners: 3 }",
+  ),
+  wrong(
+    "one owner, and nodes that leave",
+    "cache.ownersOf.sessions",
+    "autoscaling: { enabled: true }\ncache: { highAvailability: false, ownersOf: { sessions: 1 } }",
+  ),
   wrong("more owners than nodes", "cache.owners", "replicas: 3\ncache: { owners: 4 }"),
   wrong("more owners than nodes by default", "cache.owners", "cache: { owners: 3 }"),
   wrong("fewer nodes than owners", "cache.owners", "replicas: 1\ncache: { owners: 2 }"),

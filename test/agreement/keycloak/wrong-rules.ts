@@ -17,6 +17,16 @@ export const wrongRules: readonly Case[] = [
     "cache.owners",
     "cache: { sessions: volatile, owners: 1 }",
   ),
+  wrong(
+    "more owners than autoscaling leaves nodes",
+    "cache.owners",
+    "autoscaling: { enabled: true }\ncache: { sessions: volatile, owners: 3 }",
+  ),
+  wrong(
+    "one owner, and nodes that leave",
+    "cache.owners",
+    "autoscaling: { enabled: true, minReplicas: 1 }\ncache: { sessions: volatile, owners: 1 }",
+  ),
   wrong("URL and host", "database.url", "database: { url: 'jdbc:postgresql://a/b', host: a }"),
   wrong("URL and port", "database.url", "database: { url: 'jdbc:postgresql://a/b', port: 1 }"),
   wrong(

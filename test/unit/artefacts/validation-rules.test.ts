@@ -9,6 +9,7 @@ import {
   must,
   not,
   notTogether,
+  orElse,
   present,
   references,
 } from "../../../generator/index.js";
@@ -24,6 +25,7 @@ const fields = {
   size: model.integer({ ...about, minimum: 0, default: 2 }),
   limit: model.integer({ ...about, minimum: 0, default: 3 }),
   zero: model.integer({ ...maybe, minimum: 0 }),
+  some: model.integer({ ...maybe, minimum: 1 }),
   share: model.number({ ...about, default: 0.5 }),
   most: model.number({ ...about, default: 0.75 }),
   level: model.oneOf(["info", "debug"], { ...about, default: "info" }),
@@ -70,6 +72,16 @@ const cases: Readonly<Record<string, RuleCase>> = {
     rule: must(atMost(values.zero, values.size)),
     holds: [{}, { zero: 0, size: 0 }, { zero: 2 }],
     broken: [{ zero: 3 }, { zero: 1, size: 0 }],
+  },
+  "at most, of what stands for an absent value": {
+    rule: must(atMost(values.size, orElse(values.some, 3))),
+    holds: [{}, { size: 3 }, { size: 5, some: 5 }],
+    broken: [{ size: 4 }, { some: 1 }],
+  },
+  "at most, where another value does not say otherwise": {
+    rule: must(atMost(values.size, values.limit), { where: not(values.flag) }),
+    holds: [{}, { size: 4, flag: true }],
+    broken: [{ size: 4 }],
   },
   "at most, inside a branch": {
     rule: must(atMost(tuned.speed, values.size)),

@@ -105,7 +105,13 @@ DNS name that resolves to the nodes, ready or not.
 Nodes that hold an entry where no single cache says otherwise.
 */}}
 {{- define "keycloak-wildfly.owners" -}}
-{{- .Values.cache.owners | default (min 2 .Values.replicas) }}
+{{- if .Values.cache.owners }}
+{{- .Values.cache.owners }}
+{{- else if .Values.autoscaling.enabled }}
+{{- 2 }}
+{{- else }}
+{{- .Values.replicas | default 2 | min 2 }}
+{{- end }}
 {{- end }}
 
 {{/*
