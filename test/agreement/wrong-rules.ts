@@ -77,36 +77,15 @@ export const wrongRulesOfBlocks: readonly Case[] = [
     "podLabels: { team: a }\ncommonLabels: { team: b }",
   ),
   wrong(
-    "a label of the StatefulSet and of all objects",
-    "statefulSet.labels",
-    "statefulSet: { labels: { team: a } }\ncommonLabels: { team: a }",
-  ),
-  wrong(
     "a label of the service account and of all objects",
     "serviceAccount.labels",
     "serviceAccount: { labels: { team: a } }\ncommonLabels: { team: a }",
-  ),
-  wrong("replicas beside autoscaling", "replicas", "replicas: 3\nautoscaling: { enabled: true }"),
-  wrong(
-    "more nodes at least than at most by default",
-    "autoscaling.minReplicas",
-    "autoscaling: { minReplicas: 5 }",
-  ),
-  wrong(
-    "as many nodes to keep as autoscaling leaves",
-    "podDisruptionBudget.minAvailable",
-    "autoscaling: { enabled: true }\npodDisruptionBudget: { minAvailable: 2 }",
   ),
   wrong("no DNS server", "dnsConfig", "dnsPolicy: None"),
   wrong(
     "an address with names twice",
     "hostAliases",
     "hostAliases: [{ ip: 192.0.2.1, hostnames: [a] }, { ip: 192.0.2.1, hostnames: [b] }]",
-  ),
-  wrong(
-    "a wait for what a URL names",
-    "database.url",
-    "database: { url: 'jdbc:postgresql://a/b', wait: { enabled: true } }",
   ),
   wrong(
     "a label of the Service and of all objects",
@@ -127,6 +106,27 @@ export const wrongRulesOfBlocks: readonly Case[] = [
 
 /** Those of blocks and values that the charts of Keycloak share. */
 export const wrongRulesOfKeycloak: readonly Case[] = [
+  wrong(
+    "a label of the StatefulSet and of all objects",
+    "statefulSet.labels",
+    "statefulSet: { labels: { team: a } }\ncommonLabels: { team: a }",
+  ),
+  wrong("replicas beside autoscaling", "replicas", "replicas: 3\nautoscaling: { enabled: true }"),
+  wrong(
+    "more nodes at least than at most by default",
+    "autoscaling.minReplicas",
+    "autoscaling: { minReplicas: 5 }",
+  ),
+  wrong(
+    "as many nodes to keep as autoscaling leaves",
+    "podDisruptionBudget.minAvailable",
+    "autoscaling: { enabled: true }\npodDisruptionBudget: { minAvailable: 2 }",
+  ),
+  wrong(
+    "a wait for what a URL names",
+    "database.url",
+    "database: { url: 'jdbc:postgresql://a/b', wait: { enabled: true } }",
+  ),
   wrong(
     "the server's name for a container",
     "extraContainers",

@@ -146,5 +146,14 @@ extraVolumeMounts: [{ name: a, mountPath: /a, readOnly: true }]
     "objects of any kind",
     "extraObjects: [{ apiVersion: a/v1, kind: B, metadata: { name: c }, spec: { d: [1, e] } }]",
   ),
+  right(
+    "what pods know besides the cluster's DNS",
+    `hostAliases: [{ ip: 192.0.2.10, hostnames: [ldap.example.com] }]
+dnsPolicy: None
+dnsConfig: { nameservers: [192.0.2.53] }
+serviceAccount: { labels: { team: data } }
+probes: { liveness: { initialDelaySeconds: 3600 } }
+`,
+  ),
   right("what Helm and parent charts add", "global: { a: { b: 1 } }\nenabled: true"),
 ];

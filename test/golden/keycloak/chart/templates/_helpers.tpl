@@ -60,7 +60,7 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
 
 {{/*
-Name of the headless Service, which the nodes' own names are below.
+Name of the headless Service, which the pods' own names are below.
 */}}
 {{- define "keycloak.headlessName" -}}
 {{- printf "%s-headless" (include "keycloak.fullname" .) }}
@@ -105,6 +105,15 @@ Port of the database: its vendor's own where none is given.
 {{- 5432 }}
 {{- else }}
 {{- 3306 }}
+{{- end }}
+{{- end }}
+
+{{/*
+Names of the variables in extraEnv, each between two '=', which no name has.
+*/}}
+{{- define "keycloak.extraEnvNames" -}}
+{{- range .Values.extraEnv }}
+{{- printf "=%v=" .name }}
 {{- end }}
 {{- end }}
 
