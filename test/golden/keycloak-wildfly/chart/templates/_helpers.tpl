@@ -22,7 +22,7 @@ carry a label of its name, a dash and a hash of ten, and a label has at most 63.
 {{- $joined := eq .Release.Name $name | ternary $name (printf "%s-%s" .Release.Name $name) }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak-wildfly|[a-z0-9]+)$" $name) (not (regexMatch "^(headless|scripts|wildfly|[0-9a-f]{8})$" $name)) }}
+{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak-wildfly|[a-z0-9]+)$" $name) (not (regexMatch "^(headless|metrics|scripts|wildfly|[0-9a-f]{8})$" $name)) }}
 {{- $joined }}
 {{- else }}
 {{- $start := lower $joined | replace "." "-" | replace "_" "-" | trunc 42 | trimAll "-" }}
@@ -126,6 +126,13 @@ Name of the pods' service account.
 {{- end }}
 
 {{/*
+Name of the Service for metrics.
+*/}}
+{{- define "keycloak-wildfly.metricsName" -}}
+{{- printf "%s-metrics" (include "keycloak-wildfly.fullname" .) }}
+{{- end }}
+
+{{/*
 The image by tag, or by digest where one is given.
 */}}
 {{- define "keycloak-wildfly.image" -}}
@@ -137,15 +144,44 @@ The image by tag, or by digest where one is given.
 {{- end }}
 
 {{/*
-Port of the database: its vendor's own where none is given.
+Host of the database, or the variable that a Secret fills with it.
+*/}}
+{{- define "keycloak-wildfly.databaseHost" -}}
+{{- if .Values.database.secret.hostKey }}
+{{- "$(DB_HOST)" }}
+{{- else }}
+{{- .Values.database.host | default (printf "%s-database" (include "keycloak-wildfly.fullname" .)) }}
+{{- end }}
+{{- end }}
+
+{{/*
+Port of the database, or the variable that a Secret fills with it.
 */}}
 {{- define "keycloak-wildfly.databasePort" -}}
-{{- if .Values.database.port }}
-{{- .Values.database.port }}
+{{- if .Values.database.secret.portKey }}
+{{- "$(DB_PORT)" }}
 {{- else if eq .Values.database.vendor "postgres" }}
-{{- 5432 }}
+{{- printf "%d" (int64 (.Values.database.port | default 5432)) }}
 {{- else }}
-{{- 3306 }}
+{{- printf "%d" (int64 (.Values.database.port | default 3306)) }}
+{{- end }}
+{{- end }}
+
+{{/*
+Name of the Secret with the database's user and password.
+*/}}
+{{- define "keycloak-wildfly.databaseSecretName" -}}
+{{- .Values.database.secret.name | default (printf "%s-database" (include "keycloak-wildfly.fullname" .)) }}
+{{- end }}
+
+{{/*
+Name of the database, or the variable that a Secret fills with it.
+*/}}
+{{- define "keycloak-wildfly.databaseName" -}}
+{{- if .Values.database.secret.databaseKey }}
+{{- "$(DB_NAME)" }}
+{{- else }}
+{{- .Values.database.name | default "keycloak" }}
 {{- end }}
 {{- end }}
 
@@ -156,20 +192,8 @@ JDBC URL of the database.
 {{- if .Values.database.url }}
 {{- .Values.database.url }}
 {{- else }}
-{{- $host := .Values.database.host | default (printf "%s-database" (include "keycloak-wildfly.fullname" .)) }}
-{{- if eq .Values.database.vendor "postgres" }}
-{{- printf "jdbc:postgresql://%s:%d/%s%s" $host (int64 (.Values.database.port | default 5432)) .Values.database.name (.Values.database.properties | default "") }}
-{{- else }}
-{{- printf "jdbc:%s://%s:%d/%s%s" .Values.database.vendor $host (int64 (.Values.database.port | default 3306)) .Values.database.name (.Values.database.properties | default "") }}
+{{- printf "jdbc:%s://%s:%s/%s%s" (replace "postgres" "postgresql" .Values.database.vendor) (include "keycloak-wildfly.databaseHost" .) (include "keycloak-wildfly.databasePort" .) (include "keycloak-wildfly.databaseName" .) (.Values.database.properties | default "") }}
 {{- end }}
-{{- end }}
-{{- end }}
-
-{{/*
-Name of the Secret with the database's user and password.
-*/}}
-{{- define "keycloak-wildfly.databaseSecretName" -}}
-{{- .Values.database.secret.name | default (printf "%s-database" (include "keycloak-wildfly.fullname" .)) }}
 {{- end }}
 
 {{/*

@@ -22,7 +22,7 @@ carry a label of its name, a dash and a hash of ten, and a label has at most 63.
 {{- $joined := eq .Release.Name $name | ternary $name (printf "%s-%s" .Release.Name $name) }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak|[a-z0-9]+)$" $name) (not (regexMatch "^(headless|[0-9a-f]{8})$" $name)) }}
+{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak|[a-z0-9]+)$" $name) (not (regexMatch "^(dashboard|headless|metrics|[0-9a-f]{8})$" $name)) }}
 {{- $joined }}
 {{- else }}
 {{- $start := lower $joined | replace "." "-" | replace "_" "-" | trunc 42 | trimAll "-" }}
@@ -60,6 +60,13 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
 
 {{/*
+What links to the dashboard have, the same after every upgrade.
+*/}}
+{{- define "keycloak.dashboardUid" -}}
+{{- printf "%s/%s" .Release.Namespace (include "keycloak.fullname" .) | sha256sum | trunc 8 }}
+{{- end }}
+
+{{/*
 Name of the headless Service, which the pods' own names are below.
 */}}
 {{- define "keycloak.headlessName" -}}
@@ -71,6 +78,24 @@ DNS name that resolves to the nodes, ready or not.
 */}}
 {{- define "keycloak.dnsQuery" -}}
 {{- .Values.discovery.query | default (printf "%s.%s.svc.%s" (include "keycloak.headlessName" .) .Release.Namespace .Values.clusterDomain) }}
+{{- end }}
+
+{{/*
+Nodes that there are at least: all of them, or as few as autoscaling leaves.
+*/}}
+{{- define "keycloak.leastReplicas" -}}
+{{- if .Values.autoscaling.enabled }}
+{{- .Values.autoscaling.minReplicas }}
+{{- else }}
+{{- .Values.replicas | default 2 }}
+{{- end }}
+{{- end }}
+
+{{/*
+Name of the Service for metrics.
+*/}}
+{{- define "keycloak.metricsName" -}}
+{{- printf "%s-metrics" (include "keycloak.fullname" .) }}
 {{- end }}
 
 {{/*
@@ -96,16 +121,34 @@ The image by tag, or by digest where one is given.
 {{- end }}
 
 {{/*
-Port of the database: its vendor's own where none is given.
+Host of the database, or the variable that a Secret fills with it.
+*/}}
+{{- define "keycloak.databaseHost" -}}
+{{- if .Values.database.secret.hostKey }}
+{{- "$(KC_DB_URL_HOST)" }}
+{{- else }}
+{{- .Values.database.host | default (printf "%s-database" (include "keycloak.fullname" .)) }}
+{{- end }}
+{{- end }}
+
+{{/*
+Port of the database, or the variable that a Secret fills with it.
 */}}
 {{- define "keycloak.databasePort" -}}
-{{- if .Values.database.port }}
-{{- .Values.database.port }}
+{{- if .Values.database.secret.portKey }}
+{{- "$(KC_DB_URL_PORT)" }}
 {{- else if eq .Values.database.vendor "postgres" }}
-{{- 5432 }}
+{{- printf "%d" (int64 (.Values.database.port | default 5432)) }}
 {{- else }}
-{{- 3306 }}
+{{- printf "%d" (int64 (.Values.database.port | default 3306)) }}
 {{- end }}
+{{- end }}
+
+{{/*
+Name of the Secret with the database's user and password.
+*/}}
+{{- define "keycloak.databaseSecretName" -}}
+{{- .Values.database.secret.name | default (printf "%s-database" (include "keycloak.fullname" .)) }}
 {{- end }}
 
 {{/*
@@ -115,13 +158,6 @@ Names of the variables in extraEnv, each between two '=', which no name has.
 {{- range .Values.extraEnv }}
 {{- printf "=%v=" .name }}
 {{- end }}
-{{- end }}
-
-{{/*
-Name of the Secret with the database's user and password.
-*/}}
-{{- define "keycloak.databaseSecretName" -}}
-{{- .Values.database.secret.name | default (printf "%s-database" (include "keycloak.fullname" .)) }}
 {{- end }}
 
 {{/*
