@@ -83,7 +83,7 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage("trunc 42", "trunc 51"),
     breakage(`ternary "r" ""`, `ternary "" ""`),
     breakage("|[a-z0-9]+)$", "|[-a-z0-9]+)$"),
-    breakage("^(headless|", "^("),
+    breakage("headless|", ""),
   ],
   "network-policy": [
     breakage(".Values.networkPolicy.enabled", "true"),

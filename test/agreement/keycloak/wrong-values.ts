@@ -239,12 +239,6 @@ export const wrongValues: readonly Case[] = [
     "tracing: { endpoint: 'grpc://otel' }",
   ),
   wrong(
-    "two lines for a pattern",
-    "log.access.pattern",
-    'log: { access: { enabled: true, pattern: "a\\nb" } }',
-    regex,
-  ),
-  wrong(
     "an unknown tag",
     "metrics.userEvents.tags[0]",
     "metrics: { userEvents: { tags: [user] } }",
