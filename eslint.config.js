@@ -11,6 +11,7 @@ const stages = [
   "render",
   "artefacts",
   "library",
+  "migration",
   "sdk",
   "repository",
   "cli",

@@ -11,6 +11,7 @@ export * from "./language/helper.js";
 export * from "./language/iteration.js";
 export * from "./language/parts.js";
 export * from "./language/manifest.js";
+export type { Carry, Migration, ServerOptions, Variable } from "./language/migration.js";
 export type { Items, Part, Templated } from "./language/templated.js";
 export type { Chart, ChartDefinition, ChartMetadata, ChartTexts } from "./language/chart.js";
 export * from "./blocks/workload/autoscaling.js";

@@ -6,6 +6,7 @@ import {
   type ChartDefinition,
 } from "../../generator/index.js";
 import { accountName, chartName, names, values } from "./context.js";
+import { migrations } from "./migration/index.js";
 import { configMap } from "./resources/config-map.js";
 import {
   alerting,
@@ -35,6 +36,7 @@ export default {
   fields,
   rules,
   fleetRules,
+  migrations,
   templates: {
     "configmap-dashboard.yaml": grafanaDashboard,
     "configmap.yaml": configMap,

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { PACKAGE_NAME } from "../sdk/package/package-json.js";
 import { buildCommand } from "./build-command.js";
 import { releaseCommand } from "./release-command.js";
+import { importCommand } from "./import-command.js";
 import { runCommands, type ExitStatus } from "./run-commands.js";
 import { serveCommand } from "./serve-command.js";
 import { validateCommand } from "./validate-command.js";
@@ -20,6 +21,7 @@ export function run(words: readonly string[]): Promise<ExitStatus> {
       serveCommand(),
       valuesCommand(home),
       validateCommand(home),
+      importCommand(home),
     ],
   });
 }

@@ -1,3 +1,4 @@
+import { importCommand } from "./import-command.js";
 import { runCommands, type ExitStatus } from "./run-commands.js";
 import type { SdkHome } from "./sdk-home.js";
 import { validateCommand } from "./validate-command.js";
@@ -12,5 +13,5 @@ export const runSdk = (
   runCommands(words, {
     description: "Writes and judges values for the charts of this package.",
     version,
-    commands: [valuesCommand(home), validateCommand(home)],
+    commands: [valuesCommand(home), validateCommand(home), importCommand(home)],
   });

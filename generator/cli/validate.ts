@@ -1,9 +1,9 @@
-import { readFileSync, statSync } from "node:fs";
 import { mergeFiles } from "../library/yaml/merge-files.js";
 import { readYaml, type ValuesFile } from "../library/yaml/read-yaml.js";
 import { YamlError } from "../library/yaml/yaml-error.js";
-import { FairleadError, messageOf } from "./errors.js";
+import { FairleadError } from "./errors.js";
 import { placeIn, problemLines } from "./problems.js";
+import { readBytes, shownName, STANDARD_INPUT } from "./read-bytes.js";
 import type { SdkHome } from "./sdk-home.js";
 import { print } from "./standard-output.js";
 import type { ValidateOptions } from "./validate-command.js";
@@ -26,10 +26,6 @@ export async function validate(
   print(`${sources.map(({ name }) => name).join(", ")}: valid for the chart ${chart}\n`);
 }
 
-const STANDARD_INPUT = "-";
-
-const shownName = (name: string): string => (name === STANDARD_INPUT ? "standard input" : name);
-
 function read(name: string): ValuesFile {
   try {
     return readYaml(readBytes(name));
@@ -37,17 +33,5 @@ function read(name: string): ValuesFile {
     if (error instanceof YamlError)
       throw new FairleadError(`${placeIn(shownName(name), error.position)} - ${error.message}`);
     throw error;
-  }
-}
-
-function readBytes(name: string): Uint8Array {
-  try {
-    if (name === STANDARD_INPUT) return readFileSync(0);
-    if (statSync(name).isDirectory()) throw new Error("is a folder, not a values file");
-    return readFileSync(name);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") throw new FairleadError(`${name}: no such file`);
-    throw new FairleadError(`${shownName(name)}: ${messageOf(error)}`);
   }
 }

@@ -3,6 +3,7 @@ import type { Fields } from "../model/field.js";
 import type { FleetRule } from "../model/rules/fleet-rule.js";
 import type { Rule } from "../expression/rules/rule.js";
 import type { Dependencies } from "./dependency.js";
+import type { Migration } from "./migration.js";
 
 /** What Chart.yaml says. */
 export interface ChartMetadata {
@@ -43,6 +44,8 @@ export interface Chart<G extends Fields = Fields> {
   readonly rules: readonly Rule[];
   /** Rules between clusters, which no release can judge alone: `fleet` of the SDK does. */
   readonly fleetRules?: readonly FleetRule[];
+  /** Ways over from other charts. */
+  readonly migrations?: readonly Migration[];
   /** Trees by file name below `templates/`. */
   readonly templates: Readonly<Record<string, TemplateTree>>;
   readonly texts: ChartTexts;

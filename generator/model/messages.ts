@@ -8,6 +8,7 @@ import { fleetSentences } from "./rules/fleet-sentence.js";
 export const messages = {
   unknownKey: "unknown value '{path}'",
   unknownKeyLike: "unknown value '{path}'; did you mean '{suggestion}'?",
+  unknownKeyElse: "unknown value '{path}': write {other}",
   otherBranch: "'{path}' is a value of {discriminator} '{owner}', not of '{chosen}'",
   notOneOf: "{path} ('{value}') must be one of {words}",
   notOneOfLike: "{path} ('{value}') must be one of {words}; did you mean '{suggestion}'?",

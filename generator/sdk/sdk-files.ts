@@ -1,5 +1,6 @@
 import type { Chart } from "../language/chart.js";
 import { chartCode } from "./code/chart-code.js";
+import { migrationCode } from "./code/migration-data.js";
 import { chartDeclarations } from "./declarations/chart.js";
 import { packageJson, PACKAGE_NAME } from "./package/package-json.js";
 import { readme } from "./package/readme.js";
@@ -26,6 +27,7 @@ export async function sdkFiles(
   );
   const texts = new Map<string, string>([
     ["README.md", readme(parts.readme, sorted, name)],
+    ["migrations.js", migrationCode(sorted)],
     ["package.json", packageJson(sorted, { name, version })],
   ]);
   for (const chart of sorted)

@@ -11,6 +11,8 @@ export interface ChartData {
   readonly fields: FieldRecord;
   readonly rules: readonly RuleData[];
   readonly claims: readonly ClaimData[];
+  /** What other charts call values of this one, and what to write here. */
+  readonly synonyms: Readonly<Record<string, string>>;
 }
 
 export interface PlainObject {

@@ -63,10 +63,7 @@ function judge(
   // Rules are between values of the right type; formats are judged of every text.
   const own = validator(merged)
     ? [...brokenRules(data.rules, written, merged), ...misshapen]
-    : withoutRepeats(
-        problemsOf(validator.errors ?? [], data.fields, { written, merged }),
-        misshapen,
-      );
+    : withoutRepeats(problemsOf(validator.errors ?? [], data, { written, merged }), misshapen);
   const problems = withoutRepeats(own, dependencyProblems(dependencies, merged));
   return problems.length === 0 ? { valid: true, values: written } : { valid: false, problems };
 }

@@ -1,9 +1,9 @@
 import type { Problem } from "../types/api.js";
-import type { FieldData, FieldRecord } from "./chart-data.js";
+import type { ChartData, FieldData } from "./chart-data.js";
 import { fieldAt } from "./field-at.js";
 import { message } from "./message.js";
 import { pathText, pointerNames } from "./path.js";
-import { valueAt } from "./plain.js";
+import { isObject, valueAt } from "./plain.js";
 import type { SchemaError } from "./schema-error.js";
 import { writers } from "./sentences.js";
 import { suggestion } from "../../model/suggestion.js";
@@ -18,7 +18,7 @@ interface Documents {
 /** The validator's errors as sentences, each thing once. */
 export function problemsOf(
   errors: readonly SchemaError[],
-  fields: FieldRecord,
+  chart: Pick<ChartData, "fields" | "synonyms">,
   documents: Documents,
 ): readonly Problem[] {
   // A value of the wrong type fails other keywords too, which then say nothing new.
@@ -27,13 +27,13 @@ export function problemsOf(
   );
   const problems = errors
     .filter(({ keyword, instancePath }) => keyword === "type" || !mistyped.has(instancePath))
-    .flatMap((error) => problem(error, fields, documents));
+    .flatMap((error) => problem(error, chart, documents));
   return [...new Map(problems.map((found) => [JSON.stringify(found), found])).values()];
 }
 
 function problem(
   error: SchemaError,
-  fields: FieldRecord,
+  { fields, synonyms }: Pick<ChartData, "fields" | "synonyms">,
   { written, merged }: Documents,
 ): readonly Problem[] {
   const place = pointerNames(error.instancePath);
@@ -49,7 +49,10 @@ function problem(
       const key = String(error.params["additionalProperty"]);
       const path = pathText([...place, key], merged);
       const known = Object.keys(error.parentSchema.properties ?? {});
-      return [{ path, message: unknownKey({ key, path, known, field, place, merged }) }];
+      const meant = meantKey({ key, path, known, field, place, merged });
+      if (meant !== undefined) return [{ path, message: meant }];
+      const foreign = foreignKeys([...place, key], valueAt(written, [...place, key]), synonyms);
+      return foreign.length > 0 ? foreign : [{ path, message: message("unknownKey", { path }) }];
     }
     default: {
       const path = pathText(place, merged);
@@ -57,6 +60,19 @@ function problem(
       return text === undefined ? [] : [{ path, message: text }];
     }
   }
+}
+
+/** Keys at a place, or below it, that are values of other charts. */
+function foreignKeys(
+  place: readonly string[],
+  value: unknown,
+  synonyms: ChartData["synonyms"],
+): readonly Problem[] {
+  const path = place.join(".");
+  const other = Object.hasOwn(synonyms, path) ? synonyms[path] : undefined;
+  if (other !== undefined) return [{ path, message: message("unknownKeyElse", { path, other }) }];
+  if (!isObject(value)) return [];
+  return Object.keys(value).flatMap((key) => foreignKeys([...place, key], value[key], synonyms));
 }
 
 interface UnknownKey {
@@ -69,7 +85,8 @@ interface UnknownKey {
   readonly merged: unknown;
 }
 
-function unknownKey({ key, path, known, field, place, merged }: UnknownKey): string {
+/** What is said of a key of another branch, or of a misspelt one. */
+function meantKey({ key, path, known, field, place, merged }: UnknownKey): string | undefined {
   if (field?.shape === "union") {
     const { discriminator, branches } = field;
     const owner = Object.keys(branches).find((word) => Object.hasOwn(branches[word] ?? {}, key));
@@ -80,6 +97,6 @@ function unknownKey({ key, path, known, field, place, merged }: UnknownKey): str
     }
   }
   const close = suggestion(key, known);
-  if (close === undefined) return message("unknownKey", { path });
+  if (close === undefined) return undefined;
   return message("unknownKeyLike", { path, suggestion: pathText([...place, close], merged) });
 }

@@ -5,6 +5,7 @@ import type { Chart } from "../../language/chart.js";
 import { ownFields } from "../../language/dependency.js";
 import { camelCase } from "../names.js";
 import type { ChartData } from "../../library/runtime/chart-data.js";
+import { synonymsOf } from "../../migration/synonyms.js";
 import { bundle, type Bundle } from "./bundle.js";
 import { fieldRecord } from "./field-data.js";
 import { claimData, ruleData } from "./rule-data.js";
@@ -25,6 +26,7 @@ export function chartCode(chart: Chart): Promise<Bundle> {
     fields: fieldRecord(fields),
     rules: rulesOf(chart).map(ruleData),
     claims: (chart.fleetRules ?? []).map(claimData),
+    synonyms: synonymsOf(chart.migrations ?? []),
   };
   const source = `import { chartModule } from "./runtime.js";
 import validator from "given:validator";

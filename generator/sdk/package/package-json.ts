@@ -27,6 +27,7 @@ export function packageJson(
     exports: {
       ".": { types: "./index.d.ts", default: "./index.js" },
       ...subpaths,
+      "./migrations": "./migrations.js",
       "./package.json": "./package.json",
     },
   };

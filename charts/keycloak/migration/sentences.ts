@@ -1,0 +1,21 @@
+/** What people do about things that no value of ours carries. */
+export const inSecret = (what: string, secret: string) =>
+  ({
+    not: `passwords are not values here: put ${what} into a Secret, and name it in ${secret}`,
+  }) as const;
+
+export const ownProbe = {
+  not: "paths, ports and headers of probes are the chart's own",
+} as const;
+
+export const ownDatabase = {
+  not: "the database beside Keycloak is another chart here, with values and data of its own: dump the old database and restore it into the new one",
+} as const;
+
+export const configCli = {
+  not: "keycloak-config-cli is not part of the chart: make realms at start by realmImport, or add its Job to extraObjects",
+} as const;
+
+/** An object that the chart does not make. */
+export const notYet = (what: string) =>
+  ({ not: `the chart does not make ${what}: add it to extraObjects` }) as const;

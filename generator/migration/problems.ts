@@ -1,0 +1,15 @@
+import type { Migration } from "../language/migration.js";
+import type { Kind } from "./data.js";
+import { pathsOf } from "./leads-to.js";
+
+/** What is wrong with a way over: each problem is a sentence. */
+export const migrationProblems = (
+  migration: Migration,
+  targets: Readonly<Record<string, Kind>>,
+): readonly string[] =>
+  pathsOf(migration)
+    .filter(([, path]) => !Object.hasOwn(targets, path))
+    .map(
+      ([key, path]) =>
+        `the way over from ${migration.from}: ${key} leads to ${path}, which is no value`,
+    );

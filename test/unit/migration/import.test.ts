@@ -1,0 +1,148 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { fairlead } from "../cli/command.js";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "fairlead-import-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Imports a values file, and has the values of what it became. */
+async function imported(from: string, yaml: string) {
+  const file = join(folder, "old.yaml");
+  const output = join(folder, "keycloak.values.ts");
+  writeFileSync(file, yaml);
+  const { code, stderr } = await fairlead("import", "--from", from, file, "-o", output);
+  expect({ code, stderr: stderr.split("\n")[0] }).toMatchObject({ code: 0 });
+  const made = await fairlead("values", output);
+  expect(made.stderr).toBe("");
+  return { summary: stderr, code: readFileSync(output, "utf8"), values: made.stdout };
+}
+
+describe("values for codecentric/keycloakx", () => {
+  it("are carried, with the path that issuers have", async () => {
+    const { summary, code, values } = await imported(
+      "codecentric/keycloakx",
+      `database:
+  hostname: db.example.com
+  port: "5433"
+command: [/opt/keycloak/bin/kc.sh, start, --hostname=login.example.com, --features=passkeys]
+extraEnv: |
+  - name: KC_BOOTSTRAP_ADMIN_PASSWORD
+    valueFrom: { secretKeyRef: { name: first-admin, key: word } }
+  - name: TEAM
+    value: {{ .Values.team }}
+  - name: COLOUR
+    value: blue
+replicaCount: 3
+`,
+    );
+    expect(summary).toContain("carried 8 of 9 keys of codecentric/keycloakx; 1 more did nothing");
+    expect(summary).toContain("extraEnv TEAM");
+    expect(summary).toContain("replicaCount: it is called replicas there and here");
+    expect(code).toContain("takes '/auth' where it is not set");
+    for (const line of [
+      "host: db.example.com",
+      "port: 5433",
+      "relativePath: /auth",
+      "url: https://login.example.com",
+      "name: first-admin",
+      "passwordKey: word",
+      "name: COLOUR",
+    ])
+      expect(values).toContain(line);
+    expect(values).not.toContain("TEAM");
+  });
+
+  it("of a HelmRelease and of a subchart are found", async () => {
+    const yaml = (before: string) => `${before}database: { hostname: db }\n`;
+    const release =
+      "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  values:\n    ";
+    for (const text of [yaml(release), yaml("sso:\n  ")])
+      expect((await imported("codecentric/keycloakx", text)).values).toContain("host: db");
+  });
+
+  it("of realms become realmImport", async () => {
+    const { values } = await imported(
+      "codecentric/keycloakx",
+      `extraVolumes: |
+  - name: realms
+    configMap: { name: company-realm }
+extraVolumeMounts: |
+  - name: realms
+    mountPath: /opt/keycloak/data/import
+`,
+    );
+    expect(values).toContain("- company-realm");
+    expect(values).not.toContain("extraVolumes");
+  });
+});
+
+it("values for bitnami/keycloak are carried, without passwords and its own database", async () => {
+  const { summary, values } = await imported(
+    "bitnami/keycloak",
+    `replicaCount: 3
+auth: { adminUser: root, adminPassword: hidden, existingSecret: admin }
+externalDatabase: { host: db, existingSecret: db-user, existingSecretUserKey: user }
+resources: { limits: { memory: 64Mi } }
+proxy: edge
+ingress: { enabled: false, hostname: off.example.com }
+`,
+  );
+  for (const line of ["replicas: 3", "username: root", "passwordKey: admin-password"])
+    expect(values).toContain(line);
+  expect(values).toContain("usernameKey: user");
+  expect(values).not.toMatch(/hidden|64Mi|off\.example/);
+  expect(summary).toContain("auth.adminPassword: passwords are not values here");
+  expect(summary).toContain("resources: ");
+  expect(summary).toContain("postgresql.enabled: bitnami/keycloak takes 'true'");
+});
+
+it("values for codecentric/keycloak are carried, with variables of WildFly's image", async () => {
+  const { values } = await imported(
+    "codecentric/keycloak",
+    `postgresql: { enabled: false }
+extraEnv: |
+  - { name: DB_ADDR, value: old-db }
+  - { name: PROXY_ADDRESS_FORWARDING, value: "true" }
+`,
+  );
+  for (const line of ["host: old-db", "headers: xforwarded", "relativePath: /auth"])
+    expect(values).toContain(line);
+});
+
+it("values for cloudpirates/keycloak are carried", async () => {
+  const { summary, values } = await imported(
+    "cloudpirates/keycloak",
+    `keycloak: { hostname: login.example.com, proxyHeaders: xforwarded }
+database: { host: db, existingSecret: db-user }
+features: { enabled: [passkeys] }
+replicas: 2
+`,
+  );
+  for (const line of ["url: https://login.example.com", "passwordKey: db-password", "- passkeys"])
+    expect(values).toContain(line);
+  expect(summary).toContain("replicas: no value of cloudpirates/keycloak is known by this name");
+});
+
+it("an unknown chart is answered with those that are known", async () => {
+  const { code, stderr } = await fairlead("import", "--from", "acme/keycloak", "old.yaml");
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr:
+      "there is no way over from 'acme/keycloak': write one of bitnami/keycloak, codecentric/keycloakx, codecentric/keycloak, cloudpirates/keycloak\n",
+  });
+});
+
+it("validate answers a foreign key with ours", async () => {
+  const file = join(folder, "values.yaml");
+  writeFileSync(file, "database: { hostname: db }\nauth: { adminUser: root }\n");
+  const { stderr } = await fairlead("validate", "--chart", "keycloak", file);
+  expect(stderr).toContain("unknown value 'database.hostname': write database.host");
+  expect(stderr).toContain("unknown value 'auth.adminUser': write bootstrapAdmin.username");
+});
