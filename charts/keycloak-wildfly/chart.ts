@@ -8,7 +8,7 @@ import {
 import { accountName, chartName, names, values } from "./context.js";
 import { role, roleBinding } from "./resources/access-to-pods.js";
 import { configMap, userScripts } from "./resources/config-maps.js";
-import { ingressToService } from "./resources/ingress.js";
+import { gatewayRoute, ingress, openShift } from "./resources/exposure.js";
 import { monitorOfPods, monitorOfService, serviceForMetrics } from "./resources/monitoring.js";
 import { policy } from "./resources/network-policy.js";
 import { client, headless } from "./resources/services.js";
@@ -35,13 +35,15 @@ export default {
     "configmap.yaml": configMap,
     "configmap-scripts.yaml": userScripts,
     "extra-objects.yaml": extraObjects(values.extraObjects),
-    "ingress.yaml": ingressToService,
     "horizontalpodautoscaler.yaml": horizontalPodAutoscaler(values.autoscaling, names, "keycloak"),
+    "httproute.yaml": gatewayRoute,
+    "ingress.yaml": ingress,
     "networkpolicy.yaml": policy,
     "poddisruptionbudget.yaml": podDisruptionBudget(values.podDisruptionBudget, names),
     "podmonitor.yaml": monitorOfPods,
     "role.yaml": role,
     "rolebinding.yaml": roleBinding,
+    "route.yaml": openShift,
     "service-headless.yaml": headless,
     "service-metrics.yaml": serviceForMetrics,
     "service.yaml": client,

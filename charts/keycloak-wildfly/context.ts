@@ -10,6 +10,7 @@ import {
   equals,
   fixedReplicas,
   headlessServiceName,
+  hostOfUrl,
   imageName,
   integerHelper,
   isBranch,
@@ -51,6 +52,7 @@ const {
   clusterDomain,
   database,
   discovery,
+  hostname,
   jgroups,
   replicas,
 } = values;
@@ -63,6 +65,9 @@ export const dnsQuery = nodesQuery(
   headlessName,
   clusterDomain,
 );
+
+/** The host that people know Keycloak by. */
+export const publicHost = hostOfUrl("publicHost", "hostname.frontendUrl", hostname.frontendUrl);
 
 /** Secrets that the user makes, under conventional names or given ones. */
 export const secrets = {

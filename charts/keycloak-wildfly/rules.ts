@@ -6,12 +6,14 @@ import {
   credentialsRules,
   disruptionBudgetRules,
   extraRules,
+  httpRouteRules,
+  ingressRules,
   monitorRules,
   must,
   nameResolutionRules,
   ofNodes,
+  openShiftRouteRules,
   podMetadataRules,
-  present,
   resourceRules,
   serviceAccountRules,
   serviceRules,
@@ -24,7 +26,8 @@ import { databaseWaitRules } from "../shared/database-wait.js";
 import { databaseConnectionRules } from "../shared/database.js";
 import { values } from "./context.js";
 
-const { cache, database, discovery, ingress, podDisruptionBudget, probes, shutdown } = values;
+const { cache, database, discovery, hostname, httpRoute, ingress } = values;
+const { podDisruptionBudget, probes, proxy, route, shutdown } = values;
 const { address, port } = branchOf(discovery, "multicast");
 
 const ownersRules = (owners: Expression<number | undefined>) =>
@@ -53,8 +56,13 @@ export const rules = [
   ...databaseWaitRules(database),
   must(atMost(database.pool.minSize, database.pool.maxSize)),
   must(atMost(database.migrationLockSeconds, probes.startup.withinSeconds)),
-  must(ingress.enabled, { when: present(ingress.tlsSecretName) }),
-  ...serviceRules(values.service, values),
+  must(proxy.addressForwarding, { when: ingress.enabled }),
+  must(proxy.addressForwarding, { when: httpRoute.enabled }),
+  must(proxy.addressForwarding, { when: route.enabled }),
+  ...ingressRules(ingress, hostname.frontendUrl, values),
+  ...httpRouteRules(httpRoute, values),
+  ...openShiftRouteRules(route, hostname.frontendUrl, values),
+  ...serviceRules(values.service, [values.service.httpNodePort], values),
   ...serviceAccountRules(values.serviceAccount, values),
   ...statefulSetRules(values.statefulSet, values),
   ...podMetadataRules(values),

@@ -8,6 +8,7 @@ import {
 import { accountName, chartName, names, values } from "./context.js";
 import { migrations } from "./migration/index.js";
 import { configMap } from "./resources/config-map.js";
+import { consoleIngress, gatewayRoute, ingress, openShift } from "./resources/exposure.js";
 import {
   alerting,
   grafanaDashboard,
@@ -42,10 +43,14 @@ export default {
     "configmap.yaml": configMap,
     "extra-objects.yaml": extraObjects(values.extraObjects),
     "horizontalpodautoscaler.yaml": horizontalPodAutoscaler(values.autoscaling, names, "keycloak"),
+    "httproute.yaml": gatewayRoute,
+    "ingress-console.yaml": consoleIngress,
+    "ingress.yaml": ingress,
     "networkpolicy.yaml": policy,
     "poddisruptionbudget.yaml": podDisruptionBudget(values.podDisruptionBudget, names),
     "podmonitor.yaml": monitorOfPods,
     "prometheusrule.yaml": alerting,
+    "route.yaml": openShift,
     "service-headless.yaml": headless,
     "service-metrics.yaml": serviceForMetrics,
     "service.yaml": client,

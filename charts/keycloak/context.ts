@@ -1,6 +1,7 @@
 import {
   branchOf,
   headlessServiceName,
+  hostOfUrl,
   imageName,
   naming,
   nodesQuery,
@@ -18,9 +19,9 @@ export const chartName = "keycloak";
 export const values = references(fields);
 
 /** Names and labels of the release. */
-export const names = naming(chartName, values, "dashboard", "headless", "metrics");
+export const names = naming(chartName, values, "console", "dashboard", "headless", "metrics");
 
-const { bootstrapAdmin, clusterDomain, database, discovery, tls } = values;
+const { bootstrapAdmin, clusterDomain, database, discovery, hostname, tls } = values;
 
 export const image = imageName(values.image);
 export const accountName = serviceAccountName(values.serviceAccount, names);
@@ -30,6 +31,12 @@ export const dnsQuery = nodesQuery(
   headlessName,
   clusterDomain,
 );
+
+/** Hosts that people and administrators know Keycloak by. */
+export const hosts = {
+  public: hostOfUrl("publicHost", "hostname.url", hostname.url),
+  admin: hostOfUrl("adminHost", "hostname.admin", hostname.admin),
+};
 
 /** Secrets that the user makes, under conventional names or given ones. */
 export const secrets = {

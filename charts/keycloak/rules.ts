@@ -29,6 +29,7 @@ import { databaseWaitRules } from "../shared/database-wait.js";
 import { databaseConnectionRules } from "../shared/database.js";
 import { monitoringRules } from "./monitoring/rules.js";
 import { values } from "./context.js";
+import { exposureRules } from "./exposure-rules.js";
 
 const { database, features, hostname, http, podDisruptionBudget, proxy, service, shutdown, tls } =
   values;
@@ -59,7 +60,8 @@ export const rules = [
     when: present(database.tls.trustStore.secretName),
   }),
   nothingInBoth(features.enabled, features.disabled),
-  ...serviceRules(service, values),
+  ...exposureRules,
+  ...serviceRules(service, [service.httpNodePort, service.httpsNodePort], values),
   ...serviceAccountRules(values.serviceAccount, values),
   ...statefulSetRules(values.statefulSet, values),
   ...podMetadataRules(values),

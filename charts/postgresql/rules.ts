@@ -18,7 +18,7 @@ export const rules = [
   must(atLeast(memory.cachePercent, memory.sharedBuffersPercent)),
   must(present(restore.claimName), { when: present(restore.file) }),
   must(present(restore.file), { when: present(restore.claimName) }),
-  ...serviceRules(service, values),
+  ...serviceRules(service, [service.nodePort], values),
   ...serviceAccountRules(values.serviceAccount, values),
   ...podMetadataRules(values),
   ...nameResolutionRules(values),

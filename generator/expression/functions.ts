@@ -5,6 +5,8 @@
  */
 export interface TemplateFunctions {
   append: (list: readonly string[], item: string) => readonly string[];
+  /** A list without its empty items. */
+  compact: (list: readonly string[]) => readonly string[];
   concat: (list: readonly string[], other: readonly string[]) => readonly string[];
   contains: (part: string, text: string) => boolean;
   has: (item: string, list: readonly string[]) => boolean;
@@ -18,6 +20,9 @@ export interface TemplateFunctions {
   lower: (text: string) => string;
   max: (one: number, other: number) => number;
   min: (one: number, other: number) => number;
+  prepend: (list: readonly string[], item: string) => readonly string[];
+  /** The first match of a pattern; an empty text without one. */
+  regexFind: (pattern: string, text: string) => string;
   regexMatch: (pattern: string, text: string) => boolean;
   replace: (old: string, by: string, text: string) => string;
   sha256sum: (text: string) => string;
@@ -29,6 +34,8 @@ export interface TemplateFunctions {
   trimSuffix: (end: string, text: string) => string;
   /** Cut to so many characters; ASCII alone, as templates count bytes. */
   trunc: (characters: number, text: string) => string;
+  /** A list in which each item is once. */
+  uniq: (list: readonly string[]) => readonly string[];
   upper: (text: string) => string;
 }
 
@@ -50,6 +57,7 @@ export const yields: {
   readonly [N in FunctionName]: YieldOf<ReturnType<TemplateFunctions[N]>>;
 } = {
   append: "list",
+  compact: "list",
   concat: "list",
   contains: "boolean",
   has: "boolean",
@@ -62,6 +70,8 @@ export const yields: {
   lower: "text",
   max: "integer",
   min: "integer",
+  prepend: "list",
+  regexFind: "text",
   regexMatch: "boolean",
   replace: "text",
   sha256sum: "text",
@@ -72,5 +82,6 @@ export const yields: {
   trimPrefix: "text",
   trimSuffix: "text",
   trunc: "text",
+  uniq: "list",
   upper: "text",
 };

@@ -1,6 +1,7 @@
 import { mayBeEmpty, zeroIsLegal } from "../model/traits.js";
 import type { Node, ValueNode } from "./node.js";
 import { NODE, type ConditionalTree, type TemplateTree } from "./tree.js";
+import { isSame } from "./same.js";
 import { visitTree, type TreeVisitor } from "./visit.js";
 
 /** When a part is there: always, or where one of the tests holds. */
@@ -28,7 +29,8 @@ const presences: TreeVisitor<Presence> = {
 
 /** The test of a `with`: for a value that is set whenever it is not empty, that it is set. */
 export const filled = (subject: Node): Node =>
-  subject.kind === "value" && mayBeEmpty(subject.field) && !zeroIsLegal(subject.field)
+  subject.kind === "variable" ||
+  (subject.kind === "value" && mayBeEmpty(subject.field) && !zeroIsLegal(subject.field))
     ? { kind: "present", subject }
     : subject;
 
@@ -43,7 +45,7 @@ function whereAny(parts: readonly Presence[]): Presence {
 
 function conditionalPresence({ branches, otherwise, exhaustive }: ConditionalTree): Presence {
   const rest = otherwise === undefined ? [] : presence(otherwise);
-  const bodies = branches.map(({ body }) => presence(body));
+  const bodies = branches.map(({ test, body }) => beneath(test, presence(body)));
   if (bodies.every((body) => body === "always") && (exhaustive || rest === "always"))
     return "always";
   const none = negation(anyOf(branches.map(({ test }) => test)));
@@ -52,6 +54,10 @@ function conditionalPresence({ branches, otherwise, exhaustive }: ConditionalTre
     ...where(none, rest),
   ];
 }
+
+/** What asks for nothing but the test that it stands under is always there. */
+const beneath = (test: Node, inner: Presence): Presence =>
+  inner !== "always" && inner.some((one) => isSame(one, test)) ? "always" : inner;
 
 /** When something is there that stands under a test. */
 const where = (test: Node, inner: Presence): readonly Node[] => {

@@ -133,6 +133,31 @@ export const wrongRulesOfKeycloak: readonly Case[] = [
     "extraContainers: [{ name: keycloak }]",
   ),
   wrong(
+    "a class without a load balancer",
+    "service.type",
+    "service: { type: NodePort, loadBalancerClass: example.com/internal }",
+  ),
+  wrong(
+    "a port of the nodes for a Service inside",
+    "service.httpNodePort",
+    "service: { httpNodePort: 30080 }",
+  ),
+  wrong(
+    "traffic from outside to a Service inside",
+    "service.externalTrafficPolicy",
+    "service: { externalTrafficPolicy: Local }",
+  ),
+  wrong(
+    "a certificate without an Ingress",
+    "ingress.tls.certificate",
+    "ingress: { hosts: [a.example.com], tls: { certificate: controller } }",
+  ),
+  wrong(
+    "an annotation that sticky sessions set",
+    "ingress.annotations.haproxy.org/cookie-persistence",
+    "ingress: { annotations: { haproxy.org/cookie-persistence: A } }",
+  ),
+  wrong(
     "a limit of memory too small to start in",
     "resources.limits.memory",
     "resources: { requests: { memory: 100Mi }, limits: { memory: 700Mi } }",

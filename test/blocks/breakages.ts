@@ -29,6 +29,8 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage(`"LoadBalancer"`, `"NodePort"`),
     breakage("sessionAffinity: {{ .Values.service.sessionAffinity }}", "sessionAffinity: None"),
     breakage(".Values.service.labels", ".Values.commonLabels"),
+    breakage(".Values.service.externalTrafficPolicy", ".Values.service.sessionAffinity"),
+    breakage(".Values.service.loadBalancerClass", ".Values.service.externalTrafficPolicy"),
   ],
   database: [
     breakage(".Values.database.host", ".Values.database.name"),
@@ -52,6 +54,12 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage("AlwaysAllow", "IfHealthyBudget"),
     breakage("podDisruptionBudget.minAvailable", "podDisruptionBudget.maxUnavailable"),
   ],
+  "exposure-rules": [
+    breakage("ingress.enabled must be true", "ingress.enabled must be false"),
+    breakage("set ingress.tls.issuer instead", "set ingress.annotations instead"),
+    breakage("is in both httpRoute.labels", "is in both route.labels"),
+    breakage("set route.stickySessions instead", "set route.annotations instead"),
+  ],
   "extra-objects": [
     breakage("{{ toYaml . }}", "{{ tpl (toYaml .) $ }}"),
     breakage(".Values.extraObjects", "(list)"),
@@ -60,10 +68,26 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage("publishNotReadyAddresses: true", "publishNotReadyAddresses: false"),
     breakage("clusterIP: None", "internalTrafficPolicy: Local"),
   ],
+  "http-route": [
+    breakage(".Values.httpRoute.enabled", "true"),
+    breakage(".Values.httpRoute.paths", ".Values.httpRoute.hostnames"),
+    breakage("port: {{ .Values.service.httpPort }}", "port: 8080"),
+    breakage(`sessionPersistence "cookie"`, `sessionPersistence "none"`),
+    breakage("prepend .Values.httpRoute.hostnames", "prepend .Values.httpRoute.paths"),
+  ],
   image: [
     breakage("%s@%s", "%s:%s"),
     breakage("{{ .Values.image.pullPolicy }}", "Always"),
     breakage(".Values.image.pullSecrets", "(list)"),
+  ],
+  ingress: [
+    breakage(".Values.ingress.enabled", "true"),
+    breakage("prepend .Values.ingress.hosts", "prepend .Values.ingress.paths"),
+    breakage(`.Values.ingress.stickySessions "nginx"`, `.Values.ingress.stickySessions "haproxy"`),
+    breakage("cert-manager.io/cluster-issuer: {{", "cert-manager.io/issuer: {{"),
+    breakage("%s-ingress-tls", "%s-tls"),
+    breakage("with .Values.service.httpNodePort", "with .Values.service.httpPort"),
+    breakage("sticky.cookie.name: KEYCLOAK_ROUTE", "sticky.cookie.name: AUTH_SESSION_ID"),
   ],
   monitoring: [
     breakage("app.kubernetes.io/component: metrics", "app.kubernetes.io/component: clients"),
@@ -91,6 +115,12 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage("- podSelector:", "- namespaceSelector:"),
   ],
   memory: [breakage("786432000", "786432001")],
+  "openshift-route": [
+    breakage(".Values.route.enabled", "true"),
+    breakage(".Values.route.stickySessions", ".Values.route.enabled"),
+    breakage(".Values.route.path", ".Values.route.host"),
+    breakage("termination: edge", "termination: passthrough"),
+  ],
   placement: [
     breakage(".Values.tolerations", "(list)"),
     breakage(".Values.nodeSelector", "(dict)"),

@@ -1,6 +1,12 @@
 import type { IServicePort } from "kubernetes-models/v1/ServicePort";
-import { clientService, headlessService, unless, when } from "../../../generator/index.js";
-import { stickyServiceAnnotations } from "./sticky-sessions.js";
+import {
+  clientService,
+  headlessService,
+  stickyServiceAnnotations,
+  unless,
+  when,
+} from "../../../generator/index.js";
+import { ROUTE_COOKIE } from "../../shared/route-cookie.js";
 import { hasBalancers, headlessName, isUdp, names, ports, values } from "../context.js";
 
 const { service } = values;
@@ -8,8 +14,15 @@ const { service } = values;
 export const client = clientService(
   service,
   names,
-  [{ name: "http", port: service.httpPort, targetPort: "http" }],
-  stickyServiceAnnotations,
+  [
+    {
+      name: "http",
+      port: service.httpPort,
+      targetPort: "http",
+      nodePort: service.httpNodePort,
+    },
+  ],
+  stickyServiceAnnotations(values.ingress, ROUTE_COOKIE),
 );
 
 export const headless = headlessService(headlessName, names, [

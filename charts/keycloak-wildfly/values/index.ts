@@ -2,6 +2,7 @@ import { imageField, namingFields, section, type Format } from "../../../generat
 import { accessFields } from "./access.js";
 import { clusterFields } from "./cluster.js";
 import { databaseFields } from "./database.js";
+import { exposureFields } from "./exposure.js";
 import { extras, podFields } from "./pods.js";
 import { serverFields } from "./server.js";
 
@@ -19,6 +20,7 @@ export const fields = {
   ...clusterFields,
   ...databaseFields,
   ...accessFields,
+  ...exposureFields,
   ...serverFields,
   ...podFields,
   ...section("Names", namingFields),

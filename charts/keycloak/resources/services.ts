@@ -1,21 +1,35 @@
 import type { IServicePort } from "kubernetes-models/v1/ServicePort";
-import { clientService, headlessService, isBranch, when } from "../../../generator/index.js";
+import {
+  clientService,
+  headlessService,
+  isBranch,
+  stickyServiceAnnotations,
+  when,
+} from "../../../generator/index.js";
+import { ROUTE_COOKIE } from "../../shared/route-cookie.js";
 import { headlessName, names, ports, values } from "../context.js";
 
 const { discovery, http, service, tls } = values;
 
-export const client = clientService(service, names, [
-  when<IServicePort>(http.enabled, {
-    name: "http",
-    port: service.httpPort,
-    targetPort: "http",
-  }),
-  when<IServicePort>(tls.enabled, {
-    name: "https",
-    port: service.httpsPort,
-    targetPort: "https",
-  }),
-]);
+export const client = clientService(
+  service,
+  names,
+  [
+    when<IServicePort>(http.enabled, {
+      name: "http",
+      port: service.httpPort,
+      targetPort: "http",
+      nodePort: service.httpNodePort,
+    }),
+    when<IServicePort>(tls.enabled, {
+      name: "https",
+      port: service.httpsPort,
+      targetPort: "https",
+      nodePort: service.httpsNodePort,
+    }),
+  ],
+  stickyServiceAnnotations(values.ingress, ROUTE_COOKIE),
+);
 
 export const headless = headlessService(headlessName, names, [
   {

@@ -1,5 +1,6 @@
 import {
   addressOrRange,
+  annotationsField,
   boolean,
   clientServiceFields,
   dnsName,
@@ -7,9 +8,11 @@ import {
   host,
   integer,
   list,
+  nodePortField,
   oneOf,
   port,
   section,
+  stickyServiceKeys,
   string,
   url,
 } from "../../../generator/index.js";
@@ -105,8 +108,11 @@ export const accessFields = section("Access", {
     { description: "The Service that browsers and proxies reach." },
     {
       httpPort: port({ description: "Port of the Service for HTTP.", default: 8080 }),
+      httpNodePort: nodePortField("Port of the cluster's nodes for HTTP."),
       httpsPort: port({ description: "Port of the Service for HTTPS.", default: 8443 }),
+      httpsNodePort: nodePortField("Port of the cluster's nodes for HTTPS."),
       ...clientServiceFields,
+      annotations: annotationsField("Annotations of the Service.", stickyServiceKeys),
     },
   ),
   clusterDomain: host({

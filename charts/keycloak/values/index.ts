@@ -3,6 +3,7 @@ import { accessFields } from "./access.js";
 import { clusterFields } from "./cluster.js";
 import { contentFields } from "./content.js";
 import { databaseFields } from "./database.js";
+import { exposureFields } from "./exposure.js";
 import { extras, podFields } from "./pods.js";
 import { serverFields } from "./server.js";
 
@@ -12,6 +13,7 @@ export const fields = {
   ...clusterFields,
   ...databaseFields,
   ...accessFields,
+  ...exposureFields,
   ...serverFields,
   ...contentFields,
   ...podFields,

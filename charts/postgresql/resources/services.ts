@@ -4,7 +4,12 @@ import { headlessName, names, values } from "../context.js";
 const { service } = values;
 
 export const client = clientService(service, names, [
-  { name: "postgresql", port: service.port, targetPort: "postgresql" },
+  {
+    name: "postgresql",
+    port: service.port,
+    targetPort: "postgresql",
+    nodePort: service.nodePort,
+  },
 ]);
 
 export const headless = headlessService(

@@ -1,14 +1,16 @@
 import { map, string, type Format } from "../../model/index.js";
 
 /**
- * A key of a label or an annotation: after an optional DNS name and a slash, at most 63 characters.
+ * What looks like a key of a label or an annotation: after an optional DNS name and a slash, at most 63 characters.
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set
  */
-const metadataKey: Format = {
+export const keyFormat = (what: Format["what"]): Format => ({
   pattern:
     "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$",
-  what: "a key of labels and annotations, such as team or example.com/team",
-};
+  what,
+});
+
+const metadataKey = keyFormat("a key of labels and annotations, such as team or example.com/team");
 
 const labelValue: Format = {
   pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$",

@@ -2,15 +2,15 @@ import type { IService } from "kubernetes-models/v1/Service";
 import type { IServicePort } from "kubernetes-models/v1/ServicePort";
 import { release, text, type Expression } from "../../expression/expression.js";
 import { textHelper } from "../../language/helper.js";
-import { equals, orElse, present } from "../../expression/operators.js";
+import { differs, equals, orElse, present } from "../../expression/operators.js";
 import type { References } from "../../expression/references.js";
 import { must, nothingInBoth } from "../../expression/rules/constraints.js";
-import { cidrRange, list, oneOf } from "../../model/index.js";
+import { cidrRange, list, oneOf, port, string } from "../../model/index.js";
 import { when } from "../../language/choice.js";
 import { comment, merge } from "../../language/parts.js";
 import { manifest } from "../../language/manifest.js";
 import type { Part, Templated } from "../../language/templated.js";
-import { annotationsField, labelsField } from "../names/metadata-fields.js";
+import { annotationsField, keyFormat, labelsField } from "../names/metadata-fields.js";
 import type { NamingReferences } from "../names/naming-fields.js";
 import type { Naming } from "../names/naming.js";
 
@@ -24,6 +24,17 @@ export const clientServiceFields = {
     description: "Whether a client's connections go to one pod. Proxies do better with cookies.",
     default: "None",
   }),
+  externalTrafficPolicy: oneOf(["Cluster", "Local"], {
+    description:
+      "Where traffic from outside may go: Local keeps it on the node that it came to, and the client's address with it.",
+    whenAbsent: "Cluster",
+  }),
+  loadBalancerClass: string({
+    description: "Class of the LoadBalancer. It stays what it was when the Service was made.",
+    format: keyFormat("a class of load balancers, such as example.com/internal"),
+    whenAbsent: "the cluster's default class",
+    examples: ["example.com/internal"],
+  }),
   loadBalancerSourceRanges: list(cidrRange({ description: "CIDR range." }), {
     description: "Ranges that a LoadBalancer lets in.",
     default: [],
@@ -32,12 +43,19 @@ export const clientServiceFields = {
   annotations: annotationsField("Annotations of the Service."),
 };
 
-/** Ranges that only a load balancer asks for are not silently without effect; no label is there twice. */
+/** A port that every node of the cluster has for the Service. */
+export const nodePortField = (description: string) =>
+  port({ description, whenAbsent: "Kubernetes chooses one", examples: [30080] });
+
+type ClientService = References<typeof clientServiceFields>;
+
+/**
+ * What only some types of Services have is not silently without effect; no label is there twice.
+ * @param nodePorts ports that nodes of the cluster have for the Service
+ */
 export const serviceRules = (
-  service: Pick<
-    References<typeof clientServiceFields>,
-    "type" | "loadBalancerSourceRanges" | "labels"
-  >,
+  service: Omit<ClientService, "annotations">,
+  nodePorts: readonly Expression<number | undefined>[],
   { commonLabels }: Pick<NamingReferences, "commonLabels">,
 ) =>
   [
@@ -45,6 +63,10 @@ export const serviceRules = (
     must(equals(service.type, "LoadBalancer"), {
       when: present(service.loadBalancerSourceRanges),
     }),
+    must(equals(service.type, "LoadBalancer"), { when: present(service.loadBalancerClass) }),
+    ...[service.externalTrafficPolicy, ...nodePorts].map((value) =>
+      must(differs(service.type, "ClusterIP"), { when: present(value) }),
+    ),
   ] as const;
 
 type ServicePorts = readonly (Templated<IServicePort> | Part<IServicePort | undefined>)[];
@@ -53,7 +75,7 @@ type Annotations = Readonly<Record<string, string>>;
 
 /** What browsers and proxies reach; `annotations` are the chart's own, before the user's. */
 export const clientService = (
-  service: References<typeof clientServiceFields>,
+  service: ClientService,
   names: Naming,
   ports: ServicePorts,
   annotations?: Part<Annotations | undefined>,
@@ -72,6 +94,8 @@ export const clientService = (
     spec: {
       type: service.type,
       sessionAffinity: service.sessionAffinity,
+      externalTrafficPolicy: service.externalTrafficPolicy,
+      loadBalancerClass: service.loadBalancerClass,
       loadBalancerSourceRanges: when(
         equals(service.type, "LoadBalancer"),
         service.loadBalancerSourceRanges,

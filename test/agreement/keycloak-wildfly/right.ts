@@ -100,13 +100,25 @@ cache:
     `ingress:
   enabled: true
   className: nginx
-  host: login.example.com
-  tlsSecretName: login-tls
+  hosts: [login.example.com]
+  tls: { certificate: secret, secretName: login-tls }
   stickySessions: nginx
   annotations: { example.com/a: "true" }
+proxy: { addressForwarding: true }
 `,
   ),
-  right("cookies of Traefik", "ingress: { enabled: true, stickySessions: traefik }"),
+  right(
+    "cookies of Traefik",
+    "ingress: { enabled: true, stickySessions: traefik }\nproxy: { addressForwarding: true }",
+  ),
+  right(
+    "a route of a Gateway, and one of OpenShift",
+    `hostname: { frontendUrl: "https://login.example.com/auth" }
+proxy: { addressForwarding: true }
+httpRoute: { enabled: true, parentRefs: [{ name: public }] }
+route: { enabled: true, path: /auth/realms, insecureEdgeTerminationPolicy: None }
+`,
+  ),
   right(
     "scripts",
     `cli:

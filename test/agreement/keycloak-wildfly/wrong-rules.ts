@@ -36,6 +36,22 @@ export const wrongRules: readonly Case[] = [
     "replicas: 3\ncache: { highAvailability: true, owners: 1 }",
   ),
   ...ownersOf,
+  wrong("an Ingress without headers", "proxy.addressForwarding", "ingress: { enabled: true }"),
+  wrong(
+    "a route of a Gateway without headers",
+    "proxy.addressForwarding",
+    "httpRoute: { enabled: true, parentRefs: [{ name: public }] }",
+  ),
+  wrong(
+    "a route of OpenShift without headers",
+    "proxy.addressForwarding",
+    "route: { enabled: true }",
+  ),
+  wrong(
+    "a host beside its URL",
+    "hostname.frontendUrl",
+    "hostname: { frontendUrl: 'https://a.example.com/auth' }\nroute: { host: b.example.com }",
+  ),
   wrong("URL and host", "database.url", "database: { url: 'jdbc:postgresql://a/b', host: a }"),
   wrong("URL and port", "database.url", "database: { url: 'jdbc:postgresql://a/b', port: 1 }"),
   wrong(

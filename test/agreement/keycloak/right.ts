@@ -148,6 +148,50 @@ proxy: { headers: forwarded, trustedAddresses: ['fe80::1', '2001:db8::/48', 192.
     "log: { access: { enabled: true, pattern: '%h %r', exclude: /health } }",
   ),
   right("no metrics", "metrics: { enabled: false }"),
+  right(
+    "an Ingress, and one of the console's own",
+    `hostname: { url: "https://login.example.com", admin: "https://admin.example.com" }
+proxy: { headers: xforwarded }
+ingress:
+  enabled: true
+  className: nginx
+  hosts: [sso.example.com]
+  paths: [/realms/company, /]
+  tls: { certificate: cert-manager, issuer: letsencrypt }
+  stickySessions: nginx
+consoleIngress:
+  enabled: true
+  tls: { certificate: secret, secretName: admin-tls }
+  annotations: { nginx.ingress.kubernetes.io/whitelist-source-range: 10.0.0.0/8 }
+`,
+  ),
+  right(
+    "a route of a Gateway",
+    `proxy: { headers: forwarded }
+httpRoute:
+  enabled: true
+  parentRefs: [{ name: public, namespace: gateways, sectionName: https, port: 443 }]
+  hostnames: [login.example.com]
+  sessionPersistence: cookie
+`,
+  ),
+  right(
+    "a route of OpenShift",
+    "proxy: { headers: xforwarded }\nroute: { enabled: true, host: login.example.com, stickySessions: false }",
+  ),
+  right(
+    "a route of OpenShift to TLS, without headers",
+    "tls: { enabled: true }\nroute: { enabled: true, tls: { termination: passthrough } }",
+  ),
+  right(
+    "ports of nodes behind a load balancer",
+    `service:
+  type: LoadBalancer
+  httpNodePort: 30080
+  externalTrafficPolicy: Local
+  loadBalancerClass: example.com/internal
+`,
+  ),
   right("features", "features: { enabled: ['token-exchange:v2'], disabled: [impersonation] }"),
   right("levels of the log", "log: { level: 'info,org.keycloak.events:debug', format: json }"),
   right("options of the JVM", "jvm: { maxRamPercentage: 50, options: ['-XX:+UseZGC'] }"),

@@ -90,6 +90,54 @@ export const wrongRules: readonly Case[] = [
   wrong("paths without a log", "log.access.enabled", "log: { access: { exclude: /a } }"),
   wrong("an admin address alone", "hostname.url", "hostname: { admin: 'https://a.example.com' }"),
   wrong("a dynamic backchannel alone", "hostname.url", "hostname: { backchannelDynamic: true }"),
+  wrong("an Ingress without headers", "proxy.headers", "ingress: { enabled: true }"),
+  wrong(
+    "a route of a Gateway without headers",
+    "proxy.headers",
+    "httpRoute: { enabled: true, parentRefs: [{ name: public }] }",
+  ),
+  wrong("a route of OpenShift without headers", "proxy.headers", "route: { enabled: true }"),
+  wrong(
+    "an Ingress to TLS alone",
+    "http.enabled",
+    "ingress: { enabled: true }\nproxy: { headers: xforwarded }\nhttp: { enabled: false }\ntls: { enabled: true }",
+  ),
+  wrong(
+    "a route to TLS that is not there",
+    "tls.enabled",
+    "route: { enabled: true, tls: { termination: passthrough } }",
+  ),
+  wrong(
+    "TLS in front of a URL without",
+    "hostname.url",
+    `hostname: { url: "http://login.example.com" }
+proxy: { headers: xforwarded }
+ingress: { enabled: true, tls: { certificate: controller } }
+`,
+  ),
+  wrong(
+    "a console without a host",
+    "hostname.admin",
+    `hostname: { url: "https://login.example.com" }
+proxy: { headers: xforwarded }
+consoleIngress: { enabled: true }
+`,
+  ),
+  wrong(
+    "a certificate for no host",
+    "hostname.url",
+    "proxy: { headers: xforwarded }\ningress: { enabled: true, tls: { certificate: controller } }",
+  ),
+  wrong(
+    "a route without a Gateway",
+    "httpRoute.parentRefs",
+    "proxy: { headers: xforwarded }\nhttpRoute: { enabled: true }",
+  ),
+  wrong(
+    "a host beside its URL",
+    "hostname.url",
+    "hostname: { url: 'https://a.example.com' }\nroute: { host: b.example.com }",
+  ),
   wrong("neither HTTP nor TLS", "tls.enabled", "http: { enabled: false }"),
   wrong(
     "a trust store that nothing reads",

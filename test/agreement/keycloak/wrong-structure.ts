@@ -40,6 +40,21 @@ export const wrongStructure: readonly Case[] = [
     "extraObjects: [{ apiVersion: v1, kind: Secret, metadata: { labels: { a: b } } }]",
   ),
   wrong("an object as text", "extraObjects[0]", "extraObjects: ['kind: ConfigMap']"),
+  wrong(
+    "an issuer's certificate without an issuer",
+    "ingress.tls.issuer",
+    "ingress: { tls: { certificate: cert-manager } }",
+  ),
+  wrong(
+    "a Secret of the controller's certificate",
+    "ingress.tls.secretName",
+    "ingress: { tls: { certificate: controller, secretName: a } }",
+  ),
+  wrong(
+    "a Gateway without a name",
+    "httpRoute.parentRefs[0].name",
+    "httpRoute: { parentRefs: [{ port: 1 }] }",
+  ),
   wrong("multicast without an address", "discovery.address", "discovery: { protocol: multicast }"),
   wrong(
     "a policy of one's own without constraints",

@@ -145,6 +145,14 @@ export const wrongValues: readonly Case[] = [
   wrong("a path without a slash", "http.relativePath", "http: { relativePath: auth }", regex),
   wrong("a slash at a path's end", "http.relativePath", "http: { relativePath: /auth/ }", regex),
   wrong("two slashes in a path", "http.relativePath", "http: { relativePath: /a//b }", regex),
+  wrong("a URL for a host", "ingress.hosts[0]", "ingress: { hosts: ['https://a'] }", regex),
+  wrong("a path from nowhere", "httpRoute.paths[0]", "httpRoute: { paths: [realms] }", regex),
+  wrong(
+    "a class with a space",
+    "service.loadBalancerClass",
+    "service: { type: LoadBalancer, loadBalancerClass: a b }",
+    regex,
+  ),
   wrong("an empty path", "http.relativePath", "http: { relativePath: '' }", regex),
   wrong(
     "a prefix longer than an address",

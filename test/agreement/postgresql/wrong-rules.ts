@@ -2,6 +2,11 @@ import { wrong, type Case } from "../case.js";
 
 /** Documents in which each value is right, and two of them do not go together. */
 export const wrongRules: readonly Case[] = [
+  wrong(
+    "a port of the nodes for a Service inside",
+    "service.nodePort",
+    "service: { nodePort: 30432 }",
+  ),
   wrong("a dump of no volume", "restore.claimName", "restore: { file: app.dump }"),
   wrong("a volume without a dump", "restore.file", "restore: { claimName: backups }"),
   wrong(

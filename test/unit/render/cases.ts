@@ -213,6 +213,24 @@ const control: Readonly<Record<string, Case>> = {
     ["true", "b c"],
     undefined,
   ),
+  "each-of-a-list-that-is-bound": by(
+    {
+      kept: m.bind<readonly string[], object>(
+        "words",
+        m.call("uniq", m.call("compact", m.call("prepend", values.words, values.slug))),
+        (words) => ({
+          all: m.when<readonly object[]>(
+            m.present(words),
+            [m.each<string, object>(words, (word) => ({ word }))],
+            [{ none: true }],
+          ),
+        }),
+      ),
+    },
+    { kept: { all: [{ word: "slug" }] } },
+    { kept: { all: [{ word: "a-slug" }, { word: "true" }, { word: "b c" }] } },
+    { kept: { all: [{ word: "slug" }] } },
+  ),
   "each-whole-objects": by(
     m.each(values.rows, (row) => row),
     undefined,

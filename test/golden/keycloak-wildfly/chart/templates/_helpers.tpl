@@ -115,6 +115,39 @@ Nodes that hold an entry where no single cache says otherwise.
 {{- end }}
 
 {{/*
+Host of hostname.frontendUrl, without port and path; nothing where that is not set.
+*/}}
+{{- define "keycloak-wildfly.publicHost" -}}
+{{- .Values.hostname.frontendUrl | default "" | regexFind "//[^/:?#]+" | trimPrefix "//" | lower }}
+{{- end }}
+
+{{/*
+Paths that the Ingress lets through.
+*/}}
+{{- define "keycloak-wildfly.ingressPaths" -}}
+paths:
+  {{- if .Values.ingress.paths }}
+  {{- range .Values.ingress.paths }}
+  - path: {{ . | quote }}
+    pathType: Prefix
+    backend:
+      service:
+        name: {{ include "keycloak-wildfly.fullname" $ | quote }}
+        port:
+          name: http
+  {{- end }}
+  {{- else }}
+  - path: /auth
+    pathType: Prefix
+    backend:
+      service:
+        name: {{ include "keycloak-wildfly.fullname" . | quote }}
+        port:
+          name: http
+  {{- end }}
+{{- end }}
+
+{{/*
 Name of the pods' service account.
 */}}
 {{- define "keycloak-wildfly.serviceAccountName" -}}

@@ -22,7 +22,7 @@ carry a label of its name, a dash and a hash of ten, and a label has at most 63.
 {{- $joined := eq .Release.Name $name | ternary $name (printf "%s-%s" .Release.Name $name) }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak|[a-z0-9]+)$" $name) (not (regexMatch "^(dashboard|headless|metrics|[0-9a-f]{8})$" $name)) }}
+{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak|[a-z0-9]+)$" $name) (not (regexMatch "^(console|dashboard|headless|metrics|[0-9a-f]{8})$" $name)) }}
 {{- $joined }}
 {{- else }}
 {{- $start := lower $joined | replace "." "-" | replace "_" "-" | trunc 42 | trimAll "-" }}
@@ -78,6 +78,68 @@ DNS name that resolves to the nodes, ready or not.
 */}}
 {{- define "keycloak.dnsQuery" -}}
 {{- .Values.discovery.query | default (printf "%s.%s.svc.%s" (include "keycloak.headlessName" .) .Release.Namespace .Values.clusterDomain) }}
+{{- end }}
+
+{{/*
+Host of hostname.url, without port and path; nothing where that is not set.
+*/}}
+{{- define "keycloak.publicHost" -}}
+{{- .Values.hostname.url | default "" | regexFind "//[^/:?#]+" | trimPrefix "//" | lower }}
+{{- end }}
+
+{{/*
+Host of hostname.admin, without port and path; nothing where that is not set.
+*/}}
+{{- define "keycloak.adminHost" -}}
+{{- .Values.hostname.admin | default "" | regexFind "//[^/:?#]+" | trimPrefix "//" | lower }}
+{{- end }}
+
+{{/*
+Paths that the Ingress lets through.
+*/}}
+{{- define "keycloak.ingressPaths" -}}
+paths:
+  {{- if .Values.ingress.paths }}
+  {{- range .Values.ingress.paths }}
+  - path: {{ . | quote }}
+    pathType: Prefix
+    backend:
+      service:
+        name: {{ include "keycloak.fullname" $ | quote }}
+        port:
+          name: http
+  {{- end }}
+  {{- else if .Values.consoleIngress.enabled }}
+  - path: "{{ trimSuffix "/" .Values.http.relativePath }}/realms"
+    pathType: Prefix
+    backend:
+      service:
+        name: {{ include "keycloak.fullname" . | quote }}
+        port:
+          name: http
+  - path: "{{ trimSuffix "/" .Values.http.relativePath }}/resources"
+    pathType: Prefix
+    backend:
+      service:
+        name: {{ include "keycloak.fullname" . | quote }}
+        port:
+          name: http
+  - path: "{{ trimSuffix "/" .Values.http.relativePath }}/.well-known"
+    pathType: Prefix
+    backend:
+      service:
+        name: {{ include "keycloak.fullname" . | quote }}
+        port:
+          name: http
+  {{- else }}
+  - path: {{ .Values.http.relativePath | quote }}
+    pathType: Prefix
+    backend:
+      service:
+        name: {{ include "keycloak.fullname" . | quote }}
+        port:
+          name: http
+  {{- end }}
 {{- end }}
 
 {{/*

@@ -1,0 +1,48 @@
+import {
+  group,
+  httpRouteFields,
+  ingressFields,
+  ingressOfHostFields,
+  openShiftRouteFields,
+  routeTlsField,
+  section,
+} from "../../../generator/index.js";
+import { ROUTE_COOKIE } from "../../shared/route-cookie.js";
+
+const hosts = "The host of hostname.url is always one; every host, where neither is set.";
+const paths =
+  "Where the list is empty, http.relativePath; with consoleIngress, what people and applications need alone.";
+
+/** Ways in from outside the Kubernetes cluster. */
+export const exposureFields = section("Exposure", {
+  ingress: group(
+    { description: "An Ingress for people and applications." },
+    ingressFields({ hosts: `Hosts that are let through. ${hosts}`, paths, cookie: ROUTE_COOKIE }),
+  ),
+  consoleIngress: group(
+    {
+      description:
+        "An Ingress of its own for the admin console, for the host of hostname.admin. Its controller's annotations close it to the world.",
+    },
+    ingressOfHostFields("consoleIngress"),
+  ),
+  httpRoute: group(
+    { description: "An HTTPRoute of the Gateway API." },
+    httpRouteFields({
+      hostnames: `Hosts that are let through. ${hosts}`,
+      paths,
+      cookie: ROUTE_COOKIE,
+    }),
+  ),
+  route: group(
+    { description: "A Route of OpenShift." },
+    {
+      ...openShiftRouteFields({
+        host: "that of hostname.url, or one that OpenShift makes",
+        path: "http.relativePath",
+        cookie: ROUTE_COOKIE,
+      }),
+      tls: routeTlsField,
+    },
+  ),
+});

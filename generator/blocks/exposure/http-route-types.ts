@@ -1,0 +1,36 @@
+interface ParentReference {
+  readonly name: string;
+  readonly namespace?: string;
+  readonly sectionName?: string;
+  readonly port?: number;
+}
+
+export interface HttpRouteMatch {
+  readonly path: { readonly type: "PathPrefix"; readonly value: string };
+}
+
+interface HttpRouteRule {
+  readonly matches: readonly HttpRouteMatch[];
+  readonly backendRefs: readonly { readonly name: string; readonly port: number }[];
+  /** @see https://gateway-api.sigs.k8s.io/geps/gep-1619/ */
+  readonly sessionPersistence?: { readonly sessionName: string; readonly type: "Cookie" };
+}
+
+/**
+ * An HTTPRoute, as far as a chart writes one: kubernetes-models has no Gateway API.
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#httproute
+ */
+export interface HttpRoute {
+  readonly apiVersion: "gateway.networking.k8s.io/v1";
+  readonly kind: "HTTPRoute";
+  readonly metadata: {
+    readonly name: string;
+    readonly labels?: Readonly<Record<string, string>>;
+    readonly annotations?: Readonly<Record<string, string>>;
+  };
+  readonly spec: {
+    readonly parentRefs: readonly ParentReference[];
+    readonly hostnames?: readonly string[];
+    readonly rules: readonly HttpRouteRule[];
+  };
+}
