@@ -54,10 +54,12 @@ export interface CallNode {
   readonly arguments: readonly Node[];
 }
 
-/** A named helper of the chart. */
+/** A named helper of the chart, or of a dependency. */
 export interface IncludeNode {
   readonly kind: "include";
   readonly helper: Helper;
+  /** The dependency that defines the helper, and whose values it reads. */
+  readonly dependency?: { readonly alias: string; readonly chart: string };
 }
 
 export type Comparison = "eq" | "ne" | "lt" | "le" | "gt" | "ge";

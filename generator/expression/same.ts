@@ -31,7 +31,7 @@ function own(node: Node): string | symbol {
     case "call":
       return `${node.name} ${node.arguments.length}`;
     case "include":
-      return node.helper.name;
+      return `${node.dependency?.alias ?? ""} ${node.helper.name}`;
     case "checksum":
       return node.file;
     case "compare":

@@ -20,11 +20,11 @@ export function* nodesOf(tree: TemplateTree): Generator<Node> {
 }
 
 function helperOf(node: Node): Helper | undefined {
-  if (node.kind === "include") return node.helper;
+  if (node.kind === "include") return node.dependency === undefined ? node.helper : undefined;
   return node.kind === "amount" && node.subject.kind !== "literal" ? amountHelper : undefined;
 }
 
-/** The helpers that trees include, and those that they include in turn: each once, after its own. */
+/** The helpers of the chart's own that trees include, and those that they include in turn: each once, after its own. */
 export function helpersOf(trees: readonly TemplateTree[]): readonly Helper[] {
   const found = new Set<Helper>();
   const visit = (tree: TemplateTree): void => {

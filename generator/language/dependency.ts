@@ -1,7 +1,9 @@
 import type { Fields } from "../model/field.js";
 import { group, section } from "../model/fields/groups.js";
 import { boolean } from "../model/kinds/boolean.js";
+import { expression, type Expression } from "../expression/expression.js";
 import { references } from "../expression/references.js";
+import { NODE } from "../expression/tree.js";
 import type { Chart } from "./chart.js";
 
 /** Another chart that a release brings along where the value `<alias>.enabled` says so. */
@@ -54,6 +56,26 @@ export const ownFields = (chart: WithDependencies): Fields => ({
   ...chart.fields,
   ...switches(chart),
 });
+
+/**
+ * A helper of a dependency, such as its full name, over the dependency's own values. It is there
+ * where the dependency is enabled: use it under `when(postgresql.enabled, …)`.
+ *
+ * @example
+ * ```yaml
+ * host: {{ include "postgresql.fullname" .Subcharts.postgresql | quote }}
+ * ```
+ * @throws TypeError where the expression is no helper
+ */
+export function dependencyHelper<T>(
+  alias: string,
+  { metadata }: Pick<Chart, "metadata">,
+  helper: Expression<T>,
+): Expression<T> {
+  const node = helper[NODE];
+  if (node.kind !== "include") throw new TypeError("dependencyHelper takes a helper");
+  return expression({ ...node, dependency: { alias, chart: metadata.name } });
+}
 
 /**
  * References to the values of a dependency. They are there where it is enabled: read them under

@@ -33,8 +33,10 @@ const spelling: NodeVisitor<string, readonly [Context]> = {
   literal: ({ value }) => literal(value),
   text: printf,
   call,
-  include: ({ helper }, { chart, scope }) =>
-    `include ${goString(`${chart}.${helper.name}`)} ${scope.root}`,
+  include: ({ helper, dependency }, { chart, scope }) =>
+    dependency === undefined
+      ? `include ${goString(`${chart}.${helper.name}`)} ${scope.root}`
+      : `include ${goString(`${dependency.chart}.${helper.name}`)} ${scope.prefix}.Subcharts.${dependency.alias}`,
   checksum: ({ file }, { scope }) =>
     `(include (print ${scope.prefix === "" ? "$" : scope.prefix}.Template.BasePath ${goString(`/${file}`)}) ${scope.root} | fromYaml).data | toJson | sha256sum`,
   compare: (node, context) =>

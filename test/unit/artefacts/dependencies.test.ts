@@ -8,11 +8,16 @@ import { chartFiles } from "../../../generator/artefacts/chart-files.js";
 import {
   atMost,
   branch,
+  chart as chartOf,
+  dependencyHelper,
   dependencyValues,
   integer,
   must,
   references,
+  release,
   string,
+  text,
+  textHelper,
   union,
   when,
   type Chart,
@@ -40,6 +45,13 @@ const childFields = {
 };
 const childValues = references(childFields);
 
+const childPlace = textHelper({
+  name: "place",
+  comment: "Where clients find the store.",
+  yields: "name",
+  body: text`${release.name}-${chartOf.name}-${childValues.word}`,
+});
+
 const named = (name: string, chart: Chart): Chart => ({
   ...chart,
   metadata: { ...chart.metadata, name },
@@ -55,6 +67,7 @@ const child = named(
         apiVersion: "v1",
         kind: "Store",
         metadata: { name: "store" },
+        place: childPlace,
         ...childValues,
       },
     },
@@ -74,6 +87,7 @@ const parent: Chart = {
         metadata: { name: "app" },
         host: references(fields).host,
         store: when<string>(store.enabled, store.word),
+        place: when<string>(store.enabled, dependencyHelper("store", child, childPlace)),
       },
     },
   }),
@@ -100,6 +114,14 @@ describe("a chart with a dependency", () => {
   it("has its files, as they are", () => {
     for (const [path, text] of chartFiles(child))
       expect(files.get(`charts/toy-store/${path}`), path).toBe(text);
+  });
+
+  it("reads its helpers over its values, and defines none of them", () => {
+    expect(files.get("templates/app.yaml")).toContain('include "toy-store.place" .Subcharts.store');
+    expect(files.get("templates/_helpers.tpl") ?? "").not.toContain("place");
+    expect(() => dependencyHelper("store", child, childValues.word)).toThrow(
+      "dependencyHelper takes a helper",
+    );
   });
 
   it("has a switch of its own, and none of its defaults", () => {
@@ -227,9 +249,14 @@ describe.each(helms)("%s", (name: HelmName) => {
   it("brings it along, with its own defaults, which the parent reads", async () => {
     const objects = await rendered("store.enabled=true", "store.size=3");
     expect(objects).toContainEqual(
-      expect.objectContaining({ kind: "Store", size: 3, limit: 5, word: "app" }),
+      expect.objectContaining({
+        ...{ kind: "Store", size: 3, limit: 5, word: "app" },
+        place: "rel-store-app",
+      }),
     );
-    expect(objects).toContainEqual(expect.objectContaining({ kind: "App", store: "app" }));
+    expect(objects).toContainEqual(
+      expect.objectContaining({ kind: "App", store: "app", place: "rel-store-app" }),
+    );
   });
 
   it("needs no repository to build, check and pack it", async () => {
