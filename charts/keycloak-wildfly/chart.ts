@@ -5,6 +5,7 @@ import {
   serviceAccount,
   type ChartDefinition,
 } from "../../generator/index.js";
+import { dependencies } from "../shared/embedded-database.js";
 import { accountName, chartName, names, values } from "./context.js";
 import { role, roleBinding } from "./resources/access-to-pods.js";
 import { configMap, userScripts } from "./resources/config-maps.js";
@@ -29,6 +30,7 @@ export default {
     keywords: ["keycloak", "wildfly", "identity", "sso", "oidc", "saml", "infinispan", "jgroups"],
   },
   fields,
+  dependencies,
   rules,
   fleetRules,
   templates: {

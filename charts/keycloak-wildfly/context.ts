@@ -27,6 +27,7 @@ import {
   when,
 } from "../../generator/index.js";
 import { databaseAddress } from "../shared/database-address.js";
+import { embedded } from "../shared/embedded-database.js";
 import { keycloakSecrets } from "../shared/secrets.js";
 import { fields } from "./values/index.js";
 
@@ -147,7 +148,11 @@ export const address = databaseAddress(database, names, { host: "DB_HOST", port:
 const databaseName = textHelper({
   name: "databaseName",
   comment: "Name of the database, or the variable that a Secret fills with it.",
-  body: when<string>(present(secret.databaseKey), "$(DB_NAME)", orElse(database.name, "keycloak")),
+  body: when<string>(
+    embedded.enabled,
+    embedded.name,
+    when<string>(present(secret.databaseKey), "$(DB_NAME)", orElse(database.name, "keycloak")),
+  ),
 });
 
 export const jdbcUrl = textHelper({

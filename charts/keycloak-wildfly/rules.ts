@@ -24,6 +24,7 @@ import {
 } from "../../generator/index.js";
 import { databaseWaitRules } from "../shared/database-wait.js";
 import { databaseConnectionRules } from "../shared/database.js";
+import { embeddedDatabaseRules } from "../shared/embedded-database.js";
 import { values } from "./context.js";
 
 const { cache, database, discovery, hostname, httpRoute, ingress } = values;
@@ -52,6 +53,7 @@ export const rules = [
   ...ownersRules(ownersOf.offlineClientSessions),
   ...ownersRules(ownersOf.loginFailures),
   ...databaseConnectionRules(database),
+  ...embeddedDatabaseRules(database),
   ...credentialsRules(values.bootstrapAdmin),
   ...databaseWaitRules(database),
   must(atMost(database.pool.minSize, database.pool.maxSize)),

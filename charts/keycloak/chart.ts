@@ -5,6 +5,7 @@ import {
   serviceAccount,
   type ChartDefinition,
 } from "../../generator/index.js";
+import { dependencies } from "../shared/embedded-database.js";
 import { accountName, chartName, names, values } from "./context.js";
 import { migrations } from "./migration/index.js";
 import { configMap } from "./resources/config-map.js";
@@ -35,6 +36,7 @@ export default {
     keywords: ["keycloak", "identity", "sso", "oidc", "saml", "infinispan", "jgroups"],
   },
   fields,
+  dependencies,
   rules,
   fleetRules,
   migrations,

@@ -27,6 +27,7 @@ import {
 } from "../../generator/index.js";
 import { databaseWaitRules } from "../shared/database-wait.js";
 import { databaseConnectionRules } from "../shared/database.js";
+import { embeddedDatabaseRules } from "../shared/embedded-database.js";
 import { monitoringRules } from "./monitoring/rules.js";
 import { values } from "./context.js";
 import { exposureRules } from "./exposure-rules.js";
@@ -46,6 +47,7 @@ export const rules = [
   }),
   must(atLeast(owners, 2), { when: values.autoscaling.enabled }),
   ...databaseConnectionRules(database),
+  ...embeddedDatabaseRules(database),
   ...credentialsRules(values.bootstrapAdmin),
   ...databaseWaitRules(database),
   must(atMost(database.pool.minSize, database.pool.maxSize)),

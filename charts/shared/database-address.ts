@@ -9,6 +9,7 @@ import {
   type References,
 } from "../../generator/index.js";
 import type { databaseConnectionFields } from "./database.js";
+import { embedded } from "./embedded-database.js";
 
 type Database = Pick<
   References<typeof databaseConnectionFields>,
@@ -25,21 +26,29 @@ export const databaseAddress = (
     name: "databaseHost",
     comment: "Host of the database, or the variable that a Secret fills with it.",
     body: when<string>(
-      present(secret.hostKey),
-      `$(${variables.host})`,
-      orElse(host, text`${fullname}-database`),
+      embedded.enabled,
+      embedded.host,
+      when<string>(
+        present(secret.hostKey),
+        `$(${variables.host})`,
+        orElse(host, text`${fullname}-database`),
+      ),
     ),
   }),
   port: textHelper({
     name: "databasePort",
     comment: "Port of the database, or the variable that a Secret fills with it.",
     body: when<string>(
-      present(secret.portKey),
-      `$(${variables.port})`,
+      embedded.enabled,
+      text`${embedded.port}`,
       when<string>(
-        equals(vendor, "postgres"),
-        text`${orElse(port, 5432)}`,
-        text`${orElse(port, 3306)}`,
+        present(secret.portKey),
+        `$(${variables.port})`,
+        when<string>(
+          equals(vendor, "postgres"),
+          text`${orElse(port, 5432)}`,
+          text`${orElse(port, 3306)}`,
+        ),
       ),
     ),
   }),

@@ -1,9 +1,13 @@
 import {
+  credentialsEnv,
   equals,
   given,
+  orElse,
   passwordEnv,
   secretEnv,
   secretName,
+  text,
+  textHelper,
   usernameEnv,
   when,
   type Expression,
@@ -15,6 +19,7 @@ import {
 import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import type { bootstrapAdminField } from "./administrator.js";
 import type { databaseConnectionFields } from "./database.js";
+import { embedded } from "./embedded-database.js";
 
 /** Names of the Secrets that every chart of Keycloak reads. */
 export const keycloakSecrets = (
@@ -22,13 +27,16 @@ export const keycloakSecrets = (
   bootstrapAdmin: Reference<typeof bootstrapAdminField>,
   { fullname }: Naming,
 ) => ({
-  database: secretName(
-    "databaseSecretName",
-    "the database's user and password",
-    database.secret.name,
-    fullname,
-    "database",
-  ),
+  database: textHelper({
+    name: "databaseSecretName",
+    comment: "Name of the Secret with the database's user and password.",
+    yields: "name",
+    body: when<string>(
+      embedded.enabled,
+      embedded.secretName,
+      orElse(database.secret.name, text`${fullname}-database`),
+    ),
+  }),
   admin: secretName(
     "adminSecretName",
     "the first administrator's user name and password",
@@ -60,9 +68,11 @@ export const databaseCredentialsEnv = (
   name: Expression<string>,
   variables: { readonly username: string; readonly password: string },
 ): Items<IEnvVar> => [
-  usernameEnv(variables.username, database, name),
-  when<IEnvVar>(
-    equals(database.passwordFrom, "secret"),
-    passwordEnv(variables.password, database, name),
-  ),
+  when<readonly IEnvVar[]>(embedded.enabled, credentialsEnv(embedded.secret, name, variables), [
+    usernameEnv(variables.username, database, name),
+    when<IEnvVar>(
+      equals(database.passwordFrom, "secret"),
+      passwordEnv(variables.password, database, name),
+    ),
+  ]),
 ];

@@ -41,6 +41,7 @@ const sharedMarks = {
   administrator: { value: "bootstrapAdmin.username" },
   database: { value: "database.properties" },
   "database-wait": { value: "database.wait" },
+  "embedded-database": { helper: "databaseSecretName" },
   memory: { value: "jvm.maxRamPercentage" },
 } as const satisfies Record<string, Mark>;
 

@@ -41,7 +41,10 @@ describe.each(chartNames)("the chart %s", (name) => {
   const folder = join(import.meta.dirname, name);
 
   it("has the golden files, and no others", () => {
-    const files = [...filesIn(built(`charts/${name}`))].filter(([path]) => !schemas.has(path));
+    const files = [...filesIn(built(`charts/${name}`))].filter(
+      // A dependency's files are the golden ones of a chart of its own.
+      ([path]) => !schemas.has(path) && !path.startsWith("charts/"),
+    );
     const expected = golden(join(folder, "chart"), new Map(files));
     expect(Object.fromEntries(files)).toEqual(Object.fromEntries(expected));
   });

@@ -1,11 +1,9 @@
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadCharts } from "../../generator/cli/load-charts.js";
+import { charts } from "../charts.js";
 import { leavesOf } from "../../generator/model/leaves.js";
 import { rulesOf } from "../../generator/expression/rules/field-rules.js";
 import { documented } from "../../generator/expression/rules/sentence.js";
 import { blocks, blocksUsedBy } from "../blocks/blocks.js";
-import { root } from "./chart.js";
 import {
   gaps,
   passingNeighbours,
@@ -17,11 +15,6 @@ import {
 import { suiteTests } from "./suites.js";
 import { suitesOf } from "./unittest.js";
 
-const charts = await loadCharts({
-  charts: join(root, "charts"),
-  compiled: join(root, "build"),
-  types: false,
-});
 
 describe.each(charts)("the suites of $metadata.name", (chart) => {
   const { metadata, fields } = chart;

@@ -1,18 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { charts } from "../charts.js";
 import { parse, parseAllDocuments } from "yaml";
-import { loadCharts } from "../../generator/cli/load-charts.js";
 import { beginningOf } from "../../generator/model/reserved.js";
 import { built, root } from "./chart.js";
 import { helm } from "./render.js";
 import { isMap } from "./suites.js";
 
-const charts = await loadCharts({
-  charts: join(root, "charts"),
-  compiled: join(root, "build"),
-  types: false,
-});
 
 interface Named {
   readonly name: string;

@@ -1,21 +1,12 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import keycloakWildfly from "../../charts/keycloak-wildfly/chart.js";
-import keycloak from "../../charts/keycloak/chart.js";
-import postgresql from "../../charts/postgresql/chart.js";
 import { camelCase, pascalCase } from "../../generator/sdk/names.js";
+import { charts } from "../charts.js";
 import { collections, type Collection } from "./charts/collections.js";
 import { given, lists, maps, outside, wrongLines, wrongOnes } from "./charts/ways.js";
 import { compile, diagnosticLine, type Diagnostic } from "./compile.js";
 import { temporaryProject, type TemporaryProject } from "./temporary-sdk.js";
-
-const texts = { notes: "", readme: "" };
-const charts = [
-  { ...keycloak, texts },
-  { ...keycloakWildfly, texts },
-  { ...postgresql, texts },
-];
 
 let project: TemporaryProject;
 beforeAll(async () => {

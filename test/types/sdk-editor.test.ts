@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import keycloak from "../../charts/keycloak/chart.js";
+import { charts } from "../charts.js";
 import { everything } from "../unit/sdk/toy-charts.js";
 import { editor, type Editor } from "./language-service.js";
 import { temporaryProject, type TemporaryProject } from "./temporary-sdk.js";
@@ -9,7 +9,7 @@ let project: TemporaryProject;
 let called: Editor;
 let satisfied: Editor;
 beforeAll(async () => {
-  project = await temporaryProject([everything, { ...keycloak, texts: { notes: "", readme: "" } }]);
+  project = await temporaryProject([everything, ...charts]);
   const from = 'from "@fairlead/values/every-thing";\n';
   called = editor(
     project.folder,

@@ -8,6 +8,7 @@ import {
   unless,
   when,
 } from "../../../generator/index.js";
+import { embedded } from "../../shared/embedded-database.js";
 import { names, paths, values } from "../context.js";
 import type { Variables } from "./variables.js";
 
@@ -17,15 +18,24 @@ const { pool, secret, tls } = database;
 /** @see https://www.keycloak.org/server/db */
 export const databaseVariables = merge<Variables>(
   { KC_DB: database.vendor },
-  given<string, Variables>(database.url, (url) => ({ KC_DB_URL: url }), {
-    KC_DB_URL_HOST: unless(
-      present(secret.hostKey),
-      orElse(database.host, text`${names.fullname}-database`),
-    ),
-    KC_DB_URL_PORT: asString(database.port),
-    KC_DB_URL_DATABASE: unless(present(secret.databaseKey), orElse(database.name, "keycloak")),
-    KC_DB_URL_PROPERTIES: database.properties,
-  }),
+  when<Variables>(
+    embedded.enabled,
+    {
+      KC_DB_URL_HOST: embedded.host,
+      KC_DB_URL_PORT: asString(embedded.port),
+      KC_DB_URL_DATABASE: embedded.name,
+      KC_DB_URL_PROPERTIES: database.properties,
+    },
+    given<string, Variables>(database.url, (url) => ({ KC_DB_URL: url }), {
+      KC_DB_URL_HOST: unless(
+        present(secret.hostKey),
+        orElse(database.host, text`${names.fullname}-database`),
+      ),
+      KC_DB_URL_PORT: asString(database.port),
+      KC_DB_URL_DATABASE: unless(present(secret.databaseKey), orElse(database.name, "keycloak")),
+      KC_DB_URL_PROPERTIES: database.properties,
+    }),
+  ),
   {
     KC_DB_SCHEMA: database.schema,
     KC_DB_POOL_INITIAL_SIZE: asString(pool.initialSize),

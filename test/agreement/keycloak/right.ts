@@ -96,6 +96,11 @@ proxy: { headers: forwarded, trustedAddresses: ['fe80::1', '2001:db8::/48', 192.
 `,
   ),
   right("a path", "http: { relativePath: /auth, maxQueuedRequests: 100000 }"),
+  right("a database of its own", "postgresql: { enabled: true, storage: { size: 20Gi } }"),
+  right(
+    "a database of its own under a name",
+    "database: { schema: sso, pool: { maxSize: 20 } }\npostgresql: { enabled: true, fullnameOverride: store }",
+  ),
   right("realms", "realmImport: { configMaps: [company-realm], secrets: [a, b.c] }"),
   right("truststores", "truststores: { secrets: [ldap-ca], configMaps: [a, b.c] }"),
   right(

@@ -88,6 +88,26 @@ export const wrongRules: readonly Case[] = [
   wrong("a collector without traces", "tracing.enabled", "tracing: { endpoint: 'http://otel' }"),
   wrong("a pattern without a log", "log.access.enabled", "log: { access: { pattern: long } }"),
   wrong("paths without a log", "log.access.enabled", "log: { access: { exclude: /a } }"),
+  wrong(
+    "a host beside its own database",
+    "database.host",
+    "database: { host: db }\npostgresql: { enabled: true }",
+  ),
+  wrong(
+    "a URL beside its own database",
+    "database.url",
+    "database: { url: 'jdbc:postgresql://a/b' }\npostgresql: { enabled: true }",
+  ),
+  wrong(
+    "MySQL beside its own database",
+    "database.vendor",
+    "database: { vendor: mysql }\npostgresql: { enabled: true }",
+  ),
+  wrong(
+    "a Secret beside that of its own database",
+    "database.secret.name",
+    "database: { secret: { name: a } }\npostgresql: { enabled: true }",
+  ),
   wrong("an admin address alone", "hostname.url", "hostname: { admin: 'https://a.example.com' }"),
   wrong("a dynamic backchannel alone", "hostname.url", "hostname: { backchannelDynamic: true }"),
   wrong("an Ingress without headers", "proxy.headers", "ingress: { enabled: true }"),

@@ -1,0 +1,53 @@
+import {
+  dependencyHelper,
+  dependencyValues,
+  equals,
+  must,
+  not,
+  present,
+  type References,
+} from "../../generator/index.js";
+import postgresql from "../postgresql/chart.js";
+import { names, ownerSecret } from "../postgresql/context.js";
+import type { databaseConnectionFields } from "./database.js";
+
+const ALIAS = "postgresql";
+
+/** What a chart of Keycloak brings along on demand. */
+export const dependencies = {
+  [ALIAS]: {
+    description: "A PostgreSQL of the release's own, instead of an external database.",
+    chart: postgresql,
+  },
+} as const;
+
+const { database, enabled, secret, service } = dependencyValues(ALIAS, postgresql);
+
+/** The database that the release brings along: all of it is there where it is enabled. */
+export const embedded = {
+  enabled,
+  host: dependencyHelper(ALIAS, postgresql, names.fullname),
+  port: service.port,
+  name: database,
+  secret,
+  secretName: dependencyHelper(ALIAS, postgresql, ownerSecret),
+} as const;
+
+type Database = Pick<
+  References<typeof databaseConnectionFields>,
+  "vendor" | "url" | "host" | "port" | "name" | "username" | "passwordFrom" | "secret"
+>;
+
+/** The release's own database leaves nothing to say of where one is, and who Keycloak is there. */
+export const embeddedDatabaseRules = ({ vendor, passwordFrom, secret, ...database }: Database) => {
+  const { url, host, port, name, username } = database;
+  const { name: secretName, usernameKey, passwordKey, hostKey, portKey, databaseKey } = secret;
+  return [
+    must(equals(vendor, "postgres"), { when: enabled }),
+    must(equals(passwordFrom, "secret"), { when: enabled }),
+    ...[url, host, port, name, username].map((one) => must(not(present(one)), { when: enabled })),
+    ...[secretName, usernameKey, passwordKey, hostKey, portKey, databaseKey].map((one) =>
+      must(not(present(one)), { when: enabled }),
+    ),
+  ] as const;
+};
