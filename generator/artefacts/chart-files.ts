@@ -57,7 +57,7 @@ export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
   problems.push(...helperProblems(helpers, context));
   if (problems.length > 0) throw new ChartError(name, problems);
   const read = new Set<string>();
-  const places = [...leavesOf(chart.fields)];
+  const places = [...leavesOf(ownFields(chart))];
   const scope: TextScope = {
     context,
     hasHelper: (helper) => helpers.some((one) => one.name === helper),
