@@ -180,7 +180,9 @@ The image by tag, or by digest where one is given.
 Host of the database, or the variable that a Secret fills with it.
 */}}
 {{- define "keycloak-wildfly.databaseHost" -}}
-{{- if .Values.database.secret.hostKey }}
+{{- if .Values.postgresql.enabled }}
+{{- include "postgresql.fullname" .Subcharts.postgresql }}
+{{- else if .Values.database.secret.hostKey }}
 {{- "$(DB_HOST)" }}
 {{- else }}
 {{- .Values.database.host | default (printf "%s-database" (include "keycloak-wildfly.fullname" .)) }}
@@ -191,7 +193,9 @@ Host of the database, or the variable that a Secret fills with it.
 Port of the database, or the variable that a Secret fills with it.
 */}}
 {{- define "keycloak-wildfly.databasePort" -}}
-{{- if .Values.database.secret.portKey }}
+{{- if .Values.postgresql.enabled }}
+{{- printf "%d" (int64 .Values.postgresql.service.port) }}
+{{- else if .Values.database.secret.portKey }}
 {{- "$(DB_PORT)" }}
 {{- else if eq .Values.database.vendor "postgres" }}
 {{- printf "%d" (int64 (.Values.database.port | default 5432)) }}
@@ -204,14 +208,20 @@ Port of the database, or the variable that a Secret fills with it.
 Name of the Secret with the database's user and password.
 */}}
 {{- define "keycloak-wildfly.databaseSecretName" -}}
+{{- if .Values.postgresql.enabled }}
+{{- include "postgresql.secretName" .Subcharts.postgresql }}
+{{- else }}
 {{- .Values.database.secret.name | default (printf "%s-database" (include "keycloak-wildfly.fullname" .)) }}
+{{- end }}
 {{- end }}
 
 {{/*
 Name of the database, or the variable that a Secret fills with it.
 */}}
 {{- define "keycloak-wildfly.databaseName" -}}
-{{- if .Values.database.secret.databaseKey }}
+{{- if .Values.postgresql.enabled }}
+{{- .Values.postgresql.database }}
+{{- else if .Values.database.secret.databaseKey }}
 {{- "$(DB_NAME)" }}
 {{- else }}
 {{- .Values.database.name | default "keycloak" }}

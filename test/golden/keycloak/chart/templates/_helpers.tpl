@@ -186,7 +186,9 @@ The image by tag, or by digest where one is given.
 Host of the database, or the variable that a Secret fills with it.
 */}}
 {{- define "keycloak.databaseHost" -}}
-{{- if .Values.database.secret.hostKey }}
+{{- if .Values.postgresql.enabled }}
+{{- include "postgresql.fullname" .Subcharts.postgresql }}
+{{- else if .Values.database.secret.hostKey }}
 {{- "$(KC_DB_URL_HOST)" }}
 {{- else }}
 {{- .Values.database.host | default (printf "%s-database" (include "keycloak.fullname" .)) }}
@@ -197,7 +199,9 @@ Host of the database, or the variable that a Secret fills with it.
 Port of the database, or the variable that a Secret fills with it.
 */}}
 {{- define "keycloak.databasePort" -}}
-{{- if .Values.database.secret.portKey }}
+{{- if .Values.postgresql.enabled }}
+{{- printf "%d" (int64 .Values.postgresql.service.port) }}
+{{- else if .Values.database.secret.portKey }}
 {{- "$(KC_DB_URL_PORT)" }}
 {{- else if eq .Values.database.vendor "postgres" }}
 {{- printf "%d" (int64 (.Values.database.port | default 5432)) }}
@@ -210,7 +214,11 @@ Port of the database, or the variable that a Secret fills with it.
 Name of the Secret with the database's user and password.
 */}}
 {{- define "keycloak.databaseSecretName" -}}
+{{- if .Values.postgresql.enabled }}
+{{- include "postgresql.secretName" .Subcharts.postgresql }}
+{{- else }}
 {{- .Values.database.secret.name | default (printf "%s-database" (include "keycloak.fullname" .)) }}
+{{- end }}
 {{- end }}
 
 {{/*
