@@ -15,16 +15,6 @@ export const wrongValues: readonly Case[] = [
     "realmImport: { configMaps: [a, a] }",
     items,
   ),
-  wrong(
-    "a kind of storage that there is none of",
-    "postgresql.storage.kind",
-    "postgresql: { enabled: true, storage: { kind: disk } }",
-  ),
-  wrong(
-    "a value that its own database lacks",
-    "postgresql.replicas",
-    "postgresql: { enabled: true, replicas: 2 }",
-  ),
   wrong("a word for a number", "replicas", "replicas: two"),
   wrong("a number in quotes", "replicas", 'replicas: "3"'),
   wrong("a negative number", "replicas", "replicas: -1"),
