@@ -59,6 +59,7 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage("set ingress.tls.issuer instead", "set ingress.annotations instead"),
     breakage("is in both httpRoute.labels", "is in both route.labels"),
     breakage("set route.stickySessions instead", "set route.annotations instead"),
+  ],
   "embedded-database": [
     breakage("must not be set when postgresql.enabled", "must be set when postgresql.enabled"),
     breakage(`(ne .Values.database.vendor "postgres")`, `(ne .Values.database.vendor "mysql")`),
