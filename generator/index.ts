@@ -6,7 +6,12 @@ export * from "./expression/operators.js";
 export * from "./expression/rules/constraints.js";
 export { branchOf, references, type Reference, type References } from "./expression/references.js";
 export * from "./language/choice.js";
-export { dependencyHelper, dependencyValues, type Dependencies, type Dependency } from "./language/dependency.js";
+export {
+  dependencyHelper,
+  dependencyValues,
+  type Dependencies,
+  type Dependency,
+} from "./language/dependency.js";
 export * from "./language/helper.js";
 export * from "./language/iteration.js";
 export * from "./language/parts.js";

@@ -15,7 +15,6 @@ import {
 import { suiteTests } from "./suites.js";
 import { suitesOf } from "./unittest.js";
 
-
 describe.each(charts)("the suites of $metadata.name", (chart) => {
   const { metadata, fields } = chart;
   const tests = suiteTests(suitesOf(metadata.name));

@@ -8,7 +8,6 @@ import { built, root } from "./chart.js";
 import { helm } from "./render.js";
 import { isMap } from "./suites.js";
 
-
 interface Named {
   readonly name: string;
 }
