@@ -25,6 +25,7 @@ const NO_OBJECTS = ["validation.yaml", "extra-objects.yaml"];
 /** Values with which a chart renders all its kinds of objects, where its defaults do not. */
 const everything: Readonly<Record<string, object>> = {
   keycloak: {
+    autoscaling: { enabled: true },
     metrics: {
       serviceMonitor: { enabled: true },
       podMonitor: { enabled: true },
@@ -39,6 +40,7 @@ const everything: Readonly<Record<string, object>> = {
     route: { enabled: true },
   },
   "keycloak-wildfly": {
+    autoscaling: { enabled: true },
     metrics: { enabled: true, serviceMonitor: { enabled: true }, podMonitor: { enabled: true } },
     discovery: { protocol: "kube-ping" },
     ingress: { enabled: true },

@@ -2,7 +2,8 @@ import type { Carry, Migration } from "../../../generator/index.js";
 import { jvmOptions } from "./jvm.js";
 import { proxyMode, relativePath } from "./options.js";
 import { pods } from "./pods.js";
-import { configCli, inSecret, ownDatabase, ownProbe, notYet } from "./sentences.js";
+import { ingressOfHost } from "./exposure.js";
+import { configCli, inSecret, ownDatabase, ownProbe } from "./sentences.js";
 import { server } from "./server.js";
 
 const probe = (theirs: string, ours: string): Readonly<Record<string, Carry>> => ({
@@ -224,8 +225,17 @@ export const bitnami: Migration = {
     dnsConfig: { to: "dnsConfig" },
     "diagnosticMode.enabled": { to: "diagnosticMode.enabled" },
     diagnosticMode: { not: "diagnosticMode has a command of its own" },
-    ingress: notYet("an Ingress"),
-    adminIngress: notYet("an Ingress for the console"),
+    "service.nodePorts.http": { to: "service.httpNodePort" },
+    "service.nodePorts.https": { to: "service.httpsNodePort" },
+    "service.externalTrafficPolicy": { to: "service.externalTrafficPolicy" },
+    ...ingressOfHost,
+    ingress: { not: "paths and rules of an Ingress beyond hosts go to extraObjects" },
+    "adminIngress.enabled": { to: "consoleIngress.enabled" },
+    "adminIngress.ingressClassName": { to: "consoleIngress.className" },
+    "adminIngress.annotations": { to: "consoleIngress.annotations" },
+    adminIngress: {
+      not: "the console Ingress is for the host of hostname.admin: see consoleIngress",
+    },
   },
   switches: {
     ingress: "ingress.enabled",

@@ -2,7 +2,7 @@ import type { Migration } from "../../../generator/index.js";
 import { bitnami } from "./bitnami.js";
 import { options, proxyMode, publicUrl, relativePath } from "./options.js";
 import { pods } from "./pods.js";
-import { inSecret, notYet, ownDatabase, ownProbe } from "./sentences.js";
+import { inSecret, ownDatabase, ownProbe } from "./sentences.js";
 import { server } from "./server.js";
 
 const ports = {
@@ -164,8 +164,12 @@ export const cloudpirates: Migration = {
     postgres: ownDatabase,
     "mariadb.enabled": { same: [false], otherwise: ownDatabase },
     mariadb: ownDatabase,
-    ingress: notYet("an Ingress"),
-    gatewayAPI: notYet("an HTTPRoute"),
+    "ingress.enabled": { to: "ingress.enabled" },
+    "ingress.className": { to: "ingress.className" },
+    "ingress.annotations": { to: "ingress.annotations" },
+    "ingress.hosts": { to: "ingress.hosts", pick: ["host"] },
+    ingress: { not: "certificates are in ingress.tls" },
+    gatewayAPI: { not: "write it in httpRoute" },
     lifecycle: { to: "lifecycle" },
     proxy: { ignored: "headers are in keycloak.proxyHeaders there" },
     tracing: { ignored: "the chart has no values for it" },

@@ -1,7 +1,8 @@
 import type { Migration } from "../../../generator/index.js";
+import { ingressOfRules } from "./exposure.js";
 import { proxyMode, relativePath } from "./options.js";
 import { pods } from "./pods.js";
-import { inSecret, ownProbe, notYet } from "./sentences.js";
+import { inSecret, ownProbe } from "./sentences.js";
 import { server } from "./server.js";
 
 /** @see https://github.com/codecentric/helm-charts/tree/master/charts/keycloakx */
@@ -154,9 +155,31 @@ export const keycloakx: Migration = {
     "serviceAccount.labels": { to: "serviceAccount.labels" },
     "dbchecker.enabled": { to: "database.wait.enabled" },
     dbchecker: { not: "the wait for the database uses Keycloak's own image" },
-    ingress: notYet("an Ingress"),
-    httpRoute: notYet("an HTTPRoute"),
-    route: notYet("a Route"),
+    "service.externalTrafficPolicy": { to: "service.externalTrafficPolicy" },
+    "service.httpNodePort": { to: "service.httpNodePort" },
+    "service.httpsNodePort": { to: "service.httpsNodePort" },
+    ...ingressOfRules("ingress", "ingress"),
+    "ingress.rules": { to: "ingress.hosts", pick: ["host"] },
+    ...ingressOfRules("ingress.console", "consoleIngress"),
+    "ingress.console.rules": {
+      not: "the console Ingress is for the host of hostname.admin: set it",
+    },
+    "ingress.hostname": { ignored: "hosts are in ingress.rules there" },
+    "httpRoute.enabled": { to: "httpRoute.enabled" },
+    "httpRoute.labels": { to: "httpRoute.labels" },
+    "httpRoute.annotations": { to: "httpRoute.annotations" },
+    "httpRoute.parentRefs": { to: "httpRoute.parentRefs" },
+    "httpRoute.hostnames": { to: "httpRoute.hostnames" },
+    "httpRoute.rules": { not: "paths are http.relativePath, or those of httpRoute.paths" },
+    "httpRoute.console": { not: "add a route for the console to extraObjects" },
+    "route.enabled": { to: "route.enabled" },
+    "route.host": { to: "route.host" },
+    "route.path": { to: "route.path" },
+    "route.labels": { to: "route.labels" },
+    "route.annotations": { to: "route.annotations" },
+    "route.tls.enabled": { same: [true], otherwise: { not: "a Route has TLS here" } },
+    "route.tls.termination": { to: "route.tls.termination" },
+    "route.tls.insecureEdgeTerminationPolicy": { to: "route.tls.insecureEdgeTerminationPolicy" },
   },
   switches: {
     ingress: "ingress.enabled",

@@ -9,13 +9,9 @@ export const ownProbe = {
 } as const;
 
 export const ownDatabase = {
-  not: "the database beside Keycloak is another chart here, with values and data of its own: dump the old database and restore it into the new one",
+  not: "postgresql.enabled brings a database along, with values and data of its own: dump the old database and restore it into the new one",
 } as const;
 
 export const configCli = {
   not: "keycloak-config-cli is not part of the chart: make realms at start by realmImport, or add its Job to extraObjects",
 } as const;
-
-/** An object that the chart does not make. */
-export const notYet = (what: string) =>
-  ({ not: `the chart does not make ${what}: add it to extraObjects` }) as const;

@@ -56,6 +56,8 @@ describe("the README's commands, one after the other in an empty folder", () => 
       JSON.stringify({ compilerOptions, include: ["*.ts"] }),
     );
     for (const [name, code] of files) writeFileSync(join(folder, name), code);
+    // Values of a chart that people come from.
+    writeFileSync(join(folder, "old.yaml"), "replicaCount: 2\nproduction: true\n");
     // Stands for Helm's `get values` of a release, which needs a cluster.
     mkdirSync(join(folder, "bin"));
     writeFileSync(join(folder, "bin/helm"), "#!/bin/sh\ncat values.yaml\n", { mode: 0o755 });
@@ -65,7 +67,7 @@ describe("the README's commands, one after the other in an empty folder", () => 
   });
 
   it("are found", () => {
-    expect(commands).toHaveLength(6);
+    expect(commands).toHaveLength(7);
     expect(files.map(([name]) => name)).toEqual(["keycloak.values.ts"]);
   });
 
