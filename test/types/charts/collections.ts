@@ -28,8 +28,18 @@ const items: Readonly<Record<string, unknown>> = {
     whenUnsatisfiable: "DoNotSchedule",
   },
   Toleration: { key: "dedicated", operator: "Equal", value: "identity", effect: "NoSchedule" },
+  MetricSpec: {
+    type: "Resource",
+    resource: { name: "memory", target: { type: "Utilization", averageUtilization: 80 } },
+  },
   Container: { name: "init", image: "busybox", imagePullPolicy: "Always" },
+  group: { name: "public" },
   object: { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "extra" } },
+};
+
+/** Items that their kind alone does not tell, by the path of their list. */
+const itemsByPath: Readonly<Record<string, unknown>> = {
+  "metrics.rules.extraGroups": { name: "login", rules: [{ alert: "Down", expr: "up == 0" }] },
 };
 
 /** What some values need beside them, by their path, so that no rule is broken. */
@@ -70,7 +80,8 @@ function at(field: Field, place: Outer): readonly Collection[] {
       return [];
     case "list":
     case "map":
-      return [collection(field, place)];
+      // A variable's type has no words, but texts: an item is right where it is written alone.
+      return isWord(field.item) ? [] : [collection(field, place)];
     case "group":
       return below(field.fields, place);
     case "union":
@@ -85,7 +96,7 @@ function at(field: Field, place: Outer): readonly Collection[] {
 function collection(field: ListField | MapField, { path, type, write }: Outer): Collection {
   const { shape, documentation } = field;
   const [key, example] = Object.entries(documentation.examples?.[0] ?? {})[0] ?? ["key"];
-  const item: unknown = example ?? standIn(field);
+  const item = withoutWords(field, example ?? itemsByPath[path.join(".")] ?? standIn(field));
   const isStrict = kubernetesOf(field) !== undefined;
   return {
     path: path.join("."),
@@ -96,6 +107,15 @@ function collection(field: ListField | MapField, { path, type, write }: Outer): 
     key: JSON.stringify(key),
     call: write,
   };
+}
+
+const isWord = (field: Field | undefined): boolean =>
+  field?.shape === "leaf" && field.holds.is === "word";
+
+/** An item as a variable can hold it whose type is not written. */
+function withoutWords({ item }: ListField | MapField, right: unknown): unknown {
+  if (item.shape !== "group" || typeof right !== "object" || right === null) return right;
+  return Object.fromEntries(Object.entries(right).filter(([name]) => !isWord(item.fields[name])));
 }
 
 const kubernetesOf = ({ item }: ListField | MapField): string | undefined =>
