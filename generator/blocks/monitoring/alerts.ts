@@ -11,6 +11,7 @@ import { labelsField } from "../names/metadata-fields.js";
 import type { NamingReferences } from "../names/naming-fields.js";
 import type { Naming } from "../names/naming.js";
 import { prometheusDuration } from "./monitors.js";
+import { labelName } from "./relabeling.js";
 import type {
   PrometheusRule,
   PrometheusRuleGroup,
@@ -52,7 +53,7 @@ export const boundedAlertField = <const B extends Fields>(
 type AlertValues = Reference<ReturnType<typeof alertField>>;
 
 const metadata = (description: string) =>
-  map(string({ description: "Text." }), { description, whenAbsent: "none" });
+  map(string({ description: "Text." }), { description, keyFormat: labelName, whenAbsent: "none" });
 
 const extraRule = group(
   { description: "An alert or a recording rule." },

@@ -14,7 +14,8 @@ const actions = [
   "uppercase",
 ] as const;
 
-const labelName: Format = {
+/** @see https://prometheus.io/docs/concepts/data_model/ */
+export const labelName: Format = {
   pattern: "^[a-zA-Z_][a-zA-Z0-9_]*$",
   what: "a label's name in Prometheus, such as __meta_kubernetes_pod_node_name",
 };

@@ -269,6 +269,12 @@ export const wrongValues: readonly Case[] = [
     "metrics: { rules: { alerts: { errorRate: { percent: 100 } } } }",
   ),
   wrong(
+    "a dash in a label of an alert",
+    "metrics.rules.extraGroups[0].rules[0].labels.a-b",
+    "metrics: { rules: { extraGroups: [{ name: a, rules: [{ alert: A, expr: a, labels: { a-b: c } }] }] } }",
+    regex,
+  ),
+  wrong(
     "a rule without an expression",
     "metrics.rules.extraGroups[0].rules[0].expr",
     "metrics: { rules: { extraGroups: [{ name: a, rules: [{ alert: A }] }] } }",

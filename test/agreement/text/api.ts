@@ -71,7 +71,11 @@ interface Model {
 type Models = Readonly<Record<string, new (object: object) => Model>>;
 
 /** Custom resources, of which kubernetes-models has no types. */
-const CUSTOM = ["gateway.networking.k8s.io/v1", "route.openshift.io/v1"];
+const CUSTOM = [
+  "gateway.networking.k8s.io/v1",
+  "monitoring.coreos.com/v1",
+  "route.openshift.io/v1",
+];
 
 /** What the types of the Kubernetes API refuse in an object. */
 function mistyped(object: Readonly<Record<string, unknown>>): readonly string[] {
@@ -88,10 +92,16 @@ function mistyped(object: Readonly<Record<string, unknown>>): readonly string[] 
   }
 }
 
+/** Labels of alerts are Prometheus's, which takes any text for them. */
+const ofKubernetes = (object: Readonly<Record<string, unknown>>): unknown =>
+  object["kind"] === "PrometheusRule" ? { metadata: object["metadata"] } : object;
+
 /** What the API server refuses in the objects of a chart's own. */
 export const apiFaults = (objects: Objects): readonly string[] =>
   Object.entries(objects)
     .filter(([file]) => file !== "extra-objects.yaml")
     .flatMap(([file, some]) =>
-      some.filter(isMap).flatMap((object) => [...refused(object, file), ...mistyped(object)]),
+      some
+        .filter(isMap)
+        .flatMap((object) => [...refused(ofKubernetes(object), file), ...mistyped(object)]),
     );
