@@ -57,7 +57,7 @@ cluster-status: compile
 
 # Makes the extract of the Kubernetes OpenAPI again, from the module that Go downloads.
 kubernetes-definitions: compile
-	@node build/generator/model/kubernetes/extract.js
+	@node build/scripts/kubernetes-definitions.js
 
 format:
 	@npx prettier --write --log-level warn .

@@ -1,6 +1,6 @@
 /**
  * The Kubernetes shapes that a chart's values may pass through, each with its name in the
- * Kubernetes OpenAPI. `extract.ts` commits them, and all that they refer to, to definitions.json.
+ * Kubernetes OpenAPI. `make kubernetes-definitions` commits them, and all that they refer to, to definitions.json.
  */
 export const kubernetesRoots = {
   Affinity: "io.k8s.api.core.v1.Affinity",

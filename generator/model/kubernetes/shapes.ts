@@ -15,7 +15,7 @@ export const kubernetesShapes: readonly KubernetesShape[] = Object.freeze(
 /**
  * The draft-07 definitions that `names` need, themselves included, by short name (`Container`),
  * sorted. References among them are `#/definitions/<name>`: put the result under `definitions`.
- * Source: the OpenAPI of Kubernetes 1.36.3, see extract.ts.
+ * Source: the OpenAPI of Kubernetes 1.36.3: `make kubernetes-definitions`.
  */
 export function definitionsFor(names: Iterable<KubernetesShape>): Record<string, object> {
   const closure = closureOf([...names], allDefinitions);
