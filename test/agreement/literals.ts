@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { camelCase } from "../../generator/sdk/names.js";
-import { compile } from "../types/compile.js";
+import { compile, type Diagnostic } from "../types/compile.js";
 import type { Verdict } from "./judges.js";
 import { literalLines, type LiteralLine } from "./literal.js";
 
@@ -18,15 +18,23 @@ ${name}(${literal.map(({ text }) => text).join("\n")});
 `;
 };
 
-/**
- * What the compiler says when each document is a literal: one file a document, one program for all.
- * A verdict holds the messages, each with the value that it stands at.
- */
-export function literalVerdicts(
+/** What the compiler says of one document: each message with the value that it stands at. */
+export type Said = readonly { readonly path: string; readonly message: string }[];
+
+/** The same as verdicts. */
+export const literalVerdicts = (...literals: Parameters<typeof literalsSaid>): readonly Verdict[] =>
+  literalsSaid(...literals).map((said) =>
+    said.length === 0
+      ? undefined
+      : said.map(({ path, message }) => `${path}: ${message}`).join("\n"),
+  );
+
+/** What the compiler says where each document is a literal: one file for each, one program for all. */
+export function literalsSaid(
   sdk: string,
   chart: string,
   documents: readonly unknown[],
-): readonly Verdict[] {
+): readonly Said[] {
   const folder = mkdtempSync(join(tmpdir(), "fairlead-literals-"));
   try {
     cpSync(sdk, join(folder, "node_modules/@fairlead/values"), { recursive: true });
@@ -40,12 +48,16 @@ export function literalVerdicts(
     );
     const stray = diagnostics.find(({ file }) => !file.startsWith("case-"));
     if (stray !== undefined) throw new Error(`${stray.file}: ${stray.message}`);
-    return literals.map((lines, index) => {
-      const said = diagnostics
-        .filter(({ file }) => file === fileName(index))
-        .map(({ line, message }) => `${lines[line - FIRST_LINE]?.path}: ${message}`);
-      return said.length === 0 ? undefined : said.join("\n");
-    });
+    const byFile = new Map(
+      literals.map((_, index): [string, Diagnostic[]] => [fileName(index), []]),
+    );
+    for (const diagnostic of diagnostics) byFile.get(diagnostic.file)?.push(diagnostic);
+    return literals.map((lines, index) =>
+      (byFile.get(fileName(index)) ?? []).map(({ line, message }) => ({
+        path: lines[line - FIRST_LINE]?.path ?? "",
+        message,
+      })),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

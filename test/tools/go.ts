@@ -5,7 +5,7 @@ import type { Recipe } from "./recipe.js";
 import { run } from "./run.js";
 import { goVersion } from "./versions.js";
 
-const buildTimeout = 30 * 60_000;
+const buildTimeout = 60 * 60_000;
 
 /**
  * The Go command on PATH.

@@ -1,5 +1,6 @@
-import { createRequire } from "node:module";
 import { isMap } from "../../helm/suites.js";
+import { isKnown, undecodable } from "../../kubernetes/decode.js";
+import type { Spot } from "./cover.js";
 import type { Objects } from "./printed.js";
 
 const DNS = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
@@ -62,46 +63,26 @@ function refused(part: unknown, at: string): readonly string[] {
   });
 }
 
-const load = createRequire(import.meta.url);
-
-interface Model {
-  validate: () => void;
-}
-
-type Models = Readonly<Record<string, new (object: object) => Model>>;
-
-/** Custom resources, of which kubernetes-models has no types. */
-const CUSTOM = [
-  "gateway.networking.k8s.io/v1",
-  "monitoring.coreos.com/v1",
-  "route.openshift.io/v1",
-];
-
-/** What the types of the Kubernetes API refuse in an object. */
-function mistyped(object: Readonly<Record<string, unknown>>): readonly string[] {
-  const { apiVersion, kind } = object;
-  if (CUSTOM.includes(String(apiVersion))) return [];
-  const models = load(`kubernetes-models/${String(apiVersion)}`) as Models;
-  const ModelOf = models[String(kind)];
-  if (ModelOf === undefined) return [`${String(apiVersion)} has no ${String(kind)}`];
-  try {
-    new ModelOf(object).validate();
-    return [];
-  } catch (error) {
-    return [`${String(kind)}: ${String(error)}`];
-  }
-}
-
 /** Labels of alerts are Prometheus's, which takes any text for them. */
 const ofKubernetes = (object: Readonly<Record<string, unknown>>): unknown =>
   object["kind"] === "PrometheusRule" ? { metadata: object["metadata"] } : object;
 
-/** What the API server refuses in the objects of a chart's own. */
-export const apiFaults = (objects: Objects): readonly string[] =>
-  Object.entries(objects)
-    .filter(([file]) => file !== "extra-objects.yaml")
-    .flatMap(([file, some]) =>
-      some
-        .filter(isMap)
-        .flatMap((object) => [...refused(ofKubernetes(object), file), ...mistyped(object)]),
-    );
+/** The file of objects that people write themselves. */
+const EXTRA = "extra-objects.yaml";
+
+/**
+ * What the API server refuses in the objects of a chart: what it cannot decode, and what is of a
+ * wrong syntax, but for texts in parts that pass through. An extra object that holds some of the
+ * texts is the user's alone; the others are decoded if their kind is known.
+ */
+export function apiFaults(objects: Objects, spots: readonly Spot[]): readonly string[] {
+  const isOwn = spots.every(({ place }) => !place.isShape);
+  const holdsText = (index: number): boolean =>
+    spots.some(({ path: [list, item] }) => list === "extraObjects" && item === index);
+  return Object.entries(objects).flatMap(([file, some]) =>
+    some.filter(isMap).flatMap((object, index) => {
+      if (file === EXTRA) return isKnown(object) && !holdsText(index) ? undecodable(object) : [];
+      return [...(isOwn ? refused(ofKubernetes(object), file) : []), ...undecodable(object)];
+    }),
+  );
+}

@@ -7,6 +7,7 @@ import { helm, type HelmName } from "../../helm/render.js";
 import { attempt } from "../../tools/run.js";
 import { tool } from "../../tools/tool.js";
 import { flow } from "./flow.js";
+import type { Schema } from "./schema.js";
 import type { Document } from "./written.js";
 
 const VALIDATION = "validation.yaml";
@@ -38,18 +39,34 @@ const forged = (chart: string, templates: readonly string[]) => `
 {{- end }}
 `;
 
+/** How many documents one run of Helm judges: it ends well before the limit of a run's time. */
+const BATCH = 40;
+
 /** A chart that says all that it refuses, where Helm ends at the first `fail`. */
 const sayingAll = (validation: string): string =>
   validation.replaceAll(/\{\{- fail (.*) \}\}/g, '{{ print "\\n" }}{{ $1 | toJson }}');
+
+/** Where one of many documents stands in the values of their parent. */
+const nameOf = (index: number): string => `document-${index}`;
+
+/** The schema of a parent of many documents, which Helm reads once for all. */
+const ofMany = ({ definitions = {}, ...schema }: Schema): Schema => ({
+  definitions,
+  patternProperties: { "^document-": schema },
+});
 
 /** A built chart for many documents at a time, by real Helm. */
 export class Bench {
   readonly #folder = mkdtempSync(join(tmpdir(), "fairlead-text-"));
   readonly #chart: string;
+  readonly #schema: Schema;
   readonly #templates: readonly string[];
 
   constructor(chart: string) {
     this.#chart = chart;
+    this.#schema = JSON.parse(
+      readFileSync(built(`charts/${chart}/values.schema.json`), "utf8"),
+    ) as Schema;
     this.#templates = readdirSync(built(`charts/${chart}/templates`)).filter(
       (file) => file.endsWith(".yaml") && file !== VALIDATION,
     );
@@ -57,6 +74,13 @@ export class Bench {
 
   /** What templates make of documents that are merged with the defaults. */
   async answers(name: HelmName, merged: readonly Document[]): Promise<readonly Answer[]> {
+    const answers: Answer[] = [];
+    for (let start = 0; start < merged.length; start += BATCH)
+      answers.push(...(await this.#answers(name, merged.slice(start, start + BATCH))));
+    return answers;
+  }
+
+  async #answers(name: HelmName, merged: readonly Document[]): Promise<readonly Answer[]> {
     const folder = writeParent(join(this.#folder, name), [{ name: this.#chart }], {
       "templates/forged.txt": forged(this.#chart, this.#templates),
     });
@@ -86,21 +110,24 @@ export class Bench {
     };
   }
 
-  /** What Helm's validator says of documents, each below a name of its own in one parent. */
-  async refusals(name: HelmName, documents: readonly Document[]): Promise<readonly string[]> {
-    if (documents.length === 0) return [];
-    const names = documents.map((_, index) => `d${index}`);
-    const dependencies = names.map((alias) => ({ name: this.#chart, alias }));
-    const folder = writeParent(join(this.#folder, `${name}-schema`), dependencies);
-    rmSync(join(folder, "charts", this.#chart, "templates"), { recursive: true });
-    const values = Object.fromEntries(names.map((alias, index) => [alias, documents[index]]));
+  /** What Helm's validator says of documents that are merged with the defaults. */
+  async refusals(name: HelmName, merged: readonly Document[]): Promise<readonly string[]> {
+    const folder = writeParent(join(this.#folder, `${name}-schema`), [], {
+      "values.schema.json": JSON.stringify(ofMany(this.#schema)),
+    });
+    const values = Object.fromEntries(merged.map((document, index) => [nameOf(index), document]));
     const { stderr } = await attempt(await tool(name), ["template", "r", folder, "--values", "-"], {
       input: flow(values),
     });
     if (!stderr.includes("don't meet the specifications") && stderr !== "") throw new Error(stderr);
-    return names.map(
-      (alias) => new RegExp(`^${alias}:\n((?: *- .*\n)*)`, "m").exec(`${stderr}\n`)?.[1] ?? "",
-    );
+    const said = stderr.split(/^ *(?=- at ')/m);
+    return merged.map((_, index) => {
+      const start = `- at '/${nameOf(index)}`;
+      return said
+        .filter((one) => one.startsWith(`${start}/`) || one.startsWith(`${start}'`))
+        .map((one) => one.replace(start, "- at '"))
+        .join("");
+    });
   }
 
   /** What a whole run of Helm says and prints. */

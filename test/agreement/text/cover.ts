@@ -57,21 +57,32 @@ class Draft {
 
   /** Adds all places at once; where they do not go together, one half after the other. */
   add(places: readonly Place[]): void {
-    if (places.length === 0) return;
-    const attempts = places.length === 1 ? ATTEMPTS : 1;
-    for (let attempt = 0; attempt < attempts; attempt += 1) if (this.#adds(places, attempt)) return;
-    if (places.length === 1) return;
+    const [place, another] = places;
+    if (place === undefined) return;
+    if (another === undefined) this.#addOne(place);
+    else if (!this.#adds(places, 0, 0)) this.#addHalves(places);
+  }
+
+  #addHalves(places: readonly Place[]): void {
     const middle = Math.ceil(places.length / 2);
     this.add(places.slice(0, middle));
     this.add(places.slice(middle));
   }
 
-  #adds(places: readonly Place[], attempt: number): boolean {
+  /** Beside what is there in the same items of lists, or else in items of its own. */
+  #addOne(place: Place): void {
+    const lists = place.steps.filter((step) => "item" in step).length;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1)
+      for (let ownItems = 0; ownItems <= lists; ownItems += 1)
+        if (this.#adds([place], attempt, ownItems)) return;
+  }
+
+  #adds(places: readonly Place[], attempt: number, ownItems: number): boolean {
     const document = copy(this.document);
     const spots = places.map((place): Spot => {
       const text = this.#harmless.at(place, attempt);
       const keyLike = (pattern: string | undefined) => this.#harmless.keyTo(place, pattern);
-      const path = write(document, place, { text, keyLike }, this.#chart.schema);
+      const path = write(document, place, { text, keyLike, ownItems }, this.#chart.schema);
       const names = path.map(String);
       return { place, text, path, otherwise: valueAt(this.#chart.merged({}), names) };
     });
@@ -91,7 +102,15 @@ export const forms: readonly ((text: string) => string)[] = [
 const isSeen = ({ text }: Spot, { printed }: Answer): boolean =>
   Object.values(printed).some((file) => forms.some((form) => file.includes(form(text))));
 
-/** Documents that are tried, and rendered, together. */
+/** Bases that are tried, and rendered, together: the first one by itself, since it shows the most. */
+const chunksOf = (bases: readonly Document[]): readonly (readonly Document[])[] => {
+  const starts = [
+    0,
+    ...Array.from({ length: Math.ceil(bases.length / CHUNK) }, (_, at) => 1 + at * CHUNK),
+  ];
+  return starts.map((start, at) => bases.slice(start, starts[at + 1]));
+};
+
 const CHUNK = 12;
 
 /** Documents in which together all places are seen, and the places that none shows. */
@@ -99,10 +118,9 @@ export async function coversOf(chart: BuiltChart, bench: Bench, places: readonly
   const covers: Cover[] = [];
   const texts = new Harmless();
   let missing = places;
-  for (let start = 0; start < chart.bases.length && missing.length > 0; start += CHUNK) {
-    const drafts = chart.bases
-      .slice(start, start + CHUNK)
-      .map((base) => new Draft(base, chart, texts));
+  for (const bases of chunksOf(chart.bases)) {
+    if (missing.length === 0) break;
+    const drafts = bases.map((base) => new Draft(base, chart, texts));
     for (const draft of drafts) draft.add(missing);
     const merged = drafts.map(({ document }) => chart.merged(document));
     const answers = await bench.answers("helm4", merged);

@@ -1,4 +1,4 @@
-import type { HelmName } from "../../helm/render.js";
+import { helms, type HelmName } from "../../helm/render.js";
 import { names } from "../judges.js";
 import { apiFaults } from "./api.js";
 import type { Answer, Bench } from "./bench.js";
@@ -15,16 +15,26 @@ export interface Judged {
   readonly sorted: Sorted;
 }
 
-/** One of how many documents that everyone takes is given to Helm's slow validator, too. */
-const SCHEMA_SHARE = 10;
-
-/** And one of how many to a whole run of Helm. */
-const WHOLE_SHARE = 16;
+/** One of how many documents that everyone takes is given to a whole run of Helm, which takes longer. */
+const WHOLE_SHARE = 32;
 
 const NO_ANSWER: Answer = { sentences: [], printed: {} };
 
-/** What is wrong with what a Helm makes of the texts of a cover. */
-export async function faultsOf(helm: HelmName, judged: Judged): Promise<readonly string[]> {
+/** What is wrong with what Helms make of the texts of a cover. */
+export async function faultsOf(judged: Judged): Promise<readonly string[]> {
+  const printed = new Printed();
+  const faults = helms.map(async (helm) => {
+    const found = await faultsIn(helm, judged, printed);
+    return found.map((fault) => `${helm}: ${fault}`);
+  });
+  return (await Promise.all(faults)).flat();
+}
+
+async function faultsIn(
+  helm: HelmName,
+  judged: Judged,
+  printed: Printed,
+): Promise<readonly string[]> {
   const { chart, bench, cover, sorted } = judged;
   const { taken, refused } = sorted;
   const documents = [cover, ...taken, ...refused].map(({ document }) => chart.merged(document));
@@ -34,11 +44,30 @@ export async function faultsOf(helm: HelmName, judged: Judged): Promise<readonly
   );
   const plainObjects = objectsOf(plain);
   return [
-    ...taken.flatMap((pack, index) => takenFaults(pack, answers[index] ?? NO_ANSWER, plainObjects)),
+    ...taken.flatMap((pack, index) =>
+      printed.faults(pack, answers[index] ?? NO_ANSWER, plainObjects),
+    ),
     ...refused.flatMap(onlySometimes),
     ...(await wholeFaults(helm, bench, cover, everyFew(taken, WHOLE_SHARE))),
     ...(await schemaFaults(helm, judged, unsaid)),
   ];
+}
+
+/** Judges what is printed: the same answer of another Helm has the same faults. */
+class Printed {
+  readonly #faults = new Map<
+    Pack,
+    { readonly answer: string; readonly faults: readonly string[] }
+  >();
+
+  faults(pack: Pack, answer: Answer, plain: Objects): readonly string[] {
+    const known = this.#faults.get(pack);
+    const text = JSON.stringify(answer);
+    if (known?.answer === text) return known.faults;
+    const faults = takenFaults(pack, answer, plain);
+    this.#faults.set(pack, { answer: text, faults });
+    return faults;
+  }
 }
 
 const everyFew = <T>(all: readonly T[], share: number): readonly T[] =>
@@ -55,10 +84,9 @@ function takenFaults(pack: Pack, answer: Answer, plain: Objects): readonly strin
   if (sentences.length > 0) return sentences.map((one) => `refuses what validate takes: ${one}`);
   try {
     const objects = objectsOf(answer);
-    const isOwn = [...pack.texts.keys()].every(({ place }) => !place.isShape);
     return [
       ...differences(replaced(plain, pack.texts), replaced(objects, new Map())),
-      ...(isOwn ? apiFaults(objects) : []),
+      ...apiFaults(objects, [...pack.texts.keys()]),
     ];
   } catch (error) {
     return [`prints what is no YAML: ${String(error)}; one of ${textsOf(pack)}`];
@@ -83,24 +111,23 @@ const unsaidOf = (
 /** What of it Helm's validator does not say either, and what it says of right documents. */
 async function schemaFaults(
   helm: HelmName,
-  { bench, cover, sorted: { taken } }: Judged,
+  { chart, bench, cover, sorted: { taken } }: Judged,
   unsaid: readonly (readonly [Spot, string])[],
 ): Promise<readonly string[]> {
   const bySpot = new Map<Spot, readonly string[]>();
   for (const [spot, text] of unsaid) bySpot.set(spot, [...(bySpot.get(spot) ?? []), text]);
   const texts = packs(bySpot);
   const wrong = texts.map((one) => ({ texts: one, document: withTexts(cover.document, one) }));
-  const right = everyFew(taken, SCHEMA_SHARE);
   const refusals = await bench.refusals(
     helm,
-    [...right, ...wrong].map(({ document }) => document),
+    [...taken, ...wrong].map(({ document }) => chart.merged(document)),
   );
   return [
-    ...right.flatMap((_, index) =>
+    ...taken.flatMap((_, index) =>
       refusals[index] === "" ? [] : [`refuses what validate takes: ${refusals[index]}`],
     ),
     ...wrong.flatMap((pack, index) => {
-      const refusal = refusals[right.length + index] ?? "";
+      const refusal = refusals[taken.length + index] ?? "";
       return [...pack.texts]
         .filter(([spot, text]) => !names(refusal, nameWith(spot, text, pack.document)))
         .map(([spot, text]) => `takes what validate refuses: ${shown(spot, text)}`);

@@ -25,16 +25,8 @@ export const pathWith = ({ place, path }: Spot, text: string): Path =>
 export const nameWith = (spot: Spot, text: string, document: Document): string =>
   pathText(pathWith(spot, text).map(String), document);
 
-/**
- * Sorts texts at the places of a cover by what `validate` says.
- * @param share one of how many texts is tried at each place, another one at the next place
- */
-export function sorted(
-  chart: BuiltChart,
-  cover: Cover,
-  strings: readonly string[],
-  share = 1,
-): Sorted {
+/** Sorts texts, each of them at each place of a cover, by what `validate` says. */
+export function sorted(chart: BuiltChart, cover: Cover, strings: readonly string[]): Sorted {
   const { spots } = cover;
   const strays: string[] = [];
   const judge = (texts: ReadonlyMap<Spot, string>): Pack => {
@@ -59,7 +51,7 @@ export function sorted(
   const note = ({ texts, said }: Pack): void => {
     for (const [spot, text] of texts) (said.has(spot) ? wrong : right).get(spot)?.push(text);
   };
-  for (let turn = 0; turn < strings.length; turn += share) {
+  for (let turn = 0; turn < strings.length; turn += 1) {
     const texts = spots.map(
       (spot, at) => [spot, strings[(turn + at) % strings.length] ?? ""] as const,
     );

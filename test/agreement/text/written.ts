@@ -45,7 +45,7 @@ function withDemanded(object: object, schema: Schema, root: Schema): object {
 }
 
 /**
- * Writes a place into a document, with whatever it demands beside it; lists get an item of its own.
+ * Writes a place into a document, with whatever it demands beside it, into the last items of lists.
  * @returns the path to it
  */
 export function write(document: Document, place: Place, texts: Texts, root: Schema): Path {
@@ -56,12 +56,15 @@ export function write(document: Document, place: Place, texts: Texts, root: Sche
   const path: (string | number)[] = [];
   let schema = root;
   let value: object = document;
+  let lists = place.steps.filter((step) => "item" in step).length;
   for (const [index, step] of place.steps.entries()) {
     const isLast = index === place.steps.length - 1;
     const word = place.words.find(({ steps }) => steps.length === index + 1)?.word;
     schema = branchOf(resolved(schema, root), word, root);
     withDemanded(value, schema, root);
-    const key = keyOf(step, isLast && place.of === "key", texts, lengthOf(value));
+    const isOwn = isLast || lists <= texts.ownItems;
+    const key = keyOf(step, isLast && place.of === "key", texts, itemOf(value, isOwn));
+    if ("item" in step) lists -= 1;
     schema = below(schema, step);
     path.push(key);
     if (isLast) setOwn(value, key, place.of === "value" ? texts.text : sample(schema, root));
@@ -80,15 +83,21 @@ export interface Texts {
   readonly text: string;
   /** Any right key on the way to it. */
   readonly keyLike: (pattern: string | undefined) => string;
+  /** How many of the lists around it, from the innermost one, get an item of its own. */
+  readonly ownItems: number;
 }
 
-function keyOf(step: Step, isPlace: boolean, texts: Texts, length: number): string | number {
+function keyOf(step: Step, isPlace: boolean, texts: Texts, item: number): string | number {
   if ("name" in step) return step.name;
-  if ("item" in step) return length;
+  if ("item" in step) return item;
   return isPlace ? texts.text : texts.keyLike(step.pattern);
 }
 
-const lengthOf = (list: object): number => (Array.isArray(list) ? list.length : 0);
+/** A new item of a list, or the last one. */
+function itemOf(list: object, isOwn: boolean): number {
+  const length = Array.isArray(list) ? list.length : 0;
+  return isOwn ? length : Math.max(length - 1, 0);
+}
 
 function nameOf(step: Step, { name }: Place): string {
   if (!("name" in step)) throw new Error(`${name} lies in a union within a list or a mapping`);
