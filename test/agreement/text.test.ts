@@ -5,6 +5,7 @@ import { Bench } from "./text/bench.js";
 import { builtChart, type BuiltChart } from "./text/chart.js";
 import { coversOf, withTexts } from "./text/cover.js";
 import { faultsOf, type Judged } from "./text/faults.js";
+import { checksOfTypes, literalFaults } from "./text/literal-faults.js";
 import { hardStrings, loneSurrogates } from "./text/hard-strings.js";
 import { placesOf, type Place } from "./text/places.js";
 import { sorted } from "./text/sort.js";
@@ -61,6 +62,15 @@ describe.each(chartNames)("every text of %s", (name) => {
       const faults: string[] = [];
       for (const one of judged) faults.push(...(await faultsOf(one)));
       expect(faults).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    "is judged by tsc as by validate where types judge its format",
+    () => {
+      expect(checksOfTypes(name).size).toBeGreaterThan(0);
+      expect(literalFaults(name, judged)).toEqual([]);
     },
     PATIENCE,
   );

@@ -27,4 +27,6 @@ export const kubernetesKinds = {
 } as const;
 
 /** Groups of custom resources that the OpenAPI does not have, each with what judges its objects. */
-export const judgedElsewhere: Readonly<Record<string, string>> = {};
+export const judgedElsewhere: Readonly<Record<string, string>> = {
+  "monitoring.coreos.com": "the types in generator/blocks/monitoring/prometheus-operator.ts",
+};

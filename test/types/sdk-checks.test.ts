@@ -1,5 +1,6 @@
 import { describe, expectTypeOf, it } from "vitest";
 import type {
+  IsDnsName,
   IsDuration,
   IsHost,
   IsMulticast,
@@ -9,6 +10,7 @@ import type {
 import type { Message } from "../../generator/library/types/message.js";
 import type { Order } from "../../generator/library/types/number.js";
 import type { Suggestion } from "../../generator/library/types/suggestion.js";
+import type { LengthOf } from "../../generator/library/types/text.js";
 
 // These are judged by tsc, with the rest of the project.
 describe("checks of literals", () => {
@@ -48,6 +50,18 @@ describe("checks of literals", () => {
     expectTypeOf<IsHost<"-a">>().toEqualTypeOf<false>();
     expectTypeOf<IsUrl<"https://a", "http" | "https">>().toEqualTypeOf<true>();
     expectTypeOf<IsUrl<"https:///a", "https">>().toEqualTypeOf<false>();
+  });
+
+  it("read long words to their ends", () => {
+    type Ten<W extends string> = `${W}${W}${W}${W}${W}${W}${W}${W}${W}${W}`;
+    type Thousand = Ten<Ten<Ten<"x">>>;
+    type Long = `${Thousand}${Thousand}${Thousand}${Thousand}${Thousand}`;
+    expectTypeOf<IsHost<Long>>().toEqualTypeOf<true>();
+    expectTypeOf<IsDnsName<`${Long}_`>>().toEqualTypeOf<false>();
+    expectTypeOf<LengthOf<"">>().toEqualTypeOf<0>();
+    expectTypeOf<LengthOf<Ten<"abc">>>().toEqualTypeOf<30>();
+    expectTypeOf<LengthOf<Thousand>>().toEqualTypeOf<1000>();
+    expectTypeOf<LengthOf<Long>>().toEqualTypeOf<1000>();
   });
 
   it("guess what was meant", () => {

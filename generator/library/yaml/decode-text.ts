@@ -1,3 +1,4 @@
+import { UNPRINTABLE } from "../../model/unprintable.js";
 import { AmbiguousYamlError, YamlError, type Position } from "./yaml-error.js";
 
 /**
@@ -69,9 +70,10 @@ function sentenceOf(character: string): string {
   if (character === "\r")
     return "a carriage return without a line feed ends this line for Helm: end lines with \\n or \\r\\n";
   if (LINE_BREAKS.has(character))
-    return `Helm takes the invisible ${name} for the end of a line: write it as \\u${hex(code)} in double quotes`;
+    return `Helm takes the invisible ${name} for the end of a line: leave it out, or end the line with \\n`;
   if (character === "\ufeff")
-    return `a byte order mark (${name}) stands inside the file: remove it, or write it as \\uFEFF in double quotes`;
+    return `a byte order mark (${name}) stands inside the file: remove it`;
+  if (UNPRINTABLE.test(character)) return `Helm refuses the character ${name}: leave it out`;
   return `Helm refuses the control character ${name}: write it as \\u${hex(code)} in double quotes`;
 }
 

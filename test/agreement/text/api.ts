@@ -63,10 +63,6 @@ function refused(part: unknown, at: string): readonly string[] {
   });
 }
 
-/** Labels of alerts are Prometheus's, which takes any text for them. */
-const ofKubernetes = (object: Readonly<Record<string, unknown>>): unknown =>
-  object["kind"] === "PrometheusRule" ? { metadata: object["metadata"] } : object;
-
 /** The file of objects that people write themselves. */
 const EXTRA = "extra-objects.yaml";
 
@@ -82,7 +78,9 @@ export function apiFaults(objects: Objects, spots: readonly Spot[]): readonly st
   return Object.entries(objects).flatMap(([file, some]) =>
     some.filter(isMap).flatMap((object, index) => {
       if (file === EXTRA) return isKnown(object) && !holdsText(index) ? undecodable(object) : [];
-      return [...(isOwn ? refused(ofKubernetes(object), file) : []), ...undecodable(object)];
+      // What custom resources call labels and annotations are not Kubernetes' own.
+      const judged = isKnown(object) ? object : { metadata: object["metadata"] };
+      return [...(isOwn ? refused(judged, file) : []), ...undecodable(object)];
     }),
   );
 }

@@ -39,6 +39,7 @@ const odd = (name: string, file: Uint8Array, rest: Pick<YamlCase, "says" | "stri
 const TWO_VALUES = "Helm takes one of two";
 const LEFT_OUT = "Helm leaves a part out";
 const MAJORS = "Helm 3 and Helm 4 differ";
+const UNSEEN = "nobody sees what stands there";
 const NOT_AS_IT_LOOKS = "Helm reads something else than one sees";
 
 const label = (value: string): string => `podAnnotations: { a: ${value} }`;
@@ -172,6 +173,12 @@ const lines: readonly YamlCase[] = [
   ),
   wrong("a line separator", "invisible U+2028", 'podAnnotations: { a: "b\u2028c" }'),
   stricter(
+    "a line separator between values",
+    NOT_AS_IT_LOOKS,
+    "invisible U+2028",
+    "podAnnotations: { a: b }\u2028replicas: 3",
+  ),
+  stricter(
     "a line end of old",
     MAJORS,
     "a carriage return without",
@@ -181,6 +188,8 @@ const lines: readonly YamlCase[] = [
   wrong("a control character", "control character U+0001", label('"\u0001"')),
   odd("a byte order mark", bytes(`\ufeff${DEMANDED}`)),
   wrong("one inside", "a byte order mark (U+FEFF)", "podAnnotations: { a: \ufeff }"),
+  stricter("one in a comment", UNSEEN, "a byte order mark (U+FEFF)", "# \ufeff"),
+  wrong("an unprintable character", "the character U+007F: leave it out", label('"\u007f"')),
   odd("no UTF-8", Uint8Array.from([...bytes(`${DEMANDED}podAnnotations: { a: `), 0xff, 0x7d]), {
     says: "no UTF-8",
   }),
