@@ -26,7 +26,8 @@ export const kubernetesKinds = {
   "scheduling.k8s.io/v1 PriorityClass": "io.k8s.api.scheduling.v1.PriorityClass",
 } as const;
 
-/** Groups of custom resources that the OpenAPI does not have, each with what judges its objects. */
-export const judgedElsewhere: Readonly<Record<string, string>> = {
-  "monitoring.coreos.com": "the types in generator/blocks/monitoring/prometheus-operator.ts",
-};
+/**
+ * Groups of custom resources that the OpenAPI does not have, each with what judges its objects, such
+ * as the types that a block prints them by.
+ */
+export const judgedElsewhere: Readonly<Record<string, string>> = {};
