@@ -27,7 +27,10 @@ export const kubernetesKinds = {
 } as const;
 
 /**
- * Groups of custom resources that the OpenAPI does not have, each with what judges its objects, such
- * as the types that a block prints them by.
+ * Groups of custom resources that the OpenAPI does not have, each with what judges its objects.
  */
-export const judgedElsewhere: Readonly<Record<string, string>> = {};
+export const judgedElsewhere: Readonly<Record<string, string>> = {
+  "gateway.networking.k8s.io": "the types in generator/blocks/exposure/http-route-types.ts",
+  "monitoring.coreos.com": "the types in generator/blocks/monitoring/prometheus-operator.ts",
+  "route.openshift.io": "the types in generator/blocks/exposure/openshift-route-types.ts",
+};
