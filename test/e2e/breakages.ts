@@ -1,5 +1,9 @@
 import type { Breakage } from "./harness/breakage.js";
 import { keycloakBreakages } from "./keycloak/breakages.js";
+import { postgresqlBreakages } from "./postgresql/breakages.js";
 
 /** Ways to break the packaged charts, of every room. */
-export const breakages: Readonly<Record<string, Breakage>> = keycloakBreakages;
+export const breakages: Readonly<Record<string, Breakage>> = {
+  ...keycloakBreakages,
+  ...postgresqlBreakages,
+};

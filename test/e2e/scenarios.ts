@@ -1,20 +1,24 @@
 import type { Scenario } from "./harness/scenario.js";
 import { dnsPing } from "./keycloak/scenarios/dns-ping.js";
 import { keycloakGate, wildflyGate } from "./keycloak/scenarios/gate.js";
+import { embeddedDatabase } from "./keycloak/scenarios/embedded-database.js";
 import { jdbcPing } from "./keycloak/scenarios/jdbc-ping.js";
 import { mistaken } from "./keycloak/scenarios/mistakes.js";
 import { multicast } from "./keycloak/scenarios/multicast.js";
 import { wildflyMulticast } from "./keycloak/scenarios/wildfly-multicast.js";
 import { wildfly } from "./keycloak/scenarios/wildfly.js";
+import { postgresqlGate } from "./postgresql/scenario.js";
 
 /** Every scenario, those of the gate first. */
 export const scenarios: readonly Scenario[] = [
   keycloakGate,
   wildflyGate,
+  postgresqlGate,
   jdbcPing,
   dnsPing,
   multicast,
   mistaken,
+  embeddedDatabase,
   wildfly,
   wildflyMulticast,
 ];

@@ -2,26 +2,34 @@ import type { RunResult } from "../../tools/run.js";
 import { waitFor } from "../../cluster/wait.js";
 import type { Helm } from "../harness/helm.js";
 import { isReady, type Kube, type Pod } from "../harness/kube.js";
+import { postgresHost } from "../harness/postgres.js";
+import type { Release } from "../harness/release.js";
 import type { Administrator } from "./load/admin.js";
 import { type HttpResponse, request } from "./load/http.js";
 import type { Place } from "./load/tokens.js";
 import type { Product } from "./product.js";
 import { merged, type Values } from "../harness/values.js";
 
-/** A release of one of the charts. */
-export class Installation {
+/** A release of one of the charts, on a database in the server of all scenarios or on its own. */
+export class Installation implements Release {
   readonly fullname: string;
+  /** In the server of all scenarios. */
   readonly database: string;
+  /** Values that say where the database is. */
+  readonly #place: Values;
 
   constructor(
     readonly product: Product,
     readonly kube: Kube,
     readonly helm: Helm,
     readonly release: string,
+    database: "external" | "own" = "external",
   ) {
     const { chart } = product;
     this.fullname = release === chart ? release : `${release}-${chart}`;
     this.database = `${kube.namespace}-${release}`;
+    const external = { database: { host: postgresHost, name: this.database } };
+    this.#place = database === "external" ? external : {};
   }
 
   /** `helm install` of the common values and these; waits for readiness unless told not to. */
@@ -39,11 +47,12 @@ export class Installation {
   }
 
   #values(more: Values): Values {
-    return merged(merged(this.product.values, { database: { name: this.database } }), more);
+    return merged(merged(this.product.values, this.#place), more);
   }
 
   get selector(): string {
-    return `app.kubernetes.io/instance=${this.release}`;
+    const labels = [`instance=${this.release}`, `name=${this.product.chart}`];
+    return labels.map((label) => `app.kubernetes.io/${label}`).join(",");
   }
 
   pods(): Promise<readonly Pod[]> {

@@ -1,6 +1,5 @@
 import type { Installation } from "./installation.js";
 import type { Pod } from "../harness/kube.js";
-import { postgresHost } from "../harness/postgres.js";
 import type { Values } from "../harness/values.js";
 
 /** What is different between the charts, as far as the tests see. */
@@ -18,8 +17,6 @@ export interface Product {
 // One address, whichever pod is asked.
 const address = "http://login.example.com";
 
-const database = { host: postgresHost };
-
 // All nodes share a machine of two cores: what the optimizing compiler takes of it, requests to a node
 // that has just started would wait for.
 const firstCompiler = "-XX:TieredStopAtLevel=1";
@@ -28,7 +25,7 @@ const firstCompiler = "-XX:TieredStopAtLevel=1";
 export const keycloak: Product = {
   chart: "keycloak",
   path: "",
-  values: { hostname: { url: address }, database, jvm: { options: [firstCompiler] } },
+  values: { hostname: { url: address }, jvm: { options: [firstCompiler] } },
   clusterSize: (installation, pod) => installation.measuredView(pod),
 };
 
@@ -38,7 +35,6 @@ export const keycloakWildfly: Product = {
   path: "/auth",
   values: {
     hostname: { frontendUrl: `${address}/auth` },
-    database,
     jvm: { options: [firstCompiler, "-XX:+UseSerialGC"] },
     // No row has requests under way while a node leaves.
     shutdown: { delaySeconds: 1 },

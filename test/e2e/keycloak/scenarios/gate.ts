@@ -6,7 +6,7 @@ import { measuresRate, survivesKill } from "../steps/failover.js";
 import { forms } from "../steps/formation.js";
 import { loses } from "../steps/kill-owners.js";
 import { importsRealm, realmSecret, withRealm } from "../steps/realm-import.js";
-import { restricted } from "../steps/restricted.js";
+import { restricted } from "../../harness/restricted.js";
 import { sharesSessions } from "../steps/sessions.js";
 import { changesStrategy } from "../steps/update-strategy.js";
 

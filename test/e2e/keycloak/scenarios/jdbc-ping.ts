@@ -12,7 +12,7 @@ import { drains } from "../steps/drain.js";
 import { measuresRate, scales, survivesKill, unfelt } from "../steps/failover.js";
 import { forms, memory } from "../steps/formation.js";
 import { outlastsLostCoordinator } from "../steps/lost-coordinator.js";
-import { restricted } from "../steps/restricted.js";
+import { restricted } from "../../harness/restricted.js";
 import { sharesSessions } from "../steps/sessions.js";
 import { inventory, keptAndNot, leavesNothing } from "../steps/uninstall.js";
 

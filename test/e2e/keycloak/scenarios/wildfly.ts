@@ -8,7 +8,7 @@ import { makesSharedSecret } from "../steps/keystore.js";
 import { loses } from "../steps/kill-owners.js";
 import { logsOfLock, survivesKillInMigration } from "../steps/migration.js";
 import { policyMeetsPods } from "../steps/network-policy.js";
-import { restricted } from "../steps/restricted.js";
+import { restricted } from "../../harness/restricted.js";
 import { sharesSessions } from "../steps/sessions.js";
 
 /** The WildFly chart: a first start that is disturbed, and three ways to find each other, the last one encrypted. */

@@ -1,6 +1,7 @@
 import { waitFor } from "../../../cluster/wait.js";
 import type { Installation } from "../installation.js";
-import { killHard, survivorsView } from "../kill.js";
+import { killHard } from "../../harness/kill.js";
+import { survivorsView } from "../survivors.js";
 import { userName } from "../load/admin.js";
 import { passwordGrant, type Place } from "../load/tokens.js";
 import type { Stage } from "../../harness/scenario.js";
@@ -29,7 +30,7 @@ export async function survivesKill(
     const [victim, ...survivors] = before;
     if (victim === undefined) throw new Error("there is no pod");
     const { report, result, began } = await underLoad(place, rate, async () => {
-      const how = await killHard(installation, victim, stage.surroundings.ownCluster);
+      const how = await killHard(stage, victim, "keycloak");
       const begin = performance.now();
       const without = await survivorsView(installation, survivors);
       const settled = await answersInARow(place, begin);

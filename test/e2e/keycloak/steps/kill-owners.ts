@@ -1,6 +1,7 @@
 import { waitFor } from "../../../cluster/wait.js";
 import type { Installation } from "../installation.js";
-import { killHard, survivorsView } from "../kill.js";
+import { killHard } from "../../harness/kill.js";
+import { survivorsView } from "../survivors.js";
 import { prepareRealm, userName } from "../load/admin.js";
 import { reasonOf } from "../load/http.js";
 import { passwordGrant, refreshGrant, type Place } from "../load/tokens.js";
@@ -38,7 +39,7 @@ export async function loses(
         refreshes.push(refresh);
       }
     }
-    const how = await killHard(installation, victim, stage.surroundings.ownCluster);
+    const how = await killHard(stage, victim, "keycloak");
     const seconds = await survivorsView(installation, [survivor]);
     let lost = 0;
     for (const refresh of refreshes) {

@@ -1,7 +1,7 @@
 import { waitFor } from "../../../cluster/wait.js";
 import type { RunResult } from "../../../tools/run.js";
 import type { Installation } from "../installation.js";
-import { killHard } from "../kill.js";
+import { killHard } from "../../harness/kill.js";
 import { byTurns, isReady, restarts, type Pod } from "../../harness/kube.js";
 import { passwordGrant } from "../load/tokens.js";
 import type { Stage } from "../../harness/scenario.js";
@@ -35,7 +35,7 @@ export async function survivesKillInMigration(
     installed = await installation.install(values, false);
     const connection = await heldUp(installation.database);
     const victim = await holderOfLock(installation);
-    const how = await killHard(installation, victim, stage.surroundings.ownCluster);
+    const how = await killHard(stage, victim, "keycloak");
     await letGo(installation.database, connection);
     const pods = await bothReady(installation);
     const seconds = (performance.now() - begin) / 1000;

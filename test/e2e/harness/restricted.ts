@@ -1,15 +1,11 @@
-import type { Installation } from "../installation.js";
-import type { Stage } from "../../harness/scenario.js";
+import type { Release } from "./release.js";
+import type { Stage } from "./scenario.js";
 
 /** The namespace enforces the Pod Security Standard `restricted`, and the API server warns of nothing. */
-export async function restricted(
-  stage: Stage,
-  installation: Installation,
-  warnings: string,
-): Promise<void> {
+export async function restricted(stage: Stage, release: Release, warnings: string): Promise<void> {
   const what = "admitted where `restricted` is enforced, no warning";
   await stage.row("restricted", what, async () => {
-    const manifest = await installation.helm.run(["get", "manifest", installation.release]);
+    const manifest = await stage.helm.run(["get", "manifest", release.release]);
     const again = ["apply", "--dry-run=server", "--filename=-"];
     const { code, stderr } = await stage.kube.attempt(again, { input: manifest });
     // kubectl speaks of its own annotation where an object was made by something else.
@@ -18,6 +14,6 @@ export async function restricted(
     );
     if (code !== 0) throw new Error(stderr);
     if (said.length > 0) throw new Error(said.join("\n"));
-    return `${(await installation.pods()).length} pods, 0 warnings`;
+    return `${(await release.pods()).length} pods, 0 warnings`;
   });
 }

@@ -1,0 +1,41 @@
+import { readdir, readFile } from "node:fs/promises";
+import type { Pod } from "./kube.js";
+import type { Stage } from "./scenario.js";
+
+/** How a pod ends without a farewell, for the row. */
+export type Killing = "SIGKILL to its processes" | "deleted with no grace";
+
+/**
+ * Ends a pod's server at once. On a cluster of ours every process of its container gets SIGKILL from
+ * outside (from inside, the kernel does not let process 1 be killed); elsewhere the pod is deleted with
+ * no grace, which lets it go a little less abruptly.
+ */
+export async function killHard(
+  { kube, surroundings }: Stage,
+  pod: Pod,
+  container: string,
+): Promise<Killing> {
+  if (!surroundings.ownCluster) {
+    const force = ["--grace-period=0", "--force", "--wait=false"];
+    await kube.run(["delete", "pod", pod.metadata.name, ...force]);
+    return "deleted with no grace";
+  }
+  const status = pod.status.containerStatuses?.find(({ name }) => name === container);
+  const id = status?.containerID?.replace(/^.*:\/\//, "");
+  if (id === undefined) throw new Error(`${pod.metadata.name} has no running container`);
+  const pids = await processesOf(id);
+  if (pids.length === 0) throw new Error(`no process of container ${id} on this machine`);
+  for (const pid of pids) process.kill(pid, "SIGKILL");
+  return "SIGKILL to its processes";
+}
+
+/** Processes whose cgroup is the container's. */
+async function processesOf(container: string): Promise<readonly number[]> {
+  const found: number[] = [];
+  for (const name of await readdir("/proc")) {
+    if (!/^\d+$/.test(name)) continue;
+    const cgroups = await readFile(`/proc/${name}/cgroup`, "utf8").catch(() => "");
+    if (cgroups.includes(container)) found.push(Number(name));
+  }
+  return found;
+}

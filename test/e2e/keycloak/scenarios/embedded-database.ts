@@ -1,0 +1,67 @@
+import { killHard } from "../../harness/kill.js";
+import { secret, type Scenario, type Stage } from "../../harness/scenario.js";
+import { merged, type Values } from "../../harness/values.js";
+import { Server, serverImage } from "../../postgresql/server.js";
+import { Installation } from "../installation.js";
+import { prepareRealm, userName } from "../load/admin.js";
+import { passwordGrant } from "../load/tokens.js";
+import { keycloak } from "../product.js";
+import { forms } from "../steps/formation.js";
+
+const users = 20;
+
+/** A release with a database of its own: users outlive its pod, and a dump begins another release. */
+export const embeddedDatabase: Scenario = {
+  name: "embedded-database",
+  helm: 3,
+  images: ["postgres", "keycloak-optimized"],
+  run: async (stage) => {
+    const server = new Server(stage, "keycloak");
+    const installation = await begins(stage, server, "view", { backup: { enabled: true } });
+    await stage.must("realm", "a realm with users in the release's own database", async () => {
+      const admin = installation.administrator(await installation.serviceUrl());
+      await prepareRealm(admin, { realm: "load", client: "load", users, hashing: 1 });
+      return `${await logIn(installation)} users log in`;
+    });
+    await stage.row("kill", "the database killed hard: the same users log in after", async () => {
+      const how = await killHard(stage, await server.pod(), "postgresql");
+      await server.pod();
+      await installation.waitForView(2);
+      return `${await logIn(installation)} users log in (${how})`;
+    });
+    const dump = await server.backUp("now");
+    const again = new Server(stage, "again");
+    const restored = await begins(stage, again, "restore", server.restoring(dump));
+    await stage.row("same-users", "a fresh release of the dump has the same users", async () => {
+      return `${dump}: ${await logIn(restored)} users log in`;
+    });
+  },
+};
+
+/** A release and its database, of two nodes. */
+async function begins(
+  stage: Stage,
+  server: Server,
+  row: string,
+  database: Values,
+): Promise<Installation> {
+  const { kube, helm } = stage;
+  const installation = new Installation(keycloak, kube, helm, server.release, "own");
+  await server.prepare();
+  await kube.apply([
+    secret(`${installation.fullname}-admin`, { username: "admin", password: "admin" }),
+  ]);
+  const postgresql = { enabled: true, ...merged(serverImage, database) };
+  const values = { optimized: true, image: { tag: "26.7.3-optimized" }, postgresql };
+  await forms(stage, installation, { row, size: 2, values, what: "with its own PostgreSQL" });
+  return installation;
+}
+
+/** @returns how many users logged in: all. @throws at the first who cannot */
+async function logIn(installation: Installation): Promise<number> {
+  const place = installation.place(await installation.serviceUrl());
+  for (let index = 1; index <= users; index += 1) {
+    await passwordGrant(place, userName(index), userName(index));
+  }
+  return users;
+}
