@@ -1,8 +1,6 @@
 // `make kubernetes-definitions` writes what the repository holds of the Kubernetes OpenAPI anew.
 // Needs Go, which fetches and checks the Kubernetes module. Run it to follow a new Kubernetes.
-import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packageRoot } from "../generator/cli/version.js";
 import { readEnums } from "../generator/model/kubernetes/enums.js";
@@ -11,21 +9,11 @@ import { printDefinitions } from "../generator/model/kubernetes/print-definition
 import { kubernetesRoots } from "../generator/model/kubernetes/roots.js";
 import { extractDefinitions, type OpenApiSchema } from "../generator/model/kubernetes/transform.js";
 import { kubernetesKinds } from "../test/kubernetes/kinds.js";
+import { goModule } from "../test/tools/go-module.js";
 
 const kubernetesModule = "k8s.io/kubernetes@v1.36.3";
 
-function moduleFolder(): string {
-  // Outside any Go module, so that no go.mod nearby takes part.
-  const answer = execFileSync("go", ["mod", "download", "-json", kubernetesModule], {
-    cwd: tmpdir(),
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const { Dir } = JSON.parse(answer) as { Dir: string };
-  return Dir;
-}
-
-const folder = moduleFolder();
+const folder = await goModule(kubernetesModule);
 const swagger = JSON.parse(readFileSync(join(folder, "api/openapi-spec/swagger.json"), "utf8")) as {
   definitions: Record<string, OpenApiSchema>;
 };

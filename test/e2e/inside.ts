@@ -1,18 +1,17 @@
 import { join } from "node:path";
 import { serve } from "../../generator/cli/serve.js";
+import { recipes } from "../cluster/images/recipes.js";
 import { checkout } from "../cluster/layout.js";
 import { Kube } from "./harness/kube.js";
 import { postgresNamespace, startPostgres } from "./harness/postgres.js";
 import { line, writeResults, type Row } from "./harness/rows.js";
 import { perform } from "./harness/scenario.js";
-import { selected } from "./selection.js";
+import { needsOf, selected } from "./selection.js";
 
 /** How main.ts, outside of the cluster's network, hands over. */
 export interface Handover {
   readonly names: readonly string[];
   readonly ownCluster: boolean;
-  /** Where a scenario of the run has a database. */
-  readonly postgresImage?: string;
   /** Folder of the chart repository. */
   readonly repository: string;
 }
@@ -22,6 +21,7 @@ const gone = ["delete", "namespace", postgresNamespace, "--ignore-not-found"];
 
 async function inside(handover: Handover): Promise<number> {
   const begin = performance.now();
+  const wanted = selected({ only: handover.names });
   const rows: Row[] = [];
   const times: string[] = [];
   const report = (row: Row): void => {
@@ -31,10 +31,10 @@ async function inside(handover: Handover): Promise<number> {
   const server = await serve(handover.repository, { port: 0 });
   const postgres = new Kube(postgresNamespace);
   try {
-    if (handover.postgresImage !== undefined) await startPostgres(handover.postgresImage);
+    if (needsOf(wanted).images.includes("postgres")) await startPostgres(recipes.postgres.name);
     const { ownCluster } = handover;
     const surroundings = { repository: server.url, folder, report, ownCluster };
-    for (const scenario of selected({ only: handover.names })) {
+    for (const scenario of wanted) {
       const start = performance.now();
       await perform(scenario, surroundings);
       times.push(`${scenario.name} ${minutesSince(start)}`);

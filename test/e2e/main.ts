@@ -15,6 +15,7 @@ import { up } from "../cluster/up.js";
 import { tools } from "../tools/tool.js";
 import { breakages } from "./breakages.js";
 import { brokenRepository } from "./harness/broken-repository.js";
+import { fetchDefinitions } from "./harness/definitions.js";
 import type { Scenario } from "./harness/scenario.js";
 import type { Handover } from "./inside.js";
 import { scenarios } from "./scenarios.js";
@@ -66,6 +67,7 @@ async function main(options: Options): Promise<number> {
   const wanted = selected(options);
   const needs = needsOf(wanted);
   await tools(needs.tools);
+  await fetchDefinitions(needs.definitions);
   const stood = await existingNodes();
   try {
     const cluster = await up({ progress });
@@ -90,7 +92,6 @@ async function tell(
   const handover: Handover = {
     names: wanted.map(({ name }) => name),
     ownCluster: cluster.kind === "own",
-    ...(images.includes("postgres") && { postgresImage: (await image("postgres")).name }),
     repository,
   };
   // Services and pods can be reached from inside the cluster's network alone: the rest runs there.

@@ -1,10 +1,12 @@
 import type { Scenario } from "./harness/scenario.js";
 import { dnsPing } from "./keycloak/scenarios/dns-ping.js";
+import { exposure } from "./keycloak/scenarios/exposure.js";
 import { keycloakGate, wildflyGate } from "./keycloak/scenarios/gate.js";
 import { embeddedDatabase } from "./keycloak/scenarios/embedded-database.js";
 import { jdbcPing } from "./keycloak/scenarios/jdbc-ping.js";
 import { mistaken } from "./keycloak/scenarios/mistakes.js";
 import { multicast } from "./keycloak/scenarios/multicast.js";
+import { scaling } from "./keycloak/scenarios/scaling.js";
 import { wildflyMulticast } from "./keycloak/scenarios/wildfly-multicast.js";
 import { wildfly } from "./keycloak/scenarios/wildfly.js";
 import { postgresqlGate } from "./postgresql/scenario.js";
@@ -19,6 +21,8 @@ export const scenarios: readonly Scenario[] = [
   multicast,
   mistaken,
   embeddedDatabase,
+  exposure,
+  scaling,
   wildfly,
   wildflyMulticast,
 ];

@@ -29,7 +29,7 @@ describe("a run's scenarios", () => {
     ["keycloak", ["kubectl", "helm3"], ["postgres", "keycloak-optimized"]],
     ["keycloak-wildfly", ["kubectl", "helm4"], ["postgres", "keycloak-wildfly"]],
   ])("need what they use alone: %s", (name, tools, images) => {
-    expect(needsOf(selected({ only: [name] }))).toEqual({ tools, images });
+    expect(needsOf(selected({ only: [name] }))).toEqual({ tools, images, definitions: [] });
   });
 
   it("need together what each needs, once", () => {

@@ -1,5 +1,6 @@
 import type { ImageName } from "../cluster/images/recipes.js";
 import type { ToolName } from "../tools/recipes.js";
+import type { DefinitionsName } from "./harness/definitions.js";
 import type { Scenario } from "./harness/scenario.js";
 import { scenarios } from "./scenarios.js";
 
@@ -17,6 +18,7 @@ export interface Needs {
   /** Besides those of which a cluster is made. */
   readonly tools: readonly ToolName[];
   readonly images: readonly ImageName[];
+  readonly definitions: readonly DefinitionsName[];
 }
 
 /** What has to be here before these scenarios begin: in the cluster's network nothing can be fetched. */
@@ -24,5 +26,6 @@ export function needsOf(wanted: readonly Scenario[]): Needs {
   return {
     tools: ["kubectl", ...new Set(wanted.map(({ helm }) => `helm${helm}` as const))],
     images: [...new Set(wanted.flatMap(({ images }) => images))],
+    definitions: [...new Set(wanted.flatMap(({ definitions = [] }) => definitions))],
   };
 }

@@ -121,6 +121,17 @@ export const recipes = {
     expectedSeconds: 60,
     ...notOnPath,
   },
+  "metrics-server": {
+    title: "metrics-server",
+    version: versions.metricsServer,
+    binary: "metrics-server",
+    package: "sigs.k8s.io/metrics-server/cmd/metrics-server",
+    module: `sigs.k8s.io/metrics-server@v${versions.metricsServer}`,
+    stamps: {},
+    replaces: noReplaces,
+    expectedSeconds: 200,
+    ...notOnPath,
+  },
 } as const satisfies Record<string, Recipe>;
 
 export type ToolName = keyof typeof recipes;

@@ -8,6 +8,7 @@ export const versions = {
   kubernetes: "1.36.3",
   coredns: "1.13.1",
   localPathProvisioner: "0.0.30",
+  metricsServer: "0.8.0",
 } as const;
 
 /** The oldest Go that builds all of them (the `go` line of their go.mod files). */

@@ -4,13 +4,15 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { cacheFolder } from "../../tools/cache.js";
+import { tool } from "../../tools/tool.js";
 import { commandTree } from "./command.js";
 import { debianTree } from "./debian.js";
-import type { Tree } from "./entry.js";
+import { file, type Tree } from "./entry.js";
 import { fingerprint } from "./fingerprint.js";
 import { jarTree, mavenTree } from "./maven.js";
 import type { Layer } from "./recipe.js";
 import { writeTree } from "./tar.js";
+import { wheelTree } from "./wheel.js";
 
 /** A layer's tar and its digest, which names it in every image that has it. */
 export interface BuiltLayer {
@@ -21,18 +23,18 @@ export interface BuiltLayer {
 /** Builds a layer unless the cache has it. */
 export async function builtLayer(layer: Layer): Promise<BuiltLayer> {
   const folder = join(cacheFolder(), "images", "layers");
-  const file = join(folder, `${layer.name}-${fingerprint(layer)}.tar`);
+  const archive = join(folder, `${layer.name}-${fingerprint(layer)}.tar`);
   // The digest is written last: where it is, the tar is whole.
-  const digest = `${file}.sha256`;
-  if (existsSync(digest)) return { file, sha256: await readFile(digest, "utf8") };
+  const digest = `${archive}.sha256`;
+  if (existsSync(digest)) return { file: archive, sha256: await readFile(digest, "utf8") };
   await mkdir(folder, { recursive: true });
-  const draft = `${file}.${process.pid}`;
+  const draft = `${archive}.${process.pid}`;
   await writeTree(withParents(await treeOf(layer)), draft);
   const sha256 = await sha256Of(draft);
-  await rename(draft, file);
+  await rename(draft, archive);
   await writeFile(`${digest}.${process.pid}`, sha256);
   await rename(`${digest}.${process.pid}`, digest);
-  return { file, sha256 };
+  return { file: archive, sha256 };
 }
 
 async function treeOf(layer: Layer): Promise<Tree> {
@@ -43,6 +45,10 @@ async function treeOf(layer: Layer): Promise<Tree> {
       return mavenTree(layer);
     case "jar":
       return jarTree(layer);
+    case "wheel":
+      return wheelTree(layer);
+    case "tool":
+      return new Map([[layer.at, file(await readFile(await tool(layer.tool)), 0o755)]]);
     case "files":
       return new Map(Object.entries(layer.files));
     case "command": {

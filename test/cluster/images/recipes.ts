@@ -1,7 +1,9 @@
 import { keycloak, optimized } from "./keycloak.js";
 import { keycloakWildfly } from "./keycloak-wildfly.js";
+import { metricsServer } from "./metrics-server.js";
 import { postgres } from "./postgres.js";
 import type { Recipe } from "./recipe.js";
+import { traefik } from "./traefik.js";
 
 export const recipes = {
   keycloak,
@@ -10,7 +12,9 @@ export const recipes = {
     "--features-disabled=persistent-user-sessions",
   ]),
   "keycloak-wildfly": keycloakWildfly,
+  "metrics-server": metricsServer,
   postgres,
+  traefik,
 } satisfies Record<string, Recipe>;
 
 export type ImageName = keyof typeof recipes;

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { DefinitionsName } from "./definitions.js";
 import { keepEvidence } from "./evidence.js";
 import { Helm, type HelmMajor } from "./helm.js";
 import { Kube } from "./kube.js";
@@ -15,6 +16,8 @@ export interface Scenario {
   readonly helm: HelmMajor;
   /** What its pods run: built, and brought into the cluster, for the scenarios of a run alone. */
   readonly images: readonly ImageName[];
+  /** Custom resources of others that its releases have. */
+  readonly definitions?: readonly DefinitionsName[];
   readonly run: (stage: Stage) => Promise<void>;
 }
 

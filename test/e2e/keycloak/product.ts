@@ -14,8 +14,8 @@ export interface Product {
   readonly clusterSize: (installation: Installation, pod: Pod) => Promise<number>;
 }
 
-// One address, whichever pod is asked.
-const address = "http://login.example.com";
+/** One address, whichever pod is asked. */
+export const address = "http://login.example.com";
 
 // All nodes share a machine of two cores: what the optimizing compiler takes of it, requests to a node
 // that has just started would wait for.

@@ -1,5 +1,7 @@
+import dns from "node:dns";
 import http from "node:http";
 import https from "node:https";
+import type { LookupFunction } from "node:net";
 import { text } from "node:stream/consumers";
 
 export interface HttpRequest {
@@ -19,6 +21,16 @@ export interface HttpResponse {
   readonly body: string;
 }
 
+/** Addresses of names that no server of names knows, as /etc/hosts has them. */
+export const hosts = new Map<string, string>();
+
+const lookup: LookupFunction = (hostname, options, found) => {
+  const address = hosts.get(hostname);
+  if (address === undefined) dns.lookup(hostname, options, found);
+  else if (options.all === true) found(null, [{ address, family: 4 }]);
+  else found(null, address, 4);
+};
+
 /**
  * One request over a connection of its own, so that a load balancer chooses anew each time.
  * Redirects are not followed; certificates are not verified, as they are the tests' own.
@@ -34,6 +46,7 @@ export function request(url: URL, options: HttpRequest = {}): Promise<HttpRespon
       {
         method,
         agent: false,
+        lookup,
         rejectUnauthorized: false,
         signal: AbortSignal.timeout(timeout),
         headers: {

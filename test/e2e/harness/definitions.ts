@@ -1,0 +1,61 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseAllDocuments } from "yaml";
+import { goModule } from "../../tools/go-module.js";
+import type { Kube } from "./kube.js";
+
+interface Source {
+  readonly module: string;
+  readonly folder: string;
+  /** Default: all that are YAML. */
+  readonly files?: RegExp;
+}
+
+/** Where the CustomResourceDefinitions of others are: in modules of Go. */
+const sources = {
+  /** The experimental channel, which has `sessionPersistence`. */
+  "gateway-api": { module: "sigs.k8s.io/gateway-api@v1.6.3", folder: "config/crd/experimental" },
+  "prometheus-operator": {
+    module: "github.com/prometheus-operator/prometheus-operator@v0.85.0",
+    folder: "example/prometheus-operator-crd",
+  },
+  "openshift-route": {
+    module: "github.com/openshift/api@v0.0.0-20250124212313-a770960d61e0",
+    folder: "route/v1/zz_generated.crd-manifests",
+    files: /-Default\./,
+  },
+} as const satisfies Record<string, Source>;
+
+export type DefinitionsName = keyof typeof sources;
+
+/** Brings them to this machine, where they are not. */
+export async function fetchDefinitions(names: readonly DefinitionsName[]): Promise<void> {
+  for (const name of names) await goModule(sources[name].module);
+}
+
+/** Makes the definitions known to the cluster; they stay. @returns their names */
+export async function establish(
+  kube: Kube,
+  names: readonly DefinitionsName[],
+): Promise<readonly string[]> {
+  const objects = (await Promise.all(names.map(definitionsOf))).flat();
+  await kube.apply(objects);
+  const established = objects.map(({ metadata }) => `crd/${metadata.name}`);
+  await kube.patiently(["wait", ...established, "--for=condition=Established"]);
+  return established;
+}
+
+interface Definition {
+  readonly kind: string;
+  readonly metadata: { readonly name: string };
+}
+
+async function definitionsOf(name: DefinitionsName): Promise<readonly Definition[]> {
+  const { module, folder, files: wanted = /\.yaml$/ }: Source = sources[name];
+  const path = join(await goModule(module), folder);
+  const files = (await readdir(path)).filter((file) => wanted.test(file));
+  const texts = await Promise.all(files.map((file) => readFile(join(path, file), "utf8")));
+  return texts
+    .flatMap((text) => parseAllDocuments(text).map((document) => document.toJS() as Definition))
+    .filter(({ kind }) => kind === "CustomResourceDefinition");
+}

@@ -1,0 +1,45 @@
+import { startMetricsServer, stopMetricsServer } from "../../harness/metrics-server.js";
+import type { Scenario } from "../../harness/scenario.js";
+import type { Values } from "../../harness/values.js";
+import { prepare } from "../prepare.js";
+import { keycloak } from "../product.js";
+import { keepsReplicas, scalesDown, scalesUp } from "../steps/autoscaling.js";
+import { forms } from "../steps/formation.js";
+import { sharesSessions } from "../steps/sessions.js";
+
+/** @param percent of its request that a node uses before there is another one */
+const values = (percent: number): Values => ({
+  optimized: true,
+  image: { tag: "26.7.3-optimized" },
+  autoscaling: {
+    enabled: true,
+    minReplicas: 2,
+    maxReplicas: 3,
+    targetCPUUtilizationPercentage: percent,
+    behavior: { scaleDown: { stabilizationWindowSeconds: 0 } },
+  },
+});
+
+/** What a few users make of a node, and what nobody can. */
+const [little, much] = [values(10), values(1000)];
+
+/** As many nodes as the load asks for, by what metrics-server tells of them. */
+export const scaling: Scenario = {
+  name: "scaling",
+  helm: 4,
+  images: ["postgres", "keycloak-optimized", "metrics-server"],
+  run: async (stage) => {
+    await startMetricsServer();
+    try {
+      const installation = await prepare(stage, keycloak, "keycloak");
+      const what = `Helm ${stage.helm.major}, autoscaling from 2 to 3`;
+      await forms(stage, installation, { size: 2, values: much, what });
+      await sharesSessions(stage, installation);
+      await scalesUp(stage, installation, little);
+      await keepsReplicas(stage, installation, little);
+      await scalesDown(stage, installation, much);
+    } finally {
+      await stopMetricsServer();
+    }
+  },
+};
