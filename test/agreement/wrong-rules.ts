@@ -8,6 +8,52 @@ export const wrongRulesOfBlocks: readonly Case[] = [
     "extraVolumes",
     "extraVolumes: [{ name: a, emptyDir: {} }, { name: a, emptyDir: {} }]",
   ),
+  wrong("a volume of the chart's", "extraVolumes", "extraVolumes: [{ name: tmp }]"),
+  wrong(
+    "a mount at a path of the chart's",
+    "extraVolumeMounts",
+    "extraVolumeMounts: [{ name: a, mountPath: /a }, { name: a, mountPath: /tmp }]",
+  ),
+  wrong(
+    "a container and an init container with one name",
+    "initContainers",
+    "initContainers: [{ name: a }]\nextraContainers: [{ name: b }, { name: a }]",
+  ),
+  wrong(
+    "a label of pods and of all objects",
+    "podLabels",
+    "podLabels: { team: a }\ncommonLabels: { team: b }",
+  ),
+  wrong(
+    "a label of the service account and of all objects",
+    "serviceAccount.labels",
+    "serviceAccount: { labels: { team: a } }\ncommonLabels: { team: a }",
+  ),
+  wrong("no DNS server", "dnsConfig", "dnsPolicy: None"),
+  wrong(
+    "an address with names twice",
+    "hostAliases",
+    "hostAliases: [{ ip: 192.0.2.1, hostnames: [a] }, { ip: 192.0.2.1, hostnames: [b] }]",
+  ),
+  wrong(
+    "a label of the Service and of all objects",
+    "service.labels",
+    "service: { labels: { team: a } }\ncommonLabels: { team: a }",
+  ),
+  wrong(
+    "a label of the chart's",
+    "commonLabels.app.kubernetes.io/name",
+    "commonLabels: { app.kubernetes.io/name: a }",
+  ),
+  wrong(
+    "ranges without a load balancer",
+    "service.type",
+    "service: { loadBalancerSourceRanges: [10.0.0.0/8] }",
+  ),
+];
+
+/** Those of metrics and of who reads them. */
+const wrongRulesOfMonitoring: readonly Case[] = [
   wrong(
     "a metrics Service without metrics",
     "metrics.enabled",
@@ -60,52 +106,11 @@ export const wrongRulesOfBlocks: readonly Case[] = [
     "metrics.podMonitor.relabelings[0].action",
     "metrics: { podMonitor: { relabelings: [{ action: remove }] } }",
   ),
-  wrong("a volume of the chart's", "extraVolumes", "extraVolumes: [{ name: tmp }]"),
-  wrong(
-    "a mount at a path of the chart's",
-    "extraVolumeMounts",
-    "extraVolumeMounts: [{ name: a, mountPath: /a }, { name: a, mountPath: /tmp }]",
-  ),
-  wrong(
-    "a container and an init container with one name",
-    "initContainers",
-    "initContainers: [{ name: a }]\nextraContainers: [{ name: b }, { name: a }]",
-  ),
-  wrong(
-    "a label of pods and of all objects",
-    "podLabels",
-    "podLabels: { team: a }\ncommonLabels: { team: b }",
-  ),
-  wrong(
-    "a label of the service account and of all objects",
-    "serviceAccount.labels",
-    "serviceAccount: { labels: { team: a } }\ncommonLabels: { team: a }",
-  ),
-  wrong("no DNS server", "dnsConfig", "dnsPolicy: None"),
-  wrong(
-    "an address with names twice",
-    "hostAliases",
-    "hostAliases: [{ ip: 192.0.2.1, hostnames: [a] }, { ip: 192.0.2.1, hostnames: [b] }]",
-  ),
-  wrong(
-    "a label of the Service and of all objects",
-    "service.labels",
-    "service: { labels: { team: a } }\ncommonLabels: { team: a }",
-  ),
-  wrong(
-    "a label of the chart's",
-    "commonLabels.app.kubernetes.io/name",
-    "commonLabels: { app.kubernetes.io/name: a }",
-  ),
-  wrong(
-    "ranges without a load balancer",
-    "service.type",
-    "service: { loadBalancerSourceRanges: [10.0.0.0/8] }",
-  ),
 ];
 
 /** Those of blocks and values that the charts of Keycloak share. */
 export const wrongRulesOfKeycloak: readonly Case[] = [
+  ...wrongRulesOfMonitoring,
   wrong(
     "a label of the StatefulSet and of all objects",
     "statefulSet.labels",

@@ -5,6 +5,7 @@ import { keycloakGate, wildflyGate } from "./keycloak/scenarios/gate.js";
 import { embeddedDatabase } from "./keycloak/scenarios/embedded-database.js";
 import { jdbcPing } from "./keycloak/scenarios/jdbc-ping.js";
 import { mistaken } from "./keycloak/scenarios/mistakes.js";
+import { monitoring } from "./keycloak/scenarios/monitoring.js";
 import { multicast } from "./keycloak/scenarios/multicast.js";
 import { scaling } from "./keycloak/scenarios/scaling.js";
 import { wildflyMulticast } from "./keycloak/scenarios/wildfly-multicast.js";
@@ -22,6 +23,7 @@ export const scenarios: readonly Scenario[] = [
   mistaken,
   embeddedDatabase,
   exposure,
+  monitoring,
   scaling,
   wildfly,
   wildflyMulticast,

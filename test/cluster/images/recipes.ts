@@ -2,6 +2,7 @@ import { keycloak, optimized } from "./keycloak.js";
 import { keycloakWildfly } from "./keycloak-wildfly.js";
 import { metricsServer } from "./metrics-server.js";
 import { postgres } from "./postgres.js";
+import { prometheus } from "./prometheus.js";
 import type { Recipe } from "./recipe.js";
 import { traefik } from "./traefik.js";
 
@@ -14,6 +15,7 @@ export const recipes = {
   "keycloak-wildfly": keycloakWildfly,
   "metrics-server": metricsServer,
   postgres,
+  prometheus,
   traefik,
 } satisfies Record<string, Recipe>;
 
