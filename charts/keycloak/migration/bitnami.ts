@@ -1,4 +1,5 @@
 import type { Carry, Migration } from "../../../generator/index.js";
+import { embeddedDatabase } from "./embedded-database.js";
 import { jvmOptions } from "./jvm.js";
 import { proxyMode, relativePath } from "./options.js";
 import { pods } from "./pods.js";
@@ -73,8 +74,7 @@ export const bitnami: Migration = {
     "externalDatabase.existingSecretPasswordKey": { to: "database.secret.passwordKey" },
     "externalDatabase.annotations": { not: "the chart makes no Secret" },
     "externalDatabase.enabled": { ignored: "the chart asks postgresql.enabled" },
-    "postgresql.enabled": { same: [false], otherwise: ownDatabase },
-    postgresql: ownDatabase,
+    ...embeddedDatabase("postgresql", "postgresql.primary"),
     production: {
       same: [true],
       otherwise: {
@@ -253,7 +253,7 @@ export const bitnami: Migration = {
   },
   assumed: [
     { key: "replicaCount", value: 1, unless: "autoscaling.enabled" },
-    { key: "postgresql.enabled", value: true },
+    { key: "postgresql.enabled", value: true, unless: "externalDatabase.host" },
     { key: "networkPolicy.enabled", value: true },
     { key: "auth.adminUser", value: "user", where: "auth.existingSecret" },
     { key: "auth.passwordSecretKey", value: "admin-password", where: "auth.existingSecret" },

@@ -1,5 +1,6 @@
 import type { Migration } from "../../../generator/index.js";
 import { bitnami } from "./bitnami.js";
+import { embeddedDatabase } from "./embedded-database.js";
 import { options, proxyMode, publicUrl, relativePath } from "./options.js";
 import { pods } from "./pods.js";
 import { inSecret, ownDatabase, ownProbe } from "./sentences.js";
@@ -160,8 +161,7 @@ export const cloudpirates: Migration = {
     "metrics.serviceMonitor": {
       not: "the ServiceMonitor is in the release's namespace, and knows port and path of the metrics",
     },
-    "postgres.enabled": { same: [false], otherwise: ownDatabase },
-    postgres: ownDatabase,
+    ...embeddedDatabase("postgres"),
     "mariadb.enabled": { same: [false], otherwise: ownDatabase },
     mariadb: ownDatabase,
     "ingress.enabled": { to: "ingress.enabled" },
@@ -188,7 +188,7 @@ export const cloudpirates: Migration = {
   },
   assumed: [
     { key: "replicaCount", value: 1 },
-    { key: "postgres.enabled", value: true },
+    { key: "postgres.enabled", value: true, unless: "database.host" },
     { key: "keycloak.adminUser", value: "admin", where: "keycloak.existingSecret" },
     {
       key: "keycloak.secretKeys.adminPasswordKey",

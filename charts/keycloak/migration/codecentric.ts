@@ -1,6 +1,6 @@
 import type { Migration } from "../../../generator/index.js";
+import { embeddedDatabase } from "./embedded-database.js";
 import { keycloakx } from "./keycloakx.js";
-import { ownDatabase } from "./sentences.js";
 
 /** @see https://github.com/codecentric/helm-charts/tree/master/charts/keycloak */
 export const codecentric: Migration = {
@@ -22,8 +22,7 @@ export const codecentric: Migration = {
         { matches: "", carry: { not: "the chart is for Keycloak 26: leave the tag to it" } },
       ],
     },
-    "postgresql.enabled": { same: [false], otherwise: ownDatabase },
-    postgresql: ownDatabase,
+    ...embeddedDatabase("postgresql"),
     pgchecker: { not: "set database.wait.enabled for a wait by Keycloak's own image" },
     startupScripts: { not: "scripts for jboss-cli are for WildFly: say it by values" },
     "service.httpManagementPort": { not: "the management port is 9000, for metrics and probes" },
@@ -34,6 +33,6 @@ export const codecentric: Migration = {
   assumed: [
     { key: "replicas", value: 1, unless: "autoscaling.enabled" },
     { key: "http.relativePath", value: "/auth" },
-    { key: "postgresql.enabled", value: true },
+    { key: "postgresql.enabled", value: true, unless: "extraEnv" },
   ],
 };

@@ -9,7 +9,7 @@ export const ownProbe = {
 } as const;
 
 export const ownDatabase = {
-  not: "postgresql.enabled brings a database along, with values and data of its own: dump the old database and restore it into the new one",
+  not: "the chart brings PostgreSQL along, and no other database: see postgresql.enabled, or name one that is there in database.host",
 } as const;
 
 export const configCli = {

@@ -103,7 +103,7 @@ function collection(field: ListField | MapField, { path, type, write }: Outer): 
     shape,
     type: `${type}[${shape === "list" ? "number" : "string"}]`,
     item: JSON.stringify(item),
-    wrong: ["7", ...(isStrict ? [JSON.stringify(Object.assign({ unheardOf: 1 }, item))] : [])],
+    wrong: [isNumber(field.item) ? '"7"' : "7", ...(isStrict ? [JSON.stringify(Object.assign({ unheardOf: 1 }, item))] : [])],
     key: JSON.stringify(key),
     call: write,
   };
@@ -111,6 +111,8 @@ function collection(field: ListField | MapField, { path, type, write }: Outer): 
 
 const isWord = (field: Field | undefined): boolean =>
   field?.shape === "leaf" && field.holds.is === "word";
+
+const isNumber = (field: Field): boolean => field.shape === "leaf" && field.holds.is === "integer";
 
 /** An item as a variable can hold it whose type is not written. */
 function withoutWords({ item }: ListField | MapField, right: unknown): unknown {

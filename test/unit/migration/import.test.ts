@@ -100,7 +100,22 @@ ingress: { enabled: false, hostname: off.example.com }
   expect(values).not.toMatch(/hidden|64Mi|off\.example/);
   expect(summary).toContain("auth.adminPassword: passwords are not values here");
   expect(summary).toContain("resources: ");
-  expect(summary).toContain("postgresql.enabled: bitnami/keycloak takes 'true'");
+  expect(values).not.toContain("postgresql");
+});
+
+it("a database that bitnami/keycloak brings along is one that ours does, and begins empty", async () => {
+  const { summary, values } = await imported(
+    "bitnami/keycloak",
+    `postgresql:
+  auth: { database: sso, existingSecret: sso-db, password: hidden }
+  primary: { persistence: { size: 20Gi } }
+`,
+  );
+  expect(values).toMatch(/postgresql:(.|\n)*enabled: true/);
+  for (const line of ["database: sso", "name: sso-db", "size: 20Gi"])
+    expect(values).toContain(line);
+  expect(values).not.toContain("hidden");
+  expect(summary).toContain("the database begins empty");
 });
 
 it("values for codecentric/keycloak are carried, with variables of WildFly's image", async () => {
