@@ -103,7 +103,10 @@ function collection(field: ListField | MapField, { path, type, write }: Outer): 
     shape,
     type: `${type}[${shape === "list" ? "number" : "string"}]`,
     item: JSON.stringify(item),
-    wrong: [isNumber(field.item) ? '"7"' : "7", ...(isStrict ? [JSON.stringify(Object.assign({ unheardOf: 1 }, item))] : [])],
+    wrong: [
+      isNumber(field.item) ? '"7"' : "7",
+      ...(isStrict ? [JSON.stringify(Object.assign({ unheardOf: 1 }, item))] : []),
+    ],
     key: JSON.stringify(key),
     call: write,
   };
