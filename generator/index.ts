@@ -32,6 +32,7 @@ export { stickyServiceAnnotations, stickyServiceKeys } from "./blocks/exposure/s
 export * from "./blocks/extras/extras.js";
 export * from "./blocks/extras/own-names.js";
 export * from "./blocks/extras/replaceable.js";
+export * from "./blocks/names/labels-aside.js";
 export * from "./blocks/names/metadata-fields.js";
 export * from "./blocks/names/naming.js";
 export * from "./blocks/names/naming-fields.js";
@@ -41,6 +42,7 @@ export * from "./blocks/monitoring/dashboard.js";
 export * from "./blocks/monitoring/metrics-service.js";
 export * from "./blocks/monitoring/monitors.js";
 export * from "./blocks/network/network-policy.js";
+export * from "./blocks/workload/helm-test.js";
 export * from "./blocks/workload/image.js";
 export * from "./blocks/workload/diagnostic-mode.js";
 export * from "./blocks/workload/name-resolution.js";

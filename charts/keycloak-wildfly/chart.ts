@@ -11,6 +11,7 @@ import { role, roleBinding } from "./resources/access-to-pods.js";
 import { configMap, userScripts } from "./resources/config-maps.js";
 import { gatewayRoute, ingress, openShift } from "./resources/exposure.js";
 import { monitorOfPods, monitorOfService, serviceForMetrics } from "./resources/monitoring.js";
+import { test } from "./resources/helm-test.js";
 import { policy } from "./resources/network-policy.js";
 import { client, headless } from "./resources/services.js";
 import { statefulSet } from "./resources/stateful-set.js";
@@ -52,5 +53,6 @@ export default {
     "serviceaccount.yaml": serviceAccount(values.serviceAccount, names, accountName),
     "servicemonitor.yaml": monitorOfService,
     "statefulset.yaml": statefulSet,
+    "test.yaml": test,
   },
 } satisfies ChartDefinition;

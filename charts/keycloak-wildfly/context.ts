@@ -44,7 +44,7 @@ export const isUdp = both(
 );
 
 /** Names and labels of the release. */
-export const names = naming(chartName, values, "headless", "metrics", "scripts");
+export const names = naming(chartName, values, "headless", "metrics", "scripts", "test");
 
 const {
   autoscaling,

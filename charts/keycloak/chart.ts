@@ -17,6 +17,7 @@ import {
   monitorOfService,
   serviceForMetrics,
 } from "./resources/monitoring.js";
+import { test } from "./resources/helm-test.js";
 import { policy } from "./resources/network-policy.js";
 import { client, headless } from "./resources/services.js";
 import { statefulSet } from "./resources/stateful-set.js";
@@ -59,5 +60,6 @@ export default {
     "serviceaccount.yaml": serviceAccount(values.serviceAccount, names, accountName),
     "servicemonitor.yaml": monitorOfService,
     "statefulset.yaml": statefulSet,
+    "test.yaml": test,
   },
 } satisfies ChartDefinition;

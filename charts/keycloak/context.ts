@@ -19,7 +19,7 @@ export const chartName = "keycloak";
 export const values = references(fields);
 
 /** Names and labels of the release. */
-export const names = naming(chartName, values, "console", "dashboard", "headless", "metrics");
+export const names = naming(chartName, values, "console", "dashboard", "headless", "metrics", "test");
 
 const { bootstrapAdmin, clusterDomain, database, discovery, hostname, tls } = values;
 

@@ -56,6 +56,7 @@ export const rules = [
   must(present(hostname.url), { when: hostname.backchannelDynamic }),
   must(present(proxy.headers), { when: present(proxy.trustedAddresses) }),
   must(tls.enabled, { when: not(http.enabled) }),
+  must(http.enabled, { when: values.helmTest.enabled }),
   must(tls.enabled, { when: present(tls.secretName) }),
   must(differs(service.httpPort, service.httpsPort), { when: both(http.enabled, tls.enabled) }),
   must(equals(database.tls.mode, "verify-server"), {

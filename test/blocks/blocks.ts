@@ -42,6 +42,7 @@ const sharedMarks = {
   database: { value: "database.properties" },
   "database-wait": { value: "database.wait" },
   "embedded-database": { helper: "databaseSecretName" },
+  "helm-test": { value: "helmTest" },
   memory: { value: "jvm.maxRamPercentage" },
 } as const satisfies Record<string, Mark>;
 

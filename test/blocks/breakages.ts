@@ -73,6 +73,19 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage("publishNotReadyAddresses: true", "publishNotReadyAddresses: false"),
     breakage("clusterIP: None", "internalTrafficPolicy: Local"),
   ],
+  "helm-test": [
+    breakage("if .Values.helmTest.enabled", "if true"),
+    breakage("helm.sh/hook: test", "helm.sh/hook: post-install"),
+    breakage("and .Values.helmTest.enabled (or", "and true (or"),
+    breakage(
+      "(or .Values.networkPolicy.clients .Values.networkPolicy.monitoring)",
+      ".Values.networkPolicy.clients",
+    ),
+    breakage(".Values.helmTest.resources", ".Values.resources"),
+    breakage("if .Values.bootstrapAdmin.enabled", "if true"),
+    breakage("name: KC_CLI_PASSWORD", "name: ADMIN_PASSWORD"),
+    breakage("}}:{{ .Values.service.httpPort }}", "}}:8080"),
+  ],
   "http-route": [
     breakage(".Values.httpRoute.enabled", "true"),
     breakage(".Values.httpRoute.paths", ".Values.httpRoute.hostnames"),

@@ -4,11 +4,13 @@ import {
   managementRule,
   matchSome,
   networkPolicy,
+  testRule,
   when,
   type Items,
   type Templated,
 } from "../../../generator/index.js";
 import { hasBalancers, isUdp, names, values } from "../context.js";
+import { testPodLabels } from "./helm-test.js";
 
 const nodes: Items<INetworkPolicyPort> = [
   { port: "jgroups", protocol: when(isUdp, "UDP", "TCP") },
@@ -33,4 +35,5 @@ export const policy = networkPolicy(
     values.metrics.enabled,
     managementRule(values.networkPolicy, [{ port: "management" }]),
   ),
+  testRule(values.helmTest, values.networkPolicy, testPodLabels, [{ port: "http" }]),
 );

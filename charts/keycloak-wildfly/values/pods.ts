@@ -2,6 +2,7 @@ import {
   diagnosticModeField,
   extraFields,
   group,
+  helmTestField,
   integer,
   kubernetes,
   nameResolutionFields,
@@ -76,6 +77,7 @@ export const podFields = section("Pods", {
   ...podMetadataFields,
   statefulSet: statefulSetField,
   diagnosticMode: diagnosticModeField,
+  helmTest: helmTestField("logs in as the first administrator"),
 });
 
 /** The ways out. */

@@ -5,11 +5,13 @@ import {
   managementRule,
   matchSome,
   networkPolicy,
+  testRule,
   when,
   type Items,
   type Templated,
 } from "../../../generator/index.js";
 import { names, values } from "../context.js";
+import { testPodLabels } from "./test-labels.js";
 
 const { discovery, http, tls } = values;
 
@@ -32,4 +34,8 @@ export const policy = networkPolicy(
   names,
   { nodes, clients },
   managementRule(values.networkPolicy, [{ port: "management" }]),
+  testRule(values.helmTest, values.networkPolicy, testPodLabels, [
+    { port: "http" },
+    { port: "management" },
+  ]),
 );

@@ -2,6 +2,7 @@ import {
   diagnosticModeField,
   extraFields,
   group,
+  helmTestField,
   kubernetes,
   nameResolutionFields,
   networkPolicyField,
@@ -62,6 +63,9 @@ export const podFields = section("Pods", {
   ...podMetadataFields,
   statefulSet: statefulSetField,
   diagnosticMode: diagnosticModeField,
+  helmTest: helmTestField(
+    "logs in as the first administrator and, with metrics, asks every node how many it sees",
+  ),
 });
 
 /** The ways out. */

@@ -161,6 +161,10 @@ diagnosticMode: { enabled: true }
 `,
   ),
   right(
+    "a test of the release",
+    "helmTest: { enabled: true, resources: { limits: { memory: 1Gi } } }",
+  ),
+  right(
     "a wait for the database",
     "database: { host: db, wait: { enabled: true, timeoutSeconds: 1 } }",
   ),

@@ -297,6 +297,10 @@ extraVolumeMounts: [{ name: a, mountPath: /a, readOnly: true }]
 `,
   ),
   right(
+    "a test of the release",
+    "helmTest: { enabled: true, resources: { limits: { memory: 1Gi } } }",
+  ),
+  right(
     "objects of any kind",
     "extraObjects: [{ apiVersion: a/v1, kind: B, metadata: { name: c }, spec: { d: [1, e] } }]",
   ),

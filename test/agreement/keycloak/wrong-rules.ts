@@ -27,6 +27,11 @@ export const wrongRules: readonly Case[] = [
     "cache.owners",
     "autoscaling: { enabled: true, minReplicas: 1 }\ncache: { sessions: volatile, owners: 1 }",
   ),
+  wrong(
+    "a test without a listener that it can log in at",
+    "http.enabled",
+    "helmTest: { enabled: true }\nhttp: { enabled: false }\ntls: { enabled: true }",
+  ),
   wrong("URL and host", "database.url", "database: { url: 'jdbc:postgresql://a/b', host: a }"),
   wrong("URL and port", "database.url", "database: { url: 'jdbc:postgresql://a/b', port: 1 }"),
   wrong(

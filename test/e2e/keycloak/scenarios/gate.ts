@@ -5,6 +5,7 @@ import { ownersAsConfigured } from "../steps/configured-owners.js";
 import { measuresRate, survivesKill } from "../steps/failover.js";
 import { forms } from "../steps/formation.js";
 import { loses } from "../steps/kill-owners.js";
+import { passesTest, withTest } from "../steps/helm-test.js";
 import { importsRealm, realmSecret, withRealm } from "../steps/realm-import.js";
 import { restricted } from "../../harness/restricted.js";
 import { sharesSessions } from "../steps/sessions.js";
@@ -19,11 +20,17 @@ export const keycloakGate: Scenario = {
   run: async (stage) => {
     const installation = await prepare(stage, keycloak, "keycloak");
     await stage.kube.apply([realmSecret]);
-    const values = { optimized: true, image: { tag: "26.7.3-optimized" }, ...withRealm };
+    const values = {
+      optimized: true,
+      image: { tag: "26.7.3-optimized" },
+      ...withRealm,
+      ...withTest,
+    };
     const what = `Helm ${stage.helm.major}, defaults, optimized image`;
     const installed = await forms(stage, installation, { size: 2, values, what });
     await restricted(stage, installation, installed.stderr);
     await importsRealm(stage, installation);
+    await passesTest(stage, installation, ["The administrator logged in.", "Every node sees 2."]);
     await changesStrategy(stage, installation, values);
     await sharesSessions(stage, installation);
     const rate = await measuresRate(stage, installation);
@@ -40,9 +47,10 @@ export const wildflyGate: Scenario = {
   run: async (stage) => {
     const installation = await prepare(stage, keycloakWildfly, "login");
     const what = `Helm ${stage.helm.major}, defaults (dns-ping)`;
-    const installed = await forms(stage, installation, { size: 2, values: {}, what });
+    const installed = await forms(stage, installation, { size: 2, values: withTest, what });
     await restricted(stage, installation, installed.stderr);
-    await changesStrategy(stage, installation, {});
+    await passesTest(stage, installation, ["The administrator logged in."]);
+    await changesStrategy(stage, installation, withTest);
     await ownersAsConfigured(stage, installation, "owners", 2);
     const kill = "2 owners: one pod killed hard loses no session";
     await loses(stage, installation, "kill", kill, (lost) =>

@@ -22,7 +22,7 @@ carry a label of its name, a dash and a hash of ten, and a label has at most 63.
 {{- $joined := eq .Release.Name $name | ternary $name (printf "%s-%s" .Release.Name $name) }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak-wildfly|[a-z0-9]+)$" $name) (not (regexMatch "^(headless|metrics|scripts|wildfly|[0-9a-f]{8})$" $name)) }}
+{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak-wildfly|[a-z0-9]+)$" $name) (not (regexMatch "^(headless|metrics|scripts|test|wildfly|[0-9a-f]{8})$" $name)) }}
 {{- $joined }}
 {{- else }}
 {{- $start := lower $joined | replace "." "-" | replace "_" "-" | trunc 42 | trimAll "-" }}
@@ -145,6 +145,14 @@ paths:
         port:
           name: http
   {{- end }}
+{{- end }}
+
+{{/*
+Labels of the test's pod: others than the server's, which its Services select.
+*/}}
+{{- define "keycloak-wildfly.testLabels" -}}
+app.kubernetes.io/name: keycloak-wildfly.test
+app.kubernetes.io/instance: {{ include "keycloak-wildfly.fullname" . | quote }}
 {{- end }}
 
 {{/*
