@@ -19,6 +19,12 @@ import {
 } from "./resources/monitoring.js";
 import { test } from "./resources/helm-test.js";
 import { policy } from "./resources/network-policy.js";
+import {
+  recreateAccount,
+  recreateJob,
+  recreateRole,
+  recreateRoleBinding,
+} from "./resources/recreate.js";
 import { client, headless } from "./resources/services.js";
 import { statefulSet } from "./resources/stateful-set.js";
 import { fleetRules, rules } from "./rules.js";
@@ -47,16 +53,20 @@ export default {
     "extra-objects.yaml": extraObjects(values.extraObjects),
     "horizontalpodautoscaler.yaml": horizontalPodAutoscaler(values.autoscaling, names, "keycloak"),
     "httproute.yaml": gatewayRoute,
+    "job-update.yaml": recreateJob,
     "ingress-console.yaml": consoleIngress,
     "ingress.yaml": ingress,
     "networkpolicy.yaml": policy,
     "poddisruptionbudget.yaml": podDisruptionBudget(values.podDisruptionBudget, names),
     "podmonitor.yaml": monitorOfPods,
     "prometheusrule.yaml": alerting,
+    "role-update.yaml": recreateRole,
+    "rolebinding-update.yaml": recreateRoleBinding,
     "route.yaml": openShift,
     "service-headless.yaml": headless,
     "service-metrics.yaml": serviceForMetrics,
     "service.yaml": client,
+    "serviceaccount-update.yaml": recreateAccount,
     "serviceaccount.yaml": serviceAccount(values.serviceAccount, names, accountName),
     "servicemonitor.yaml": monitorOfService,
     "statefulset.yaml": statefulSet,

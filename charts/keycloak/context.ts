@@ -19,7 +19,16 @@ export const chartName = "keycloak";
 export const values = references(fields);
 
 /** Names and labels of the release. */
-export const names = naming(chartName, values, "console", "dashboard", "headless", "metrics", "test");
+export const names = naming(
+  chartName,
+  values,
+  "console",
+  "dashboard",
+  "headless",
+  "metrics",
+  "test",
+  "update",
+);
 
 const { bootstrapAdmin, clusterDomain, database, discovery, hostname, tls } = values;
 

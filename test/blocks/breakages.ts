@@ -183,7 +183,7 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
   ],
   "stateful-set": [
     breakage("podManagementPolicy: Parallel", "podManagementPolicy: OrderedReady"),
-    breakage("{{ .Values.updateStrategy }}", "RollingUpdate"),
+    breakage('ternary "OnDelete" "RollingUpdate"', 'ternary "RollingUpdate" "RollingUpdate"'),
     breakage("{{ .Values.replicas | default 2 }}", "2"),
     breakage(".Values.statefulSet.labels", ".Values.podLabels"),
     breakage(".Values.statefulSet.annotations", ".Values.podAnnotations"),

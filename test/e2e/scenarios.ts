@@ -8,6 +8,7 @@ import { mistaken } from "./keycloak/scenarios/mistakes.js";
 import { monitoring } from "./keycloak/scenarios/monitoring.js";
 import { multicast } from "./keycloak/scenarios/multicast.js";
 import { scaling } from "./keycloak/scenarios/scaling.js";
+import { updates } from "./keycloak/scenarios/updates.js";
 import { wildflyMulticast } from "./keycloak/scenarios/wildfly-multicast.js";
 import { wildfly } from "./keycloak/scenarios/wildfly.js";
 import { postgresqlGate } from "./postgresql/scenario.js";
@@ -25,6 +26,7 @@ export const scenarios: readonly Scenario[] = [
   exposure,
   monitoring,
   scaling,
+  updates,
   wildfly,
   wildflyMulticast,
 ];

@@ -6,6 +6,7 @@ import {
   kubernetes,
   nameResolutionFields,
   networkPolicyField,
+  oneOf,
   placementFields,
   podDisruptionBudgetField,
   podMetadataFields,
@@ -54,6 +55,11 @@ export const podFields = section("Pods", {
   }),
   shutdown: shutdownField,
   ...updateFields,
+  updateStrategy: oneOf(["RollingUpdate", "Recreate", "OnDelete"], {
+    description:
+      "How an upgrade replaces the pods: one by one, all at once, or as somebody deletes them. Recreate stops every node first, so that no old one meets a new one.",
+    default: "RollingUpdate",
+  }),
   podDisruptionBudget: podDisruptionBudgetField,
   networkPolicy: networkPolicyField,
   ...placementFields,

@@ -55,8 +55,7 @@ type StatefulSetFields = {
   readonly autoscaling: typeof autoscalingField;
   readonly statefulSet: typeof statefulSetField;
 } & PodFields &
-  typeof placementFields &
-  typeof updateFields;
+  typeof placementFields;
 
 export interface Pods {
   readonly names: Naming;
@@ -113,10 +112,12 @@ export interface ClusterPods extends Omit<Pods, "topologySpreadConstraints"> {
 
 /** A StatefulSet of nodes that are alike, all started at once. */
 export const clusterStatefulSet = (
-  values: References<StatefulSetFields>,
+  values: References<StatefulSetFields> & { readonly updateStrategy: Expression<string> },
   { serviceName, ...pods }: ClusterPods,
-) =>
-  manifest<IStatefulSet>({
+) => {
+  // Other words are a chart's own: to Kubernetes they are rolling updates.
+  const isOnDelete = equals(values.updateStrategy, "OnDelete");
+  return manifest<IStatefulSet>({
     apiVersion: "apps/v1",
     kind: "StatefulSet",
     metadata: {
@@ -132,10 +133,10 @@ export const clusterStatefulSet = (
         "Parallel",
       ),
       updateStrategy: {
-        type: values.updateStrategy,
+        type: when<"OnDelete" | "RollingUpdate">(isOnDelete, "OnDelete", "RollingUpdate"),
         // Helm removes what it has written: a partition that the API server has set by itself would
         // stay, and is refused beside OnDelete.
-        rollingUpdate: when(equals(values.updateStrategy, "RollingUpdate"), { partition: 0 }),
+        rollingUpdate: unless(isOnDelete, { partition: 0 }),
       },
       selector: { matchLabels: pods.names.selectorLabels },
       template: podTemplate(values, {
@@ -144,3 +145,4 @@ export const clusterStatefulSet = (
       }),
     },
   });
+};

@@ -296,6 +296,7 @@ extraEnvFrom: [{ prefix: X_, configMapRef: { name: c } }]
 extraVolumeMounts: [{ name: a, mountPath: /a, readOnly: true }]
 `,
   ),
+  right("nodes that are all stopped for an upgrade", "updateStrategy: Recreate"),
   right(
     "a test of the release",
     "helmTest: { enabled: true, resources: { limits: { memory: 1Gi } } }",

@@ -22,7 +22,7 @@ carry a label of its name, a dash and a hash of ten, and a label has at most 63.
 {{- $joined := eq .Release.Name $name | ternary $name (printf "%s-%s" .Release.Name $name) }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak|[a-z0-9]+)$" $name) (not (regexMatch "^(console|dashboard|headless|metrics|test|[0-9a-f]{8})$" $name)) }}
+{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak|[a-z0-9]+)$" $name) (not (regexMatch "^(console|dashboard|headless|metrics|test|update|[0-9a-f]{8})$" $name)) }}
 {{- $joined }}
 {{- else }}
 {{- $start := lower $joined | replace "." "-" | replace "_" "-" | trunc 42 | trimAll "-" }}
@@ -85,6 +85,25 @@ Host of hostname.url, without port and path; nothing where that is not set.
 */}}
 {{- define "keycloak.publicHost" -}}
 {{- .Values.hostname.url | default "" | regexFind "//[^/:?#]+" | trimPrefix "//" | lower }}
+{{- end }}
+
+{{/*
+Labels of the pod that stops the nodes: others than theirs, which Services select.
+*/}}
+{{- define "keycloak.updateLabels" -}}
+app.kubernetes.io/name: keycloak.update
+app.kubernetes.io/instance: {{ include "keycloak.fullname" . | quote }}
+{{- end }}
+
+{{/*
+The image by tag, or by digest where one is given.
+*/}}
+{{- define "keycloak.image" -}}
+{{- if .Values.image.digest }}
+{{- printf "%s@%s" .Values.image.repository .Values.image.digest }}
+{{- else }}
+{{- printf "%s:%s" .Values.image.repository (.Values.image.tag | default .Chart.AppVersion) }}
+{{- end }}
 {{- end }}
 
 {{/*
@@ -176,17 +195,6 @@ Name of the pods' service account.
 {{- .Values.serviceAccount.name | default (include "keycloak.fullname" .) }}
 {{- else }}
 {{- .Values.serviceAccount.name | default "default" }}
-{{- end }}
-{{- end }}
-
-{{/*
-The image by tag, or by digest where one is given.
-*/}}
-{{- define "keycloak.image" -}}
-{{- if .Values.image.digest }}
-{{- printf "%s@%s" .Values.image.repository .Values.image.digest }}
-{{- else }}
-{{- printf "%s:%s" .Values.image.repository (.Values.image.tag | default .Chart.AppVersion) }}
 {{- end }}
 {{- end }}
 
