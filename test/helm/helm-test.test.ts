@@ -47,7 +47,7 @@ describe("the test of helm test", () => {
   });
 
   /** Runs it with this machine for the pods, and a kcadm.sh that knows one password. */
-  async function run(script: string, password = "right"): Promise<RunResult> {
+  async function run(script: string, password = "right", patience = 1): Promise<RunResult> {
     const kcadm = join(folder, "kcadm.sh");
     const lines = [
       "#!/bin/sh",
@@ -60,7 +60,7 @@ describe("the test of helm test", () => {
       .replaceAll("/opt/keycloak/bin/kcadm.sh", kcadm)
       .replace('"$pod.kc-keycloak-headless.default.svc.cluster.local"', "127.0.0.1")
       .replace("$0/9000", `$0/${port}`)
-      .replace("-ge 120", "-ge 1");
+      .replace("-ge 120", `-ge ${patience}`);
     const env = { ADMIN_USERNAME: "admin", KC_CLI_PASSWORD: password };
     return attempt("bash", ["-c", here], { env });
   }
@@ -82,7 +82,7 @@ Every node sees 2.
 
   it("waits for nodes that are about to agree", async () => {
     views = [2, 1, 2];
-    const { code, stdout } = await run(await renderedScript());
+    const { code, stdout } = await run(await renderedScript(), "right", 60);
     expect(stdout).toContain("Not yet: kc-keycloak-1 has a view of 1 nodes instead of 2.\n");
     expect(code).toBe(0);
   });
