@@ -65,6 +65,8 @@ export const paths = {
   truststores: "/opt/keycloak/conf/truststores",
   databaseTrustStore: "/opt/keycloak/conf/database",
   realms: "/opt/keycloak/data/import",
+  providers: "/opt/keycloak/providers",
+  themes: "/opt/keycloak/themes",
 } as const;
 
 /** Ports of the server's container. */

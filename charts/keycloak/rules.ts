@@ -30,6 +30,7 @@ import { databaseConnectionRules } from "../shared/database.js";
 import { embeddedDatabaseRules } from "../shared/embedded-database.js";
 import { monitoringRules } from "./monitoring/rules.js";
 import { values } from "./context.js";
+import { contentRules } from "./content-rules.js";
 import { exposureRules } from "./exposure-rules.js";
 
 const { database, features, hostname, http, podDisruptionBudget, proxy, service, shutdown, tls } =
@@ -63,6 +64,7 @@ export const rules = [
     when: present(database.tls.trustStore.secretName),
   }),
   nothingInBoth(features.enabled, features.disabled),
+  ...contentRules,
   ...exposureRules,
   ...serviceRules(service, [service.httpNodePort, service.httpsNodePort], values),
   ...serviceAccountRules(values.serviceAccount, values),

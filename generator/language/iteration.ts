@@ -41,7 +41,7 @@ export function given<S>(
 }
 
 /**
- * One part for each item of a list; the index counts from 0. Around whole manifests: one document
+ * One part for each item of a list, or items of another list; the index counts from 0. Around whole manifests: one document
  * for each item.
  *
  * @example
@@ -61,7 +61,7 @@ export function given<S>(
  */
 export function each<I, T>(
   subject: Expression<readonly I[] | undefined>,
-  body: (item: Expression<I>, index: Expression<number>) => Templated<T>,
+  body: (item: Expression<I>, index: Expression<number>) => Templated<T | readonly T[]>,
 ): Part<readonly T[]> {
   const scope = Symbol("range");
   return {

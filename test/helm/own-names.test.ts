@@ -53,6 +53,13 @@ const isSameText = (text: string): ((other: string) => boolean) => {
   return (other) => (beginning === undefined ? other === text : other.startsWith(beginning));
 };
 
+/** What items of the lists of a group are called. */
+function named(document: unknown, group: string, key: string): readonly string[] {
+  const lists = isMap(document) ? document[group] : undefined;
+  const items = isMap(lists) ? Object.values(lists).flat() : [];
+  return items.flatMap((item) => (isMap(item) ? [String(item[key])] : []));
+}
+
 /** Names and paths that the values of the golden files bring along. */
 function givenWords(chart: string): ReadonlySet<unknown> {
   const folder = join(root, "test/golden", chart, "values");
@@ -69,7 +76,13 @@ function givenWords(chart: string): ReadonlySet<unknown> {
   const items = values.flatMap((document) =>
     isMap(document) ? lists.flatMap((list) => document[list] ?? []) : [],
   );
-  return new Set(items.flatMap((item) => (isMap(item) ? [item["name"], item["mountPath"]] : [])));
+  return new Set([
+    ...items.flatMap((item) => (isMap(item) ? [item["name"], item["mountPath"]] : [])),
+    ...values.flatMap((document) => [
+      ...named(document, "providers", "file").map((file) => `/opt/keycloak/providers/${file}`),
+      ...named(document, "themes", "name").map((name) => `/opt/keycloak/themes/${name}`),
+    ]),
+  ]);
 }
 
 describe.each(charts)("what $metadata.name's pods have by themselves", ({ metadata, fields }) => {

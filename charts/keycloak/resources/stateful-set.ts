@@ -16,6 +16,7 @@ import { databaseAddress } from "../../shared/database-address.js";
 import { waitForDatabase } from "../../shared/database-wait.js";
 import { databaseCoordinatesEnv, databaseCredentialsEnv } from "../../shared/secrets.js";
 import { accountName, headlessName, image, names, ports, secrets, values } from "../context.js";
+import { copiesOfContent, fetchProviders } from "./fetch.js";
 import { importRealms } from "./realm-import.js";
 import { BUILD, volumeMounts, volumes } from "./volumes.js";
 import { probes } from "./probes.js";
@@ -104,6 +105,8 @@ export const statefulSet = clusterStatefulSet(values, {
       securityContext: values.securityContext,
       resources: values.resources,
     }),
+    ...copiesOfContent,
+    fetchProviders,
     unless<IContainer>(values.optimized, copyBuild),
   ],
   containers: [server],

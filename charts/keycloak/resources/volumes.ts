@@ -2,6 +2,7 @@ import type { IVolume } from "kubernetes-models/v1/Volume";
 import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
 import { each, given, present, text, unless, when, type Items } from "../../../generator/index.js";
 import { paths, secrets, values } from "../context.js";
+import { contentMounts, contentVolumes } from "./content.js";
 import { realmsMount, realmsVolume } from "./realm-import.js";
 
 const { database, optimized, tls, truststores } = values;
@@ -28,6 +29,7 @@ export const volumes: Items<IVolume> = [
     configMap: { name },
   })),
   realmsVolume,
+  ...contentVolumes,
   values.extraVolumes,
 ];
 
@@ -52,5 +54,6 @@ export const volumeMounts: Items<IVolumeMount> = [
     readOnly: true,
   })),
   realmsMount,
+  ...contentMounts,
   values.extraVolumeMounts,
 ];

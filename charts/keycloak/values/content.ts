@@ -1,4 +1,7 @@
 import { dnsName, group, list, section } from "../../../generator/index.js";
+import { fetchField } from "./fetch.js";
+import { providersField } from "./providers.js";
+import { themesField } from "./themes.js";
 
 /** What Keycloak begins with. */
 export const contentFields = section("Content", {
@@ -23,4 +26,7 @@ export const contentFields = section("Content", {
       }),
     },
   ),
+  providers: providersField,
+  themes: themesField,
+  fetch: fetchField,
 });

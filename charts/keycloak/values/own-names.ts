@@ -27,9 +27,14 @@ export const ownNames: OwnNames = {
   },
   volumes: [
     "build",
+    "content",
     "data",
     "database-trust-store",
+    "provider-config-map-*",
+    "provider-image-*",
     "realms",
+    "theme-config-map-*",
+    "theme-image-*",
     "tls",
     "tmp",
     "truststore-config-map-*",
@@ -45,5 +50,12 @@ export const ownNames: OwnNames = {
     "/opt/keycloak/lib/quarkus",
     "/tmp",
   ],
-  containers: ["copy-build", "keycloak", "wait-for-database"],
+  containers: [
+    "copy-build",
+    "copy-provider-*",
+    "copy-theme-*",
+    "fetch-providers",
+    "keycloak",
+    "wait-for-database",
+  ],
 };

@@ -15,14 +15,20 @@ const repositoryFormat: Format = {
   what: "an image repository without tag and digest, such as registry.example.com/team/server",
 };
 
-const tagFormat: Format = {
-  pattern: "^[A-Za-z0-9_][-A-Za-z0-9_.]*$",
-  what: "an image tag, such as 1.2.3",
-};
+const TAG = "[A-Za-z0-9_][-A-Za-z0-9_.]*";
+const DIGEST = "sha256:[0-9a-f]{64}";
+
+const tagFormat: Format = { pattern: `^${TAG}$`, what: "an image tag, such as 1.2.3" };
 
 const digestFormat: Format = {
-  pattern: "^sha256:[0-9a-f]{64}$",
+  pattern: `^${DIGEST}$`,
   what: `a digest in lower case, such as sha256:${"0123456789abcdef".repeat(4)}`,
+};
+
+/** A whole image in one text. Without tag and digest it would be another one each day. */
+export const imageReferenceFormat: Format = {
+  pattern: `^(${REGISTRY}/)?${COMPONENT}(/${COMPONENT})*(:${TAG}(@${DIGEST})?|@${DIGEST})$`,
+  what: "an image with its tag or digest, such as registry.example.com/team/server:1.2.3",
 };
 
 /**

@@ -60,10 +60,10 @@ export function nothingInBoth<T extends string>(
   one: Expression<readonly T[]>,
   other: Expression<readonly T[]>,
 ): NothingInBothRule;
-export function nothingInBoth<T extends object>(
-  one: Expression<readonly T[]>,
-  other: Expression<readonly T[]>,
-  options: { readonly by: keyof T & string },
+export function nothingInBoth<K extends string>(
+  one: Expression<readonly Readonly<Record<K, string>>[]>,
+  other: Expression<readonly Readonly<Record<K, string>>[]>,
+  options: { readonly by: K },
 ): NothingInBothRule;
 export function nothingInBoth(
   one: Value,

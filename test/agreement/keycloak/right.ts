@@ -1,5 +1,7 @@
 import { right, yamlOnly, type Case } from "../case.js";
 
+const sum = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
 /** Documents that the chart takes. */
 export const rightCases: readonly Case[] = [
   right("nothing at all", ""),
@@ -195,6 +197,26 @@ httpRoute:
   httpNodePort: 30080
   externalTrafficPolicy: Local
   loadBalancerClass: example.com/internal
+`,
+  ),
+  right(
+    "providers and themes",
+    `providers:
+  images: [{ file: a.jar, image: "registry.example.com:5000/team/a:1", path: /opt/a-1.jar }]
+  imageVolumes: [{ file: b.jar, image: "b@sha256:${sum}", path: /.hidden/b.jar }]
+  configMaps: [{ file: c_1.2.jar, name: scripts }]
+  urls: [{ file: d.jar, url: "https://example.com/d.jar?token=a%20b", sha256: ${sum} }]
+themes:
+  images: [{ name: a, image: "a:1", path: /a }]
+  imageVolumes: [{ name: b, image: "a:1@sha256:${sum}", path: /a }]
+  configMaps: [{ name: c, configMap: c, files: { login.css: login/resources/css/login.css } }]
+fetch: { image: "registry.example.com/curl:8", securityContext: { runAsUser: 65534 } }
+`,
+  ),
+  right(
+    "themes for an optimized image",
+    `optimized: true
+themes: { imageVolumes: [{ name: b, image: "a:1", path: /a }] }
 `,
   ),
   right("features", "features: { enabled: ['token-exchange:v2'], disabled: [impersonation] }"),

@@ -31,6 +31,25 @@ export const wrongRules: readonly Case[] = [
     "a test without a listener that it can log in at",
     "http.enabled",
     "helmTest: { enabled: true }\nhttp: { enabled: false }\ntls: { enabled: true }",
+    "providers for an image that is built",
+    "providers.configMaps",
+    "optimized: true\nproviders: { configMaps: [{ file: a.jar, name: a }] }",
+  ),
+  wrong(
+    "a provider of an image and of a ConfigMap",
+    "providers.images",
+    `providers:
+  images: [{ file: a.jar, image: "a:1", path: /a.jar }]
+  configMaps: [{ file: a.jar, name: a }]
+`,
+  ),
+  wrong(
+    "a theme of an image in two ways",
+    "themes.images",
+    `themes:
+  images: [{ name: a, image: "a:1", path: /a }]
+  imageVolumes: [{ name: a, image: "a:1", path: /a }]
+`,
   ),
   wrong("URL and host", "database.url", "database: { url: 'jdbc:postgresql://a/b', host: a }"),
   wrong("URL and port", "database.url", "database: { url: 'jdbc:postgresql://a/b', port: 1 }"),
