@@ -83,6 +83,8 @@ export interface ServerOptions {
   readonly words: Readonly<Record<string, Carry>>;
   /** Our map of further options. */
   readonly furtherOptions: string;
+  /** Further options whose names no longer say what they mean, by a regular expression. */
+  readonly unclear?: Left & { readonly matches: string };
   /** Our list of further variables. */
   readonly furtherVariables: string;
 }

@@ -55,7 +55,7 @@ function carrySecret(
 /** Words of a command line. */
 export function carryArguments(context: Context, key: string, value: unknown): readonly Outcome[] {
   const given: readonly unknown[] = isList(value) ? value : (textOf(value) ?? "").split(/\s+/);
-  const { furtherOptions, options, words } = context.migration.server;
+  const { furtherOptions, options, unclear, words } = context.migration.server;
   return given.flatMap((item) => {
     const word = textOf(item) ?? "";
     const [, name, text = "true"] = /^--([^=]+)(?:=([\s\S]*))?$/.exec(word) ?? [];
@@ -68,6 +68,8 @@ export function carryArguments(context: Context, key: string, value: unknown): r
     const label = `${key} --${name}`;
     const known = entryOf(options, name);
     if (known !== undefined) return carry(context, label, text, known.value);
+    if (unclear !== undefined && new RegExp(unclear.matches).test(name))
+      return [left(label, unclear.not)];
     return take(context, label, { [name]: text }, { to: furtherOptions });
   });
 }

@@ -1,4 +1,5 @@
 import type { Carry, Variable } from "../../../generator/index.js";
+import { providerOptions } from "./providers.js";
 import { inSecret } from "./sentences.js";
 
 const to = (path: string): Variable => ({ value: { to: path } });
@@ -154,6 +155,7 @@ export const options: Readonly<Record<string, Variable>> = {
   },
   "metrics-enabled": to("metrics.enabled"),
   optimized: to("optimized"),
+  ...providerOptions,
   proxy: { value: oldProxy },
   "proxy-headers": { value: proxyMode },
   "proxy-trusted-addresses": listTo("proxy.trustedAddresses"),

@@ -1,5 +1,6 @@
 import type { ServerOptions } from "../../../generator/index.js";
 import { options } from "./options.js";
+import { olderProviderOption } from "./providers.js";
 import { variables } from "./variables.js";
 
 const start = {
@@ -23,5 +24,6 @@ export const server: ServerOptions = {
     "start-dev": { not: "a development server is no cluster: the chart starts the production one" },
   },
   furtherOptions: "options",
+  unclear: olderProviderOption,
   furtherVariables: "extraEnv",
 };

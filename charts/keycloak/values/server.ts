@@ -10,6 +10,7 @@ import {
   type Format,
 } from "../../../generator/index.js";
 import { metricsField } from "./metrics.js";
+import { optionName } from "./option-name.js";
 import { reservedOptions } from "./reserved-options.js";
 import { tracingField } from "./tracing.js";
 
@@ -110,14 +111,15 @@ export const serverFields = section("Server", {
   ),
   options: map(string({ description: "Value of the option." }), {
     description:
-      "Further options of Keycloak by name, as `kc.sh start --help-all` lists them, without dashes in front.",
-    keyFormat: {
-      // With KC_ in front it is a key of the ConfigMap, which has at most 253 characters.
-      pattern: "^[a-z]([-a-z0-9]{0,248}[a-z0-9])?$",
-      what: "an option of Keycloak without dashes in front and of up to 250 characters, such as db-connect-timeout",
-    },
+      "Further options of Keycloak by name, as `kc.sh start --help-all` lists them, without dashes in front. Those of a provider are `spi-<spi>--<provider>--<option>`.",
+    keyFormat: optionName,
     reservedKeys: reservedOptions,
     default: {},
-    examples: [{ "db-connect-timeout": "20s" }],
+    examples: [
+      {
+        "db-connect-timeout": "20s",
+        "spi-events-listener--jboss-logging--success-level": "info",
+      },
+    ],
   }),
 });

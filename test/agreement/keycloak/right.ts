@@ -227,6 +227,10 @@ themes: { imageVolumes: [{ name: b, image: "a:1", path: /a }] }
     `options:
   db-connect-timeout: 20s
   spi-sticky-session-encoder--infinispan--should-attach-route: "false"
+  spi-email-template--provider: company
+  spi-password-hashing--provider-default: argon2
+  spi-email-template--company--enabled: "true"
+  s: single
 `,
   ),
   right("quantities as numbers", "resources: { requests: { cpu: 1.5 }, limits: { cpu: 2 } }"),

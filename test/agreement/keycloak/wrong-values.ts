@@ -187,6 +187,18 @@ export const wrongValues: readonly Case[] = [
     "options.spi-cache-embedded--default--sessions-owners",
     "options: { spi-cache-embedded--default--sessions-owners: '2' }",
   ),
+  wrong(
+    "an option of a provider with single dashes",
+    "options.spi-events-listener-jboss-logging-success-level",
+    "options: { spi-events-listener-jboss-logging-success-level: info }",
+    regex,
+  ),
+  wrong(
+    "an option of a provider with two dashes once",
+    "options.spi-events-listener--jboss-logging-success-level",
+    "options: { spi-events-listener--jboss-logging-success-level: info }",
+    regex,
+  ),
   wrong("an option with dashes in front", "options.--db", "options: { --db: x }", regex),
   wrong("a JVM option without a dash", "jvm.options[0]", "jvm: { options: [Xmx1g] }", regex),
   wrong("more heap than memory", "jvm.maxRamPercentage", "jvm: { maxRamPercentage: 100 }"),

@@ -67,6 +67,23 @@ replicaCount: 3
       expect((await imported("codecentric/keycloakx", text)).values).toContain("host: db");
   });
 
+  it("of providers get two dashes, where that is known", async () => {
+    const { summary, values } = await imported(
+      "codecentric/keycloakx",
+      `args:
+  - --spi-events-listener-jboss-logging-success-level=info
+  - --spi-phone-default-service=company
+extraEnv: |
+  - name: KC_SPI_EVENTS_LISTENER_JBOSS_LOGGING_ERROR_LEVEL
+    value: warn
+`,
+    );
+    expect(values).toContain("spi-events-listener--jboss-logging--success-level: info");
+    expect(values).toContain("spi-events-listener--jboss-logging--error-level: warn");
+    expect(values).not.toContain("phone");
+    expect(summary).toContain("args --spi-phone-default-service: write two dashes");
+  });
+
   it("of realms become realmImport", async () => {
     const { values } = await imported(
       "codecentric/keycloakx",
