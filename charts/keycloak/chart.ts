@@ -8,6 +8,7 @@ import {
 import { dependencies } from "../shared/embedded-database.js";
 import { accountName, chartName, names, values } from "./context.js";
 import { migrations } from "./migration/index.js";
+import { configCliFiles, configCliJob } from "./resources/config-cli.js";
 import { configMap } from "./resources/config-map.js";
 import { consoleIngress, gatewayRoute, ingress, openShift } from "./resources/exposure.js";
 import {
@@ -48,6 +49,7 @@ export default {
   fleetRules,
   migrations,
   templates: {
+    "configmap-configcli.yaml": configCliFiles,
     "configmap-dashboard.yaml": grafanaDashboard,
     "configmap.yaml": configMap,
     "extra-objects.yaml": extraObjects(values.extraObjects),
@@ -56,6 +58,7 @@ export default {
     "job-update.yaml": recreateJob,
     "ingress-console.yaml": consoleIngress,
     "ingress.yaml": ingress,
+    "job-configcli.yaml": configCliJob,
     "networkpolicy.yaml": policy,
     "poddisruptionbudget.yaml": podDisruptionBudget(values.podDisruptionBudget, names),
     "podmonitor.yaml": monitorOfPods,

@@ -1,10 +1,20 @@
-import { must, not, nothingInBoth, present } from "../../generator/index.js";
+import { either, must, not, nothingInBoth, present } from "../../generator/index.js";
 import { values } from "./context.js";
 
-const { optimized, providers, themes } = values;
+const { configCli, http, optimized, providers, themes } = values;
 
-/** No two files have one name, and what is built into an image is not added to it at start. */
+/**
+ * keycloak-config-cli has files, and asks by HTTP; no two files have one name, and what is built into
+ * an image is not added to it at start.
+ */
 export const contentRules = [
+  must(http.enabled, { when: configCli.enabled }),
+  must(
+    either(present(configCli.configMaps), present(configCli.secrets), present(configCli.files)),
+    {
+      when: configCli.enabled,
+    },
+  ),
   ...[providers.images, providers.imageVolumes, providers.configMaps, providers.urls].map((list) =>
     must(not(present(list)), { when: optimized }),
   ),

@@ -22,6 +22,7 @@ export const values = references(fields);
 export const names = naming(
   chartName,
   values,
+  "configcli",
   "console",
   "dashboard",
   "headless",

@@ -38,6 +38,7 @@ const everything: Readonly<Record<string, object>> = {
     consoleIngress: { enabled: true },
     httpRoute: { enabled: true, parentRefs: [{ name: "public" }] },
     route: { enabled: true },
+    configCli: { enabled: true, files: { "a.yaml": "realm: a" } },
   },
   "keycloak-wildfly": {
     autoscaling: { enabled: true },

@@ -4,7 +4,8 @@ import { jvmOptions } from "./jvm.js";
 import { proxyMode, relativePath } from "./options.js";
 import { pods } from "./pods.js";
 import { ingressOfHost } from "./exposure.js";
-import { configCli, inSecret, ownDatabase, ownProbe } from "./sentences.js";
+import { configCli } from "./config-cli.js";
+import { inSecret, ownDatabase, ownProbe } from "./sentences.js";
 import { server } from "./server.js";
 
 const probe = (theirs: string, ours: string): Readonly<Record<string, Carry>> => ({
@@ -204,8 +205,7 @@ export const bitnami: Migration = {
     "metrics.prometheusRule": {
       not: "alerts are the chart's own, under metrics.rules: add others to extraObjects",
     },
-    "keycloakConfigCli.enabled": { same: [false], otherwise: configCli },
-    keycloakConfigCli: configCli,
+    ...configCli,
     kubeVersion: { not: "Helm asks the cluster" },
     namespaceOverride: { not: "objects are in the release's namespace" },
     schedulerName: { not: "pods have the cluster's scheduler" },

@@ -11,7 +11,3 @@ export const ownProbe = {
 export const ownDatabase = {
   not: "the chart brings PostgreSQL along, and no other database: see postgresql.enabled, or name one that is there in database.host",
 } as const;
-
-export const configCli = {
-  not: "keycloak-config-cli is not part of the chart: make realms at start by realmImport, or add its Job to extraObjects",
-} as const;

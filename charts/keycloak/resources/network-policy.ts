@@ -12,6 +12,7 @@ import {
 } from "../../../generator/index.js";
 import { names, values } from "../context.js";
 import { testPodLabels } from "./test-labels.js";
+import { configCliRule } from "./config-cli.js";
 
 const { discovery, http, tls } = values;
 
@@ -33,6 +34,7 @@ export const policy = networkPolicy(
   values.networkPolicy,
   names,
   { nodes, clients },
+  configCliRule,
   managementRule(values.networkPolicy, [{ port: "management" }]),
   testRule(values.helmTest, values.networkPolicy, testPodLabels, [
     { port: "http" },

@@ -1,4 +1,5 @@
 import { dnsName, group, list, section } from "../../../generator/index.js";
+import { configCliField } from "./config-cli.js";
 import { fetchField } from "./fetch.js";
 import { providersField } from "./providers.js";
 import { themesField } from "./themes.js";
@@ -26,6 +27,7 @@ export const contentFields = section("Content", {
       }),
     },
   ),
+  configCli: configCliField,
   providers: providersField,
   themes: themesField,
   fetch: fetchField,

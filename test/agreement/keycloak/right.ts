@@ -214,6 +214,20 @@ fetch: { image: "registry.example.com/curl:8", securityContext: { runAsUser: 655
 `,
   ),
   right(
+    "realms by keycloak-config-cli",
+    `configCli:
+  enabled: true
+  image: registry.example.com/config-cli:6.5.0-26.5.4
+  secrets: [company-realm]
+  files: { small.yaml: "realm: small" }
+  extraEnv: [{ name: IMPORT_VARSUBSTITUTION_ENABLED, value: "true" }]
+  extraEnvFrom: [{ secretRef: { name: realm-passwords } }]
+  waitSeconds: 600
+  backoffLimit: 0
+  deletePolicy: hook-succeeded
+`,
+  ),
+  right(
     "themes for an optimized image",
     `optimized: true
 themes: { imageVolumes: [{ name: b, image: "a:1", path: /a }] }

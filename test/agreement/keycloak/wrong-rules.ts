@@ -31,6 +31,19 @@ export const wrongRules: readonly Case[] = [
     "a test without a listener that it can log in at",
     "http.enabled",
     "helmTest: { enabled: true }\nhttp: { enabled: false }\ntls: { enabled: true }",
+    "keycloak-config-cli without files",
+    "configCli.configMaps",
+    "configCli: { enabled: true }",
+  ),
+  wrong(
+    "keycloak-config-cli without HTTP",
+    "http.enabled",
+    `http: { enabled: false }
+tls: { enabled: true }
+configCli: { enabled: true, configMaps: [a] }
+`,
+  ),
+  wrong(
     "providers for an image that is built",
     "providers.configMaps",
     "optimized: true\nproviders: { configMaps: [{ file: a.jar, name: a }] }",

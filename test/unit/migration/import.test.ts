@@ -100,6 +100,32 @@ extraVolumeMounts: |
   });
 });
 
+it("of bitnami/keycloak, keycloak-config-cli becomes configCli, with an image of its own", async () => {
+  const { summary, values } = await imported(
+    "bitnami/keycloak",
+    `postgresql: { enabled: false }
+keycloakConfigCli:
+  enabled: true
+  image: { tag: 6.4.0-debian-12-r9 }
+  existingConfigmap: company-realm
+  configuration: { small.yaml: "realm: small" }
+  extraEnvVars: [{ name: IMPORT_VARSUBSTITUTION_ENABLED, value: "true" }]
+  extraEnvVarsSecret: realm-passwords
+  backoffLimit: 3
+`,
+  );
+  for (const line of [
+    "  enabled: true",
+    "    - company-realm",
+    "    small.yaml: 'realm: small'",
+    "    - name: IMPORT_VARSUBSTITUTION_ENABLED",
+    "        name: realm-passwords",
+    "  backoffLimit: 3",
+  ])
+    expect(values.replaceAll('"', "'")).toContain(line.replaceAll('"', "'"));
+  expect(summary).toContain("keycloakConfigCli.image: Bitnami's images are frozen");
+});
+
 it("values for bitnami/keycloak are carried, without passwords and its own database", async () => {
   const { summary, values } = await imported(
     "bitnami/keycloak",
