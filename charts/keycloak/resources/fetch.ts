@@ -13,7 +13,8 @@ import {
 import { values } from "../context.js";
 import { CONTENT } from "./content.js";
 
-const { fetch, providers, themes } = values;
+const { providers, themes } = values;
+const { image, resources, securityContext } = values.fetch;
 
 interface InImage {
   readonly image: string;
@@ -37,8 +38,8 @@ interface Download {
 const { pullPolicy: imagePullPolicy } = values.image;
 
 const common: Templated<Pick<IContainer, "securityContext" | "resources" | "volumeMounts">> = {
-  securityContext: fetch.securityContext,
-  resources: fetch.resources,
+  securityContext,
+  resources,
   volumeMounts: [{ name: CONTENT.name, mountPath: CONTENT.path }],
 };
 
@@ -90,7 +91,7 @@ const download = [
 /** Keycloak's image has nothing to download with. */
 export const fetchProviders = when<IContainer>(present(providers.urls), {
   name: "fetch-providers",
-  image: fetch.image,
+  image,
   imagePullPolicy,
   command: ["sh", "-c", script(download)],
   args: [
