@@ -31,6 +31,8 @@ export const wrongRules: readonly Case[] = [
     "a test without a listener that it can log in at",
     "http.enabled",
     "helmTest: { enabled: true }\nhttp: { enabled: false }\ntls: { enabled: true }",
+  ),
+  wrong(
     "keycloak-config-cli without files",
     "configCli.configMaps",
     "configCli: { enabled: true }",

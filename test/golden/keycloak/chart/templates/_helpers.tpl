@@ -22,7 +22,7 @@ carry a label of its name, a dash and a hash of ten, and a label has at most 63.
 {{- $joined := eq .Release.Name $name | ternary $name (printf "%s-%s" .Release.Name $name) }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak|[a-z0-9]+)$" $name) (not (regexMatch "^(console|dashboard|headless|metrics|test|update|[0-9a-f]{8})$" $name)) }}
+{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak|[a-z0-9]+)$" $name) (not (regexMatch "^(configcli|console|dashboard|headless|metrics|test|update|[0-9a-f]{8})$" $name)) }}
 {{- $joined }}
 {{- else }}
 {{- $start := lower $joined | replace "." "-" | replace "_" "-" | trunc 42 | trimAll "-" }}
@@ -162,6 +162,32 @@ paths:
 {{- end }}
 
 {{/*
+Labels of keycloak-config-cli's pods: others than the server's, which Services select.
+*/}}
+{{- define "keycloak.configCliLabels" -}}
+app.kubernetes.io/name: keycloak.configcli
+app.kubernetes.io/instance: {{ include "keycloak.fullname" . | quote }}
+{{- end }}
+
+{{/*
+Name of the pods' service account.
+*/}}
+{{- define "keycloak.serviceAccountName" -}}
+{{- if .Values.serviceAccount.create }}
+{{- .Values.serviceAccount.name | default (include "keycloak.fullname" .) }}
+{{- else }}
+{{- .Values.serviceAccount.name | default "default" }}
+{{- end }}
+{{- end }}
+
+{{/*
+Name of the Secret with the first administrator's user name and password.
+*/}}
+{{- define "keycloak.adminSecretName" -}}
+{{- .Values.bootstrapAdmin.secret.name | default (printf "%s-admin" (include "keycloak.fullname" .)) }}
+{{- end }}
+
+{{/*
 Labels of the test's pod: others than the server's, which its Services select.
 */}}
 {{- define "keycloak.testLabels" -}}
@@ -185,17 +211,6 @@ Name of the Service for metrics.
 */}}
 {{- define "keycloak.metricsName" -}}
 {{- printf "%s-metrics" (include "keycloak.fullname" .) }}
-{{- end }}
-
-{{/*
-Name of the pods' service account.
-*/}}
-{{- define "keycloak.serviceAccountName" -}}
-{{- if .Values.serviceAccount.create }}
-{{- .Values.serviceAccount.name | default (include "keycloak.fullname" .) }}
-{{- else }}
-{{- .Values.serviceAccount.name | default "default" }}
-{{- end }}
 {{- end }}
 
 {{/*
@@ -244,13 +259,6 @@ Names of the variables in extraEnv, each between two '=', which no name has.
 {{- range .Values.extraEnv }}
 {{- printf "=%v=" .name }}
 {{- end }}
-{{- end }}
-
-{{/*
-Name of the Secret with the first administrator's user name and password.
-*/}}
-{{- define "keycloak.adminSecretName" -}}
-{{- .Values.bootstrapAdmin.secret.name | default (printf "%s-admin" (include "keycloak.fullname" .)) }}
 {{- end }}
 
 {{/*
