@@ -10,8 +10,8 @@ import { hardStrings, loneSurrogates } from "./text/hard-strings.js";
 import { placesOf, type Place } from "./text/places.js";
 import { sorted } from "./text/sort.js";
 
-/** A few minutes on two busy cores. */
-const PATIENCE = 600_000;
+/** Some minutes on two busy cores. */
+const PATIENCE = 30 * 60_000;
 
 /** Places that get documents of their own: those stay small where few texts suit a format. */
 const groups: readonly ((place: Place) => boolean)[] = [

@@ -7,7 +7,7 @@ import { given } from "../../language/iteration.js";
 import { manifest } from "../../language/manifest.js";
 import { merge } from "../../language/parts.js";
 import type { Part, Templated } from "../../language/templated.js";
-import { boolean, branch, oneOf, string, union } from "../../model/index.js";
+import { boolean, branch, oneOf, string, union, type Format } from "../../model/index.js";
 import { annotationsField, labelsField } from "../names/metadata-fields.js";
 import type { NamingReferences } from "../names/naming-fields.js";
 import type { Naming } from "../names/naming.js";
@@ -56,6 +56,13 @@ export const openShiftRouteFields = ({ host, path, cookie }: Words) => ({
 
 export type OpenShiftRouteReferences = References<ReturnType<typeof openShiftRouteFields>>;
 
+/** @see https://www.rfc-editor.org/rfc/rfc7468 */
+const certificates: Format = {
+  pattern:
+    "^(-----BEGIN CERTIFICATE-----\\r?\\n[A-Za-z0-9+/=\\r\\n]+-----END CERTIFICATE-----(\\r?\\n)*)+$",
+  what: "PEM of certificates, such as -----BEGIN CERTIFICATE----- and so on",
+};
+
 /** What happens to requests without TLS where the router ends it. */
 export const insecurePolicyField = oneOf(["Redirect", "None", "Allow"], {
   description: "What happens to requests without TLS.",
@@ -76,6 +83,7 @@ export const routeTlsField = union(
         insecureEdgeTerminationPolicy: insecurePolicyField,
         destinationCACertificate: string({
           description: "Certificates that the router trusts the server's by, in PEM.",
+          format: certificates,
           whenAbsent: "the cluster's own for Services",
         }),
       },

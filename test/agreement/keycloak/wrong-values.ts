@@ -138,6 +138,12 @@ export const wrongValues: readonly Case[] = [
     "resources.requests.cpu",
     "resources: { requests: { cpu: true } }",
   ),
+  wrong(
+    "a key for certificates",
+    "route.tls.destinationCACertificate",
+    "route: { tls: { termination: reencrypt, destinationCACertificate: '-----BEGIN PRIVATE KEY-----' } }",
+    regex,
+  ),
   wrong("a host with a scheme", "database.host", "database: { host: 'https://db' }"),
   wrong("a host with a port", "database.host", "database: { host: 'db:5432' }"),
   wrong("an empty host", "database.host", "database: { host: '' }"),
