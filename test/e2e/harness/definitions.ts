@@ -14,7 +14,11 @@ interface Source {
 /** Where the CustomResourceDefinitions of others are: in modules of Go. */
 const sources = {
   /** The experimental channel, which has `sessionPersistence`. */
-  "gateway-api": { module: "sigs.k8s.io/gateway-api@v1.6.3", folder: "config/crd/experimental" },
+  "gateway-api": {
+    module: "sigs.k8s.io/gateway-api@v1.6.3",
+    folder: "config/crd/experimental",
+    files: /^gateway\.networking\.k8s\.io_/,
+  },
   "prometheus-operator": {
     module: "github.com/prometheus-operator/prometheus-operator@v0.85.0",
     folder: "example/prometheus-operator-crd",
