@@ -50,7 +50,11 @@ const spelling: NodeVisitor<string, readonly [Context]> = {
     `${pipeline(subject, context)} | default ${argument(fallback, context)}`,
   encode: ({ format, subject }, context) => {
     if (format === "string") return `${printable(subject, context)} | quote`;
-    return `${format === "yaml" ? "toYaml" : "toJson"} ${argument(subject, context)}`;
+    if (format === "json") return `toJson ${argument(subject, context)}`;
+    // A helper of a mapping prints YAML already.
+    return isMappingHelper(subject)
+      ? pipeline(subject, context)
+      : `toYaml ${argument(subject, context)}`;
   },
   amount: ({ subject }, context) =>
     subject.kind === "literal"
@@ -59,6 +63,9 @@ const spelling: NodeVisitor<string, readonly [Context]> = {
   raw: ({ parts }, context) =>
     parts.map((part) => (typeof part === "string" ? part : argument(part, context))).join(""),
 };
+
+const isMappingHelper = (node: Node): boolean =>
+  node.kind === "include" && node.helper.yields === "mapping";
 
 const literal = (value: string | number | boolean): string =>
   typeof value === "string" ? goString(value) : String(value);

@@ -80,6 +80,12 @@ export const someEntries = mappingHelper<object>({
   body: { one: values.title, two: values.count },
 });
 
+export const oneEntry = mappingHelper<object>({
+  name: "entry",
+  comment: "One entry.",
+  body: { one: values.slug },
+});
+
 /** Documents of values: nothing set, everything set, and all that Go takes for empty. */
 export const documents = {
   defaults: {},

@@ -1,7 +1,15 @@
 import type { TemplateTree } from "../../../generator/expression/tree.js";
 import { branchOf } from "../../../generator/expression/references.js";
 import * as m from "../../../generator/index.js";
-import { aLine, allWords, aName, someEntries, values, type DocumentName } from "../fields.js";
+import {
+  aLine,
+  allWords,
+  aName,
+  oneEntry,
+  someEntries,
+  values,
+  type DocumentName,
+} from "../fields.js";
 import { scripts } from "./scripts.js";
 
 /** A tree, and what stands under its key for each document; undefined where the key is not there. */
@@ -147,6 +155,7 @@ const operators: Readonly<Record<string, Case>> = {
   "default-number": by(m.orElse(values.positive, 2), 2, 5, 2),
   "encode-json": by(m.asJson(values.pairs), '{"a":"1"}', '{"a":"1","b":"2"}', '{"a":"1"}'),
   "encode-yaml": by(m.asYaml(values.numbers), "- 1", "- 4000000\n- 2", "[]"),
+  "encode-yaml-of-a-helper": by(m.asYaml(oneEntry), 'one: "slug"', 'one: "a-slug"', 'one: "slug"'),
   "raw-action": by(m.raw`{{ len ${values.words} }}`, 0, 2, 0),
 };
 
