@@ -65,8 +65,9 @@ const forged = (chart: string, templates: readonly string[]) => `kind: Forged
 metadata: { name: forged }
 rendered:
 {{- range .Values.installations }}
-{{- $values := merge (dict "nameOverride" .nameOverride) (index $.Subcharts "${chart}").Values }}
-{{- $chart := dict "Name" (default "${chart}" .alias) "Version" "0.1.0" "AppVersion" "1.2.3" }}
+{{- $real := index $.Subcharts "${chart}" }}
+{{- $values := merge (dict "nameOverride" .nameOverride) $real.Values }}
+{{- $chart := dict "Name" (default "${chart}" .alias) "Version" $real.Chart.Version "AppVersion" $real.Chart.AppVersion }}
 {{- $release := dict "Name" .release "Namespace" "identity" "Service" "Helm" }}
 {{- $template := dict "BasePath" "parent/charts/${chart}/templates" }}
 {{- $context := dict "Chart" $chart "Release" $release "Template" $template "Values" $values "Capabilities" $.Capabilities }}
