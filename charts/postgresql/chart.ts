@@ -1,6 +1,6 @@
 import { extraObjects, serviceAccount, type ChartDefinition } from "../../generator/index.js";
 import { accountName, chartName, names, values } from "./context.js";
-import { backupClaim, backupJob } from "./resources/backup.js";
+import { backupClaim, backupCronJob, firstDump } from "./resources/backup.js";
 import { configMap } from "./resources/config-map.js";
 import { policy } from "./resources/network-policy.js";
 import { client, headless } from "./resources/services.js";
@@ -24,8 +24,9 @@ export default {
   rules,
   templates: {
     "configmap.yaml": configMap,
-    "cronjob.yaml": backupJob,
+    "cronjob.yaml": backupCronJob,
     "extra-objects.yaml": extraObjects(values.extraObjects),
+    "job.yaml": firstDump,
     "networkpolicy.yaml": policy,
     "persistentvolumeclaim.yaml": backupClaim,
     "service-headless.yaml": headless,

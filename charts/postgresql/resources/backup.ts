@@ -1,24 +1,23 @@
 import type { ICronJob } from "kubernetes-models/batch/v1/CronJob";
+import type { IJob } from "kubernetes-models/batch/v1/Job";
 import type { IPersistentVolumeClaim } from "kubernetes-models/v1/PersistentVolumeClaim";
 import {
-  asString,
+  asYaml,
   both,
-  credentialsEnv,
+  branchOf,
+  call,
   isBranch,
   manifest,
-  match,
-  merge,
-  script,
+  shortHash,
   text,
+  textHelper,
   when,
-  branchOf,
 } from "../../../generator/index.js";
-import { accountName, image, names, ownerSecret, values } from "../context.js";
-import { backupLabels } from "./backup-labels.js";
+import { names, values } from "../context.js";
 import { claimSpec } from "./claim-spec.js";
+import { claimName, dumpJobSpec } from "./dump.js";
 
 const { backup } = values;
-const claimName = text`${names.fullname}-backup`;
 
 export const backupClaim = manifest<IPersistentVolumeClaim>(
   when(both(backup.enabled, isBranch(backup.storage, "claim")), {
@@ -33,19 +32,7 @@ export const backupClaim = manifest<IPersistentVolumeClaim>(
   }),
 );
 
-/** A dump has its name once it is complete. */
-const dump = script([
-  "set -euo pipefail",
-  'file="$PGDATABASE-$(date -u +%Y-%m-%dT%H-%M-%SZ).dump"',
-  "trap 'rm -f \"/backup/$file.part\"' EXIT",
-  'pg_dump --format=custom --file="/backup/$file.part"',
-  'mv "/backup/$file.part" "/backup/$file"',
-  'echo "Wrote $file"',
-  'find /backup -maxdepth 1 -name "$PGDATABASE-????-??-??T??-??-??Z.dump" |',
-  '  sort --reverse | tail --lines="+$((KEEP + 1))" | xargs --no-run-if-empty rm --verbose',
-]);
-
-export const backupJob = manifest<ICronJob>(
+export const backupCronJob = manifest<ICronJob>(
   when(backup.enabled, {
     apiVersion: "batch/v1",
     kind: "CronJob",
@@ -54,58 +41,31 @@ export const backupJob = manifest<ICronJob>(
       schedule: backup.schedule,
       timeZone: backup.timeZone,
       concurrencyPolicy: "Forbid",
-      jobTemplate: {
-        metadata: { labels: names.labels },
-        spec: {
-          backoffLimit: 2,
-          template: {
-            metadata: { labels: merge(backupLabels, values.commonLabels) },
-            spec: {
-              restartPolicy: "Never",
-              serviceAccountName: accountName,
-              automountServiceAccountToken: false,
-              imagePullSecrets: values.image.pullSecrets,
-              securityContext: values.podSecurityContext,
-              enableServiceLinks: false,
-              containers: [
-                {
-                  name: "dump",
-                  image,
-                  imagePullPolicy: values.image.pullPolicy,
-                  command: ["bash", "-c", dump],
-                  env: [
-                    { name: "PGHOST", value: names.fullname },
-                    { name: "PGPORT", value: asString(values.service.port) },
-                    { name: "PGDATABASE", value: values.database },
-                    ...credentialsEnv(values.secret, ownerSecret, {
-                      username: "PGUSER",
-                      password: "PGPASSWORD",
-                    }),
-                    { name: "KEEP", value: asString(backup.keep) },
-                  ],
-                  securityContext: values.securityContext,
-                  resources: backup.resources,
-                  volumeMounts: [{ name: "backup", mountPath: "/backup" }],
-                },
-              ],
-              nodeSelector: values.nodeSelector,
-              affinity: values.affinity,
-              tolerations: values.tolerations,
-              volumes: [
-                {
-                  name: "backup",
-                  persistentVolumeClaim: {
-                    claimName: match(backup.storage, {
-                      claim: () => claimName,
-                      existingClaim: (existing) => existing.claimName,
-                    }),
-                  },
-                },
-              ],
-            },
-          },
-        },
-      },
+      jobTemplate: { metadata: { labels: names.labels }, spec: dumpJobSpec },
     },
+  }),
+);
+
+/** The spec has the full name in it, so that names that are alike when they are cut differ. */
+const firstDumpName = textHelper({
+  name: "firstDumpName",
+  comment:
+    "Name of the Job that makes a dump at once. Its pods are immutable, so that another spec has\n" +
+    "another name. At most 63 characters: its pods have it as a label.",
+  yields: "name",
+  body: text`${call("trimSuffix", "-", call("trunc", 47, names.fullname))}-backup-${shortHash(asYaml(dumpJobSpec))}`,
+});
+
+/**
+ * The first consumer of the claim: without one, a class that waits for it would leave it unbound, and
+ * whoever waits for the release would wait until the schedule's first run.
+ * @see https://kubernetes.io/docs/concepts/storage/storage-classes/#volume-binding-mode
+ */
+export const firstDump = manifest<IJob>(
+  when(backup.enabled, {
+    apiVersion: "batch/v1",
+    kind: "Job",
+    metadata: { name: firstDumpName, labels: names.labels },
+    spec: dumpJobSpec,
   }),
 );

@@ -16,7 +16,10 @@ export const backupFields = section("Backup", {
   backup: group(
     { description: "Dumps of the database by pg_dump, in its custom format." },
     {
-      enabled: boolean({ description: "Whether there are any.", default: false }),
+      enabled: boolean({
+        description: "Whether there are any: the first at once, more by the schedule.",
+        default: false,
+      }),
       schedule: string({
         description: "When a dump is made, in cron's notation.",
         format: {

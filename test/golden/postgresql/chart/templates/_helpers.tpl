@@ -97,6 +97,111 @@ Name of the Secret with the owner's user name and password.
 {{- end }}
 
 {{/*
+What a Job that makes a dump does: now, or by the schedule.
+*/}}
+{{- define "postgresql.dumpJobSpec" -}}
+backoffLimit: 6
+template:
+  metadata:
+    labels:
+      {{- include "postgresql.backupLabels" . | nindent 6 }}
+      {{- with .Values.commonLabels }}
+      {{- toYaml . | nindent 6 }}
+      {{- end }}
+  spec:
+    restartPolicy: Never
+    serviceAccountName: {{ include "postgresql.serviceAccountName" . | quote }}
+    automountServiceAccountToken: false
+    {{- with .Values.image.pullSecrets }}
+    imagePullSecrets:
+      {{- toYaml . | nindent 6 }}
+    {{- end }}
+    securityContext:
+      {{- toYaml .Values.podSecurityContext | nindent 6 }}
+    enableServiceLinks: false
+    containers:
+      - name: dump
+        image: {{ include "postgresql.image" . | quote }}
+        imagePullPolicy: {{ .Values.image.pullPolicy }}
+        command:
+          - bash
+          - -c
+          - |
+            set -euo pipefail
+            trap 'exit 143' TERM
+            until state=$(pg_isready); do
+              if [ "$SECONDS" -ge 600 ]; then
+                echo "No dump, after 600 seconds: $state" >&2
+                exit 1
+              fi
+              echo "Waiting for the server: $state"
+              sleep 5
+            done
+            file="$PGDATABASE-$(date -u +%Y-%m-%dT%H-%M-%SZ).dump"
+            trap 'rm -f "/backup/$file.part"' EXIT
+            pg_dump --format=custom --file="/backup/$file.part" &
+            wait "$!"
+            mv "/backup/$file.part" "/backup/$file"
+            echo "Wrote $file"
+            find /backup -maxdepth 1 -name "$PGDATABASE-????-??-??T??-??-??Z.dump" |
+              sort --reverse | tail --lines="+$((KEEP + 1))" | xargs --no-run-if-empty rm --verbose
+        env:
+          - name: PGHOST
+            value: {{ include "postgresql.fullname" . | quote }}
+          - name: PGPORT
+            value: {{ .Values.service.port | quote }}
+          - name: PGDATABASE
+            value: {{ .Values.database | quote }}
+          - name: PGUSER
+            valueFrom:
+              secretKeyRef:
+                name: {{ include "postgresql.secretName" . | quote }}
+                key: {{ .Values.secret.usernameKey | default "username" | quote }}
+          - name: PGPASSWORD
+            valueFrom:
+              secretKeyRef:
+                name: {{ include "postgresql.secretName" . | quote }}
+                key: {{ .Values.secret.passwordKey | default "password" | quote }}
+          - name: KEEP
+            value: {{ .Values.backup.keep | quote }}
+        securityContext:
+          {{- toYaml .Values.securityContext | nindent 10 }}
+        resources:
+          {{- toYaml .Values.backup.resources | nindent 10 }}
+        volumeMounts:
+          - name: backup
+            mountPath: /backup
+    {{- with .Values.nodeSelector }}
+    nodeSelector:
+      {{- toYaml . | nindent 6 }}
+    {{- end }}
+    {{- with .Values.affinity }}
+    affinity:
+      {{- toYaml . | nindent 6 }}
+    {{- end }}
+    {{- with .Values.tolerations }}
+    tolerations:
+      {{- toYaml . | nindent 6 }}
+    {{- end }}
+    volumes:
+      - name: backup
+        persistentVolumeClaim:
+          {{- if eq .Values.backup.storage.kind "claim" }}
+          claimName: {{ include "postgresql.fullname" . }}-backup
+          {{- else if eq .Values.backup.storage.kind "existingClaim" }}
+          claimName: {{ .Values.backup.storage.claimName | quote }}
+          {{- end }}
+{{- end }}
+
+{{/*
+Name of the Job that makes a dump at once. Its pods are immutable, so that another spec has
+another name. At most 63 characters: its pods have it as a label.
+*/}}
+{{- define "postgresql.firstDumpName" -}}
+{{- printf "%s-backup-%s" (include "postgresql.fullname" . | trunc 47 | trimSuffix "-") (include "postgresql.dumpJobSpec" . | sha256sum | trunc 8) }}
+{{- end }}
+
+{{/*
 Name of the headless Service, which the pods' own names are below.
 */}}
 {{- define "postgresql.headlessName" -}}
