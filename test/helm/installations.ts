@@ -39,6 +39,8 @@ const everything: Readonly<Record<string, object>> = {
     httpRoute: { enabled: true, parentRefs: [{ name: "public" }] },
     route: { enabled: true },
     configCli: { enabled: true, files: { "a.yaml": "realm: a" } },
+    helmTest: { enabled: true },
+    updateStrategy: "Recreate",
   },
   "keycloak-wildfly": {
     autoscaling: { enabled: true },
@@ -49,6 +51,7 @@ const everything: Readonly<Record<string, object>> = {
     route: { enabled: true },
     proxy: { addressForwarding: true },
     cli: { scripts: { "a.cli": "stop-embedded-server" } },
+    helmTest: { enabled: true },
   },
   postgresql: {
     backup: { enabled: true },
