@@ -15,19 +15,25 @@ export interface Rule {
   readonly lastError?: string;
 }
 
-/** One that reads what a ServiceMonitor and a PrometheusRule of its namespace say. */
+/** What it is to read, in the release's namespace. */
+export interface Sources {
+  readonly serviceMonitor: string;
+  readonly rule: string;
+  /** Host of each pod, which Debian's Prometheus cannot ask the API server for. */
+  readonly hosts: Readonly<Record<string, string>>;
+}
+
+/** One that reads what a ServiceMonitor and a PrometheusRule say. */
 export class Prometheus {
   private constructor(readonly url: string) {}
 
-  static async start(
-    kube: Kube,
-    { serviceMonitor, rule }: { readonly serviceMonitor: string; readonly rule: string },
-  ): Promise<Prometheus> {
+  static async start(kube: Kube, { serviceMonitor, rule, hosts }: Sources): Promise<Prometheus> {
     const spec = async (kind: string, object: string): Promise<unknown> =>
       JSON.parse(await kube.run(["get", kind, object, "--output=jsonpath={.spec}"]));
     const monitor = (await spec("servicemonitor", serviceMonitor)) as ServiceMonitor;
+    const ports = await portsOf(kube, monitor);
     const files = {
-      "prometheus.yml": stringify(configuration(kube.namespace, monitor)),
+      "prometheus.yml": stringify(configuration(kube.namespace, monitor, hosts, ports)),
       "rules.yml": stringify(await spec("prometheusrule", rule)),
     };
     await kube.apply(objects(files));
@@ -70,31 +76,41 @@ interface ServiceMonitor {
   readonly endpoints: readonly { readonly port: string; readonly path?: string }[];
 }
 
-/** As the Prometheus Operator writes it of a ServiceMonitor. */
+/** Ports, by their names, of the one Service that a monitor selects. */
+async function portsOf(
+  kube: Kube,
+  { selector }: ServiceMonitor,
+): Promise<ReadonlyMap<string, number>> {
+  const labels = Object.entries(selector.matchLabels).map(([key, value]) => `${key}=${value}`);
+  const get = ["get", "services", `--selector=${labels.join(",")}`, "--output=json"];
+  const { items } = JSON.parse(await kube.run(get)) as { readonly items: readonly Service[] };
+  const [service, another] = items;
+  if (service === undefined || another !== undefined)
+    throw new Error(`the ServiceMonitor selects ${items.length} Services`);
+  return new Map(service.spec.ports.map(({ name: port, port: number }) => [port, number]));
+}
+
+interface Service {
+  readonly spec: { readonly ports: readonly { readonly name: string; readonly port: number }[] };
+}
+
+/** As the Prometheus Operator writes it of a ServiceMonitor, the finding of pods aside. */
 function configuration(
   namespace: string,
-  { selector, endpoints }: ServiceMonitor,
+  { endpoints }: ServiceMonitor,
+  hosts: Sources["hosts"],
+  ports: ReadonlyMap<string, number>,
 ): Record<string, unknown> {
-  const label = (key: string): string =>
-    `__meta_kubernetes_service_label_${key.replaceAll(/[^a-zA-Z0-9]/g, "_")}`;
-  const meta = (what: string): string => `__meta_kubernetes_${what}`;
   return {
     global: { scrape_interval: "2s", evaluation_interval: "2s" },
     rule_files: ["/etc/prometheus/rules.yml"],
-    scrape_configs: endpoints.map((endpoint, index) => ({
+    scrape_configs: endpoints.map(({ port: portName, path = "/metrics" }, index) => ({
       job_name: `endpoint-${index}`,
-      metrics_path: endpoint.path ?? "/metrics",
-      kubernetes_sd_configs: [{ role: "endpoints", namespaces: { names: [namespace] } }],
-      relabel_configs: [
-        ...Object.entries(selector.matchLabels).map(([key, value]) => ({
-          action: "keep",
-          source_labels: [label(key)],
-          regex: value,
-        })),
-        { action: "keep", source_labels: [meta("endpoint_port_name")], regex: endpoint.port },
-        { source_labels: [meta("namespace")], target_label: "namespace" },
-        { source_labels: [meta("pod_name")], target_label: "pod" },
-      ],
+      metrics_path: path,
+      static_configs: Object.entries(hosts).map(([pod, host]) => ({
+        targets: [`${host}:${ports.get(portName)}`],
+        labels: { namespace, pod },
+      })),
     })),
   };
 }
@@ -102,26 +118,6 @@ function configuration(
 function objects(files: Readonly<Record<string, string>>): readonly object[] {
   const metadata = { name };
   return [
-    { apiVersion: "v1", kind: "ServiceAccount", metadata },
-    {
-      apiVersion: "rbac.authorization.k8s.io/v1",
-      kind: "Role",
-      metadata,
-      rules: [
-        {
-          apiGroups: [""],
-          resources: ["endpoints", "pods", "services"],
-          verbs: ["get", "list", "watch"],
-        },
-      ],
-    },
-    {
-      apiVersion: "rbac.authorization.k8s.io/v1",
-      kind: "RoleBinding",
-      metadata,
-      roleRef: { apiGroup: "rbac.authorization.k8s.io", kind: "Role", name },
-      subjects: [{ kind: "ServiceAccount", name }],
-    },
     { apiVersion: "v1", kind: "ConfigMap", metadata, data: files },
     {
       apiVersion: "apps/v1",
@@ -132,7 +128,7 @@ function objects(files: Readonly<Record<string, string>>): readonly object[] {
         template: {
           metadata: { labels },
           spec: {
-            serviceAccountName: name,
+            automountServiceAccountToken: false,
             securityContext: {
               runAsNonRoot: true,
               runAsUser: 65534,

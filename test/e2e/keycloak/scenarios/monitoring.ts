@@ -37,7 +37,10 @@ async function alerts(stage: Stage, { fullname }: Installation): Promise<void> {
   const { kube } = stage;
   let prometheus: Prometheus | undefined;
   await stage.must("rules", "each node is a target, and every rule can be evaluated", async () => {
-    prometheus = await Prometheus.start(kube, { serviceMonitor: fullname, rule: fullname });
+    const hosts = Object.fromEntries(
+      [0, 1].map((index) => [`${fullname}-${index}`, `${fullname}-${index}.${fullname}-headless`]),
+    );
+    prometheus = await Prometheus.start(kube, { serviceMonitor: fullname, rule: fullname, hosts });
     await prometheus.targets(2);
     const rules = await settled(prometheus);
     return `2 targets, ${rules} rules, none fires`;
