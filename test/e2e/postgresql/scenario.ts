@@ -42,8 +42,10 @@ async function starts(stage: Stage, server: Server): Promise<string> {
 
 async function survivesKill(stage: Stage, server: Server, sum: string): Promise<void> {
   await stage.row("kill", "the server killed hard comes back with its data", async () => {
-    const how = await killHard(stage, await server.pod(), "postgresql");
+    const before = await server.pod();
+    const how = await killHard(stage, before, "postgresql");
     const begin = performance.now();
+    await server.pod(before);
     await same(server, sum);
     return `same rows ${((performance.now() - begin) / 1000).toFixed(0)} s after (${how})`;
   });

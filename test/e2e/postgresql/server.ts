@@ -8,6 +8,9 @@ import { merged, type Values } from "../harness/values.js";
 /** The image of the tests' own, where everything else is the chart's default. */
 export const serverImage: Values = { image: { tag: "15" } };
 
+/** What tells a server that was started again from the one before. */
+const serverOf = (pod?: Pod): string | undefined => pod?.status.containerStatuses?.[0]?.containerID;
+
 /** A PostgreSQL of the chart's: a release of its own, or what another release brings along. */
 export class Server implements Release {
   readonly fullname: string;
@@ -44,12 +47,15 @@ export class Server implements Release {
     return this.#kube.pods(labels.map((label) => `app.kubernetes.io/${label}`).join(","));
   }
 
-  /** The one pod, once it is ready; waits for it. */
-  async pod(): Promise<Pod> {
+  /**
+   * The one pod, once it is ready; waits for it.
+   * @param before the pod that has just ended, or whose server has, which counts no more
+   */
+  async pod(before?: Pod): Promise<Pod> {
     let found: Pod | undefined;
     await waitFor(`a ready pod of ${this.release}`, async () => {
       const pods = await this.pods();
-      found = pods.find(isReady);
+      found = pods.find((pod) => isReady(pod) && serverOf(pod) !== serverOf(before));
       return found !== undefined || pods.map(({ status }) => status.phase).join(", ");
     });
     if (found === undefined) throw new Error(`${this.release} has no pod`);

@@ -1,3 +1,4 @@
+import { waitFor } from "../../../cluster/wait.js";
 import { killHard } from "../../harness/kill.js";
 import { secret, type Scenario, type Stage } from "../../harness/scenario.js";
 import { merged, type Values } from "../../harness/values.js";
@@ -24,9 +25,11 @@ export const embeddedDatabase: Scenario = {
       return `${await logIn(installation)} users log in`;
     });
     await stage.row("kill", "the database killed hard: the same users log in after", async () => {
-      const how = await killHard(stage, await server.pod(), "postgresql");
-      await server.pod();
+      const before = await server.pod();
+      const how = await killHard(stage, before, "postgresql");
+      await server.pod(before);
       await installation.waitForView(2);
+      await waitFor("a login", () => logIn(installation).then(() => true));
       return `${await logIn(installation)} users log in (${how})`;
     });
     const dump = await server.backUp("now");
