@@ -43,7 +43,16 @@ export async function establish(
   names: readonly DefinitionsName[],
 ): Promise<readonly string[]> {
   const objects = (await Promise.all(names.map(definitionsOf))).flat();
-  await kube.apply(objects);
+  // kubectl's own validation does not know that null may be one of an enumeration's values.
+  const apply = [
+    "apply",
+    "--server-side",
+    "--force-conflicts",
+    "--validate=ignore",
+    "--filename=-",
+  ];
+  const list = { apiVersion: "v1", kind: "List", items: objects };
+  await kube.run(apply, { input: JSON.stringify(list) });
   const established = objects.map(({ metadata }) => `crd/${metadata.name}`);
   await kube.patiently(["wait", ...established, "--for=condition=Established"]);
   return established;
