@@ -11,6 +11,7 @@ const kube = new Kube(namespace);
 /** Tells autoscalers what pods use; waits until it does. */
 export async function startMetricsServer(): Promise<void> {
   await kube.apply([namespaceObject(namespace), ...objects]);
+  await new Kube("kube-system").apply([reader]);
   await kube.patiently(["rollout", "status", `deployment/${name}`]);
   await waitFor("metrics.k8s.io", async () => {
     const { code, stderr } = await kube.attempt(["top", "nodes"]);
@@ -20,7 +21,7 @@ export async function startMetricsServer(): Promise<void> {
 
 export async function stopMetricsServer(): Promise<void> {
   await kube.run(["delete", "apiservice/v1beta1.metrics.k8s.io"]);
-  await kube.run(["delete", "rolebinding/metrics-server-auth-reader", "--namespace=kube-system"]);
+  await new Kube("kube-system").run(["delete", `rolebinding/${name}-auth-reader`]);
   await kube.run(["delete", `clusterrole/${name}`, ...bindings.map((own) => own.name)]);
   await kube.patiently(["delete", "namespace", namespace]);
 }
@@ -32,6 +33,19 @@ const bindings = [
   { name: `clusterrolebinding/${name}`, role: name },
   { name: `clusterrolebinding/${name}-delegator`, role: "system:auth-delegator" },
 ] as const;
+
+/** Lets it read, in kube-system, who vouches for those who ask. */
+const reader = {
+  apiVersion: "rbac.authorization.k8s.io/v1",
+  kind: "RoleBinding",
+  metadata: { name: `${name}-auth-reader` },
+  roleRef: {
+    apiGroup: "rbac.authorization.k8s.io",
+    kind: "Role",
+    name: "extension-apiserver-authentication-reader",
+  },
+  subjects,
+};
 
 /** https://github.com/kubernetes-sigs/metrics-server/tree/v0.8.0/manifests/base */
 const objects: readonly object[] = [
@@ -52,17 +66,6 @@ const objects: readonly object[] = [
     roleRef: { apiGroup: "rbac.authorization.k8s.io", kind: "ClusterRole", name: binding.role },
     subjects,
   })),
-  {
-    apiVersion: "rbac.authorization.k8s.io/v1",
-    kind: "RoleBinding",
-    metadata: { name: "metrics-server-auth-reader", namespace: "kube-system" },
-    roleRef: {
-      apiGroup: "rbac.authorization.k8s.io",
-      kind: "Role",
-      name: "extension-apiserver-authentication-reader",
-    },
-    subjects,
-  },
   {
     apiVersion: "v1",
     kind: "Service",
