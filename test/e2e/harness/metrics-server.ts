@@ -20,10 +20,19 @@ export async function startMetricsServer(): Promise<void> {
 }
 
 export async function stopMetricsServer(): Promise<void> {
-  await kube.run(["delete", "apiservice/v1beta1.metrics.k8s.io"]);
-  await new Kube("kube-system").run(["delete", `rolebinding/${name}-auth-reader`]);
-  await kube.run(["delete", `clusterrole/${name}`, ...bindings.map((own) => own.name)]);
-  await kube.patiently(["delete", "namespace", namespace]);
+  await kube.run(["delete", "--ignore-not-found", "apiservice/v1beta1.metrics.k8s.io"]);
+  await new Kube("kube-system").run([
+    "delete",
+    "--ignore-not-found",
+    `rolebinding/${name}-auth-reader`,
+  ]);
+  await kube.run([
+    "delete",
+    "--ignore-not-found",
+    `clusterrole/${name}`,
+    ...bindings.map((own) => own.name),
+  ]);
+  await kube.patiently(["delete", "--ignore-not-found", "namespace", namespace]);
 }
 
 const subjects = [{ kind: "ServiceAccount", name, namespace }];

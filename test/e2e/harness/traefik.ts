@@ -22,9 +22,19 @@ export async function startTraefik(): Promise<string> {
 }
 
 export async function stopTraefik(): Promise<void> {
-  await kube.run(["delete", `clusterrole/${name}`, `clusterrolebinding/${name}`]);
-  await kube.run(["delete", `ingressclass/${traefikClass}`, `gatewayclass/${traefikClass}`]);
-  await kube.patiently(["delete", "namespace", traefikNamespace]);
+  await kube.run([
+    "delete",
+    "--ignore-not-found",
+    `clusterrole/${name}`,
+    `clusterrolebinding/${name}`,
+  ]);
+  await kube.run([
+    "delete",
+    "--ignore-not-found",
+    `ingressclass/${traefikClass}`,
+    `gatewayclass/${traefikClass}`,
+  ]);
+  await kube.patiently(["delete", "--ignore-not-found", "namespace", traefikNamespace]);
 }
 
 const read = ["get", "list", "watch"];

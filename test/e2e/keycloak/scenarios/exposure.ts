@@ -38,8 +38,8 @@ export const exposure: Scenario = {
   images: ["postgres", "keycloak-optimized", "traefik"],
   definitions: ["gateway-api", "prometheus-operator", "openshift-route"],
   run: async (stage) => {
-    await control(stage);
     try {
+      await control(stage);
       const installation = await prepare(stage, keycloak, "keycloak");
       const what = `Helm ${stage.helm.major}, every way in and every monitor`;
       const { stderr } = await forms(stage, installation, { size: 2, values, what });

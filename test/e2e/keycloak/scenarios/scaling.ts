@@ -29,8 +29,8 @@ export const scaling: Scenario = {
   helm: 4,
   images: ["postgres", "keycloak-optimized", "metrics-server"],
   run: async (stage) => {
-    await startMetricsServer();
     try {
+      await startMetricsServer();
       const installation = await prepare(stage, keycloak, "keycloak");
       const what = `Helm ${stage.helm.major}, autoscaling from 2 to 3`;
       await forms(stage, installation, { size: 2, values: much, what });
