@@ -9,7 +9,7 @@ import { dependencies } from "../shared/embedded-database.js";
 import { accountName, chartName, names, values } from "./context.js";
 import { migrations } from "./migration/index.js";
 import { configCliFiles, configCliJob } from "./resources/config-cli.js";
-import { configMap } from "./resources/config-map.js";
+import { configMap, configMapOfUpdate } from "./resources/config-map.js";
 import { consoleIngress, gatewayRoute, ingress, openShift } from "./resources/exposure.js";
 import {
   alerting,
@@ -20,14 +20,10 @@ import {
 } from "./resources/monitoring.js";
 import { test } from "./resources/helm-test.js";
 import { policy } from "./resources/network-policy.js";
-import {
-  recreateAccount,
-  recreateJob,
-  recreateRole,
-  recreateRoleBinding,
-} from "./resources/recreate.js";
 import { client, headless } from "./resources/services.js";
 import { statefulSet } from "./resources/stateful-set.js";
+import { accessAfter, jobAfter, recordedMetadata } from "./resources/update/after.js";
+import { accessBefore, jobBefore } from "./resources/update/before.js";
 import { fleetRules, rules } from "./rules.js";
 import { fields } from "./values/index.js";
 
@@ -51,25 +47,31 @@ export default {
   templates: {
     "configmap-configcli.yaml": configCliFiles,
     "configmap-dashboard.yaml": grafanaDashboard,
+    "configmap-metadata.yaml": recordedMetadata,
+    "configmap-update.yaml": configMapOfUpdate,
     "configmap.yaml": configMap,
     "extra-objects.yaml": extraObjects(values.extraObjects),
     "horizontalpodautoscaler.yaml": horizontalPodAutoscaler(values.autoscaling, names, "keycloak"),
     "httproute.yaml": gatewayRoute,
-    "job-update.yaml": recreateJob,
     "ingress-console.yaml": consoleIngress,
     "ingress.yaml": ingress,
     "job-configcli.yaml": configCliJob,
+    "job-metadata.yaml": jobAfter,
+    "job-update.yaml": jobBefore,
     "networkpolicy.yaml": policy,
     "poddisruptionbudget.yaml": podDisruptionBudget(values.podDisruptionBudget, names),
     "podmonitor.yaml": monitorOfPods,
     "prometheusrule.yaml": alerting,
-    "role-update.yaml": recreateRole,
-    "rolebinding-update.yaml": recreateRoleBinding,
+    "role-metadata.yaml": accessAfter.role,
+    "role-update.yaml": accessBefore.role,
+    "rolebinding-metadata.yaml": accessAfter.roleBinding,
+    "rolebinding-update.yaml": accessBefore.roleBinding,
     "route.yaml": openShift,
     "service-headless.yaml": headless,
     "service-metrics.yaml": serviceForMetrics,
     "service.yaml": client,
-    "serviceaccount-update.yaml": recreateAccount,
+    "serviceaccount-metadata.yaml": accessAfter.account,
+    "serviceaccount-update.yaml": accessBefore.account,
     "serviceaccount.yaml": serviceAccount(values.serviceAccount, names, accountName),
     "servicemonitor.yaml": monitorOfService,
     "statefulset.yaml": statefulSet,

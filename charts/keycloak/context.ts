@@ -26,6 +26,7 @@ export const names = naming(
   "console",
   "dashboard",
   "headless",
+  "metadata",
   "metrics",
   "test",
   "update",

@@ -40,7 +40,7 @@ const everything: Readonly<Record<string, object>> = {
     route: { enabled: true },
     configCli: { enabled: true, files: { "a.yaml": "realm: a" } },
     helmTest: { enabled: true },
-    updateStrategy: "Recreate",
+    updateStrategy: "Auto",
   },
   "keycloak-wildfly": {
     autoscaling: { enabled: true },

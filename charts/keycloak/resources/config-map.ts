@@ -1,18 +1,17 @@
 import type { IConfigMap } from "kubernetes-models/v1/ConfigMap";
-import { comment, manifest, merge } from "../../../generator/index.js";
+import { comment, manifest, mappingHelper, merge, when } from "../../../generator/index.js";
 import { names } from "../context.js";
 import { accessVariables } from "../environment/access.js";
 import { clusterVariables } from "../environment/cluster.js";
 import { databaseVariables } from "../environment/database.js";
 import { observabilityVariables } from "../environment/observability.js";
 import { serverVariables } from "../environment/server.js";
+import { BEFORE, hook, isAuto, updateNames } from "./update/hooks.js";
 
-/** Options of Keycloak as environment variables, all but the secret ones. */
-export const configMap = manifest<IConfigMap>({
-  apiVersion: "v1",
-  kind: "ConfigMap",
-  metadata: { name: names.fullname, labels: names.labels },
-  data: merge(
+const environment = mappingHelper<Readonly<Record<string, string>>>({
+  name: "environment",
+  comment: "Options of Keycloak as environment variables, all but the secret ones.",
+  body: merge(
     comment("Database", databaseVariables),
     comment(
       "Cluster: how nodes find each other, and what they keep for one another",
@@ -23,3 +22,24 @@ export const configMap = manifest<IConfigMap>({
     comment("Metrics, log and traces", observabilityVariables),
   ),
 });
+
+export const configMap = manifest<IConfigMap>({
+  apiVersion: "v1",
+  kind: "ConfigMap",
+  metadata: { name: names.fullname, labels: names.labels },
+  data: environment,
+});
+
+/** What the nodes will have, for the Job that decides before they have it. */
+export const configMapOfUpdate = manifest<IConfigMap>(
+  when<IConfigMap>(isAuto, {
+    apiVersion: "v1",
+    kind: "ConfigMap",
+    metadata: {
+      name: updateNames.update,
+      labels: names.labels,
+      annotations: hook(BEFORE, { weight: "-5", isKept: false }),
+    },
+    data: environment,
+  }),
+);

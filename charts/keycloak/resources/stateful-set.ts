@@ -14,32 +14,16 @@ import {
 import { administratorEnv } from "../../shared/administrator.js";
 import { databaseAddress } from "../../shared/database-address.js";
 import { waitForDatabase } from "../../shared/database-wait.js";
-import { databaseCoordinatesEnv, databaseCredentialsEnv } from "../../shared/secrets.js";
+import { databaseCredentialsEnv } from "../../shared/secrets.js";
 import { accountName, headlessName, image, names, ports, secrets, values } from "../context.js";
+import { copyBuild } from "./build.js";
+import { databaseCoordinates } from "./database-coordinates.js";
 import { copiesOfContent, fetchProviders } from "./fetch.js";
 import { importRealms } from "./realm-import.js";
-import { BUILD, volumeMounts, volumes } from "./volumes.js";
+import { volumeMounts, volumes } from "./volumes.js";
 import { probes } from "./probes.js";
 
 const { bootstrapAdmin, database, diagnosticMode, discovery, http, tls } = values;
-
-/** Fills the volume that the build at start writes to with what the image has there. */
-const copyBuild: Templated<IContainer> = {
-  name: "copy-build",
-  image: image,
-  imagePullPolicy: values.image.pullPolicy,
-  command: ["cp", "-r", `${BUILD.path}/.`, "/build"],
-  securityContext: values.securityContext,
-  resources: values.resources,
-  volumeMounts: [{ name: BUILD.name, mountPath: "/build" }],
-};
-
-/** Where the database is, as far as its Secret says so. */
-const coordinates = databaseCoordinatesEnv(database, secrets.database, {
-  host: "KC_DB_URL_HOST",
-  port: "KC_DB_URL_PORT",
-  database: "KC_DB_URL_DATABASE",
-});
 
 const address = databaseAddress(database, names, {
   host: "KC_DB_URL_HOST",
@@ -59,7 +43,7 @@ const served: Templated<Partial<IContainer>> = {
       name: "KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS",
       valueFrom: { fieldRef: { fieldPath: "status.podIP" } },
     }),
-    ...coordinates,
+    ...databaseCoordinates,
     ...databaseCredentialsEnv(database, secrets.database, {
       username: "KC_DB_USERNAME",
       password: "KC_DB_PASSWORD",
@@ -101,7 +85,7 @@ export const statefulSet = clusterStatefulSet(values, {
     waitForDatabase(values, address, {
       image: image,
       imagePullPolicy: values.image.pullPolicy,
-      env: coordinates,
+      env: databaseCoordinates,
       securityContext: values.securityContext,
       resources: values.resources,
     }),

@@ -2,19 +2,28 @@ import type { IVolume } from "kubernetes-models/v1/Volume";
 import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
 import { each, given, present, text, unless, when, type Items } from "../../../generator/index.js";
 import { paths, secrets, values } from "../context.js";
+import { BUILD } from "./build.js";
 import { contentMounts, contentVolumes } from "./content.js";
 import { realmsMount, realmsVolume } from "./realm-import.js";
 
 const { database, optimized, tls, truststores } = values;
 const { trustStore } = database.tls;
 
-/** The build at start writes here; the image's content must be in it. */
-export const BUILD = { name: "build", path: "/opt/keycloak/lib/quarkus" } as const;
-
-export const volumes: Items<IVolume> = [
+/** What the build at start writes to. */
+export const buildVolumes: Items<IVolume> = [
   { name: "tmp", emptyDir: {} },
   { name: "data", emptyDir: {} },
   unless(optimized, { name: BUILD.name, emptyDir: {} }),
+];
+
+export const buildMounts: Items<IVolumeMount> = [
+  { name: "tmp", mountPath: "/tmp" },
+  { name: "data", mountPath: "/opt/keycloak/data" },
+  unless(optimized, { name: BUILD.name, mountPath: BUILD.path }),
+];
+
+export const volumes: Items<IVolume> = [
+  ...buildVolumes,
   when<IVolume>(tls.enabled, { name: "tls", secret: { secretName: secrets.tls } }),
   given<string, IVolume>(trustStore.secretName, (secretName) => ({
     name: "database-trust-store",
@@ -34,9 +43,7 @@ export const volumes: Items<IVolume> = [
 ];
 
 export const volumeMounts: Items<IVolumeMount> = [
-  { name: "tmp", mountPath: "/tmp" },
-  { name: "data", mountPath: "/opt/keycloak/data" },
-  unless(optimized, { name: BUILD.name, mountPath: BUILD.path }),
+  ...buildMounts,
   when<IVolumeMount>(tls.enabled, { name: "tls", mountPath: paths.tls, readOnly: true }),
   when<IVolumeMount>(present(trustStore.secretName), {
     name: "database-trust-store",

@@ -55,9 +55,9 @@ export const podFields = section("Pods", {
   }),
   shutdown: shutdownField,
   ...updateFields,
-  updateStrategy: oneOf(["RollingUpdate", "Recreate", "OnDelete"], {
+  updateStrategy: oneOf(["RollingUpdate", "Recreate", "Auto", "OnDelete"], {
     description:
-      "How an upgrade replaces the pods: one by one, all at once, or as somebody deletes them. Recreate stops every node first, so that no old one meets a new one.",
+      "How an upgrade replaces the pods: one by one, all at once, as Keycloak says that old and new ones go together or not, or as somebody deletes them. Recreate stops every node first, so that no old one meets a new one; Auto does where Keycloak says so.",
     default: "RollingUpdate",
   }),
   podDisruptionBudget: podDisruptionBudgetField,

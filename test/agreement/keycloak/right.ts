@@ -337,6 +337,7 @@ extraVolumeMounts: [{ name: a, mountPath: /a, readOnly: true }]
 `,
   ),
   right("nodes that are all stopped for an upgrade", "updateStrategy: Recreate"),
+  right("nodes that are stopped where Keycloak says so", "updateStrategy: Auto"),
   right(
     "a test of the release",
     "helmTest: { enabled: true, resources: { limits: { memory: 1Gi } } }",

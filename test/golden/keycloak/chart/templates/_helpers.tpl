@@ -22,7 +22,7 @@ carry a label of its name, a dash and a hash of ten, and a label has at most 63.
 {{- $joined := eq .Release.Name $name | ternary $name (printf "%s-%s" .Release.Name $name) }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak|[a-z0-9]+)$" $name) (not (regexMatch "^(configcli|console|dashboard|headless|metrics|test|update|[0-9a-f]{8})$" $name)) }}
+{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak|[a-z0-9]+)$" $name) (not (regexMatch "^(configcli|console|dashboard|headless|metadata|metrics|test|update|[0-9a-f]{8})$" $name)) }}
 {{- $joined }}
 {{- else }}
 {{- $start := lower $joined | replace "." "-" | replace "_" "-" | trunc 42 | trimAll "-" }}
@@ -81,29 +81,208 @@ DNS name that resolves to the nodes, ready or not.
 {{- end }}
 
 {{/*
+Options of Keycloak as environment variables, all but the secret ones.
+*/}}
+{{- define "keycloak.environment" -}}
+# Database
+KC_DB: {{ .Values.database.vendor }}
+{{- if .Values.postgresql.enabled }}
+KC_DB_URL_HOST: {{ include "postgresql.fullname" .Subcharts.postgresql | quote }}
+KC_DB_URL_PORT: {{ .Values.postgresql.service.port | quote }}
+KC_DB_URL_DATABASE: {{ .Values.postgresql.database | quote }}
+{{- with .Values.database.properties }}
+KC_DB_URL_PROPERTIES: {{ . | quote }}
+{{- end }}
+{{- else }}
+{{- with .Values.database.url }}
+KC_DB_URL: {{ . | quote }}
+{{- else }}
+{{- if not .Values.database.secret.hostKey }}
+KC_DB_URL_HOST: {{ .Values.database.host | default (printf "%s-database" (include "keycloak.fullname" .)) | quote }}
+{{- end }}
+{{- with .Values.database.port }}
+KC_DB_URL_PORT: {{ . | quote }}
+{{- end }}
+{{- if not .Values.database.secret.databaseKey }}
+KC_DB_URL_DATABASE: {{ .Values.database.name | default "keycloak" | quote }}
+{{- end }}
+{{- with .Values.database.properties }}
+KC_DB_URL_PROPERTIES: {{ . | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- with .Values.database.schema }}
+KC_DB_SCHEMA: {{ . | quote }}
+{{- end }}
+KC_DB_POOL_INITIAL_SIZE: {{ .Values.database.pool.initialSize | quote }}
+KC_DB_POOL_MIN_SIZE: {{ .Values.database.pool.minSize | quote }}
+KC_DB_POOL_MAX_SIZE: {{ .Values.database.pool.maxSize | quote }}
+KC_DB_TLS_MODE: {{ .Values.database.tls.mode }}
+{{- if .Values.database.tls.trustStore.secretName }}
+KC_DB_TLS_TRUST_STORE_FILE: /opt/keycloak/conf/database/{{ .Values.database.tls.trustStore.key }}
+{{- end }}
+# Cluster: how nodes find each other, and what they keep for one another
+{{- if eq .Values.discovery.protocol "jdbc-ping" }}
+KC_CACHE_STACK: jdbc-ping
+KC_CACHE_EMBEDDED_MTLS_ENABLED: {{ eq (.Values.discovery.encryption | default "mtls") "mtls" | quote }}
+{{- with .Values.jvm.options }}
+JAVA_OPTS_APPEND: {{ join " " . | quote }}
+{{- end }}
+{{- else if eq .Values.discovery.protocol "dns-ping" }}
+KC_CACHE_STACK: kubernetes
+KC_CACHE_EMBEDDED_MTLS_ENABLED: {{ eq (.Values.discovery.encryption | default "mtls") "mtls" | quote }}
+JAVA_OPTS_APPEND: {{ printf "-Djgroups.dns.query=%s %s" (include "keycloak.dnsQuery" .) (join " " .Values.jvm.options) | trim | quote }}
+{{- else if eq .Values.discovery.protocol "multicast" }}
+KC_CACHE_STACK: udp
+JAVA_OPTS_APPEND: {{ printf "-Djgroups.mcast_addr=%s -Djgroups.mcast_port=%d %s" .Values.discovery.address (int64 (.Values.discovery.port | default 46655)) (join " " .Values.jvm.options) | trim | quote }}
+{{- end }}
+{{- if eq .Values.cache.sessions "persistent" }}
+{{- with .Values.cache.sessionsMaxCount }}
+KC_CACHE_EMBEDDED_SESSIONS_MAX_COUNT: {{ int64 . | quote }}
+{{- end }}
+{{- with .Values.cache.clientSessionsMaxCount }}
+KC_CACHE_EMBEDDED_CLIENT_SESSIONS_MAX_COUNT: {{ int64 . | quote }}
+{{- end }}
+{{- else if eq .Values.cache.sessions "volatile" }}
+{{- with .Values.cache.owners }}
+KC_SPI_CACHE_EMBEDDED__DEFAULT__SESSIONS_OWNERS: {{ . | quote }}
+KC_SPI_CACHE_EMBEDDED__DEFAULT__CLIENT_SESSIONS_OWNERS: {{ . | quote }}
+KC_SPI_CACHE_EMBEDDED__DEFAULT__AUTHENTICATION_SESSIONS_OWNERS: {{ . | quote }}
+KC_SPI_CACHE_EMBEDDED__DEFAULT__ACTION_TOKENS_OWNERS: {{ . | quote }}
+KC_SPI_CACHE_EMBEDDED__DEFAULT__LOGIN_FAILURES_OWNERS: {{ . | quote }}
+{{- end }}
+{{- end }}
+{{- with .Values.cache.maxCount.realms }}
+KC_CACHE_EMBEDDED_REALMS_MAX_COUNT: {{ int64 . | quote }}
+{{- end }}
+{{- with .Values.cache.maxCount.users }}
+KC_CACHE_EMBEDDED_USERS_MAX_COUNT: {{ int64 . | quote }}
+{{- end }}
+{{- with .Values.cache.maxCount.authorization }}
+KC_CACHE_EMBEDDED_AUTHORIZATION_MAX_COUNT: {{ int64 . | quote }}
+{{- end }}
+{{- with .Values.cache.maxCount.keys }}
+KC_CACHE_EMBEDDED_KEYS_MAX_COUNT: {{ int64 . | quote }}
+{{- end }}
+{{- with .Values.cache.maxCount.crl }}
+KC_CACHE_EMBEDDED_CRL_MAX_COUNT: {{ int64 . | quote }}
+{{- end }}
+{{- with .Values.cache.maxCount.offlineSessions }}
+KC_CACHE_EMBEDDED_OFFLINE_SESSIONS_MAX_COUNT: {{ int64 . | quote }}
+{{- end }}
+{{- with .Values.cache.maxCount.offlineClientSessions }}
+KC_CACHE_EMBEDDED_OFFLINE_CLIENT_SESSIONS_MAX_COUNT: {{ int64 . | quote }}
+{{- end }}
+# Access: hostname, proxy and listeners
+{{- if .Values.hostname.url }}
+KC_HOSTNAME: {{ .Values.hostname.url | quote }}
+{{- with .Values.hostname.admin }}
+KC_HOSTNAME_ADMIN: {{ . | quote }}
+{{- end }}
+KC_HOSTNAME_BACKCHANNEL_DYNAMIC: {{ .Values.hostname.backchannelDynamic | quote }}
+{{- else }}
+KC_HOSTNAME_STRICT: "false"
+{{- end }}
+{{- with .Values.proxy.headers }}
+KC_PROXY_HEADERS: {{ . }}
+{{- end }}
+{{- with .Values.proxy.trustedAddresses }}
+KC_PROXY_TRUSTED_ADDRESSES: {{ join "," . | quote }}
+{{- end }}
+KC_HTTP_ENABLED: {{ .Values.http.enabled | quote }}
+{{- with .Values.http.maxQueuedRequests }}
+KC_HTTP_MAX_QUEUED_REQUESTS: {{ . | quote }}
+{{- end }}
+KC_HTTP_MANAGEMENT_SCHEME: http
+KC_HTTP_MANAGEMENT_PORT: "9000"
+{{- if not (eq .Values.http.relativePath "/") }}
+KC_HTTP_RELATIVE_PATH: {{ .Values.http.relativePath | quote }}
+KC_HTTP_MANAGEMENT_RELATIVE_PATH: /
+{{- end }}
+{{- if .Values.tls.enabled }}
+KC_HTTPS_CERTIFICATE_FILE: /opt/keycloak/conf/tls/tls.crt
+KC_HTTPS_CERTIFICATE_KEY_FILE: /opt/keycloak/conf/tls/tls.key
+{{- end }}
+{{- if or .Values.truststores.secrets .Values.truststores.configMaps }}
+KC_TRUSTSTORE_PATHS: /opt/keycloak/conf/truststores
+{{- end }}
+# Server
+KC_HEALTH_ENABLED: "true"
+{{- with .Values.features.enabled }}
+KC_FEATURES: {{ join "," . | quote }}
+{{- end }}
+{{- if eq .Values.cache.sessions "volatile" }}
+KC_FEATURES_DISABLED: {{ append .Values.features.disabled "persistent-user-sessions" | join "," | quote }}
+{{- else }}
+{{- with .Values.features.disabled }}
+KC_FEATURES_DISABLED: {{ join "," . | quote }}
+{{- end }}
+{{- end }}
+KC_SHUTDOWN_DELAY: "{{ .Values.shutdown.delaySeconds }}s"
+KC_SHUTDOWN_TIMEOUT: "{{ .Values.shutdown.timeoutSeconds }}s"
+JAVA_OPTS_KC_HEAP: "-XX:MaxRAMPercentage={{ .Values.jvm.maxRamPercentage }} -XX:InitialRAMPercentage=50"
+{{- range $key, $value := .Values.options }}
+KC_{{ upper $key | replace "-" "_" }}: {{ $value | quote }}
+{{- end }}
+# Metrics, log and traces
+KC_METRICS_ENABLED: {{ .Values.metrics.enabled | quote }}
+{{- if .Values.metrics.histograms }}
+KC_HTTP_METRICS_HISTOGRAMS_ENABLED: "true"
+{{- end }}
+{{- with .Values.metrics.slos }}
+KC_HTTP_METRICS_SLOS: {{ join "," . | quote }}
+{{- end }}
+{{- if .Values.metrics.cacheHistograms }}
+KC_CACHE_METRICS_HISTOGRAMS_ENABLED: "true"
+{{- end }}
+{{- if .Values.metrics.userEvents.enabled }}
+KC_EVENT_METRICS_USER_ENABLED: "true"
+{{- with .Values.metrics.userEvents.events }}
+KC_EVENT_METRICS_USER_EVENTS: {{ join "," . | quote }}
+{{- end }}
+{{- with .Values.metrics.userEvents.tags }}
+KC_EVENT_METRICS_USER_TAGS: {{ join "," . | quote }}
+{{- end }}
+{{- end }}
+KC_LOG_LEVEL: {{ .Values.log.level | quote }}
+KC_LOG_CONSOLE_OUTPUT: {{ .Values.log.format }}
+{{- if .Values.log.access.enabled }}
+KC_HTTP_ACCESS_LOG_ENABLED: "true"
+{{- with .Values.log.access.pattern }}
+KC_HTTP_ACCESS_LOG_PATTERN: {{ . | quote }}
+{{- end }}
+{{- with .Values.log.access.exclude }}
+KC_HTTP_ACCESS_LOG_EXCLUDE: {{ . | quote }}
+{{- end }}
+{{- end }}
+{{- if .Values.tracing.enabled }}
+KC_TRACING_ENABLED: "true"
+{{- with .Values.tracing.endpoint }}
+KC_TRACING_ENDPOINT: {{ . | quote }}
+{{- end }}
+{{- with .Values.tracing.protocol }}
+KC_TRACING_PROTOCOL: {{ . }}
+{{- end }}
+{{- with .Values.tracing.samplerType }}
+KC_TRACING_SAMPLER_TYPE: {{ . }}
+{{- end }}
+{{- if hasKey .Values.tracing "samplerRatio" }}
+KC_TRACING_SAMPLER_RATIO: {{ .Values.tracing.samplerRatio | quote }}
+{{- end }}
+{{- with .Values.tracing.serviceName }}
+KC_TELEMETRY_SERVICE_NAME: {{ . | quote }}
+{{- end }}
+{{- with .Values.tracing.resourceAttributes }}
+KC_TELEMETRY_RESOURCE_ATTRIBUTES: {{ join "," . | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
 Host of hostname.url, without port and path; nothing where that is not set.
 */}}
 {{- define "keycloak.publicHost" -}}
 {{- .Values.hostname.url | default "" | regexFind "//[^/:?#]+" | trimPrefix "//" | lower }}
-{{- end }}
-
-{{/*
-Labels of the pod that stops the nodes: others than theirs, which Services select.
-*/}}
-{{- define "keycloak.updateLabels" -}}
-app.kubernetes.io/name: keycloak.update
-app.kubernetes.io/instance: {{ include "keycloak.fullname" . | quote }}
-{{- end }}
-
-{{/*
-The image by tag, or by digest where one is given.
-*/}}
-{{- define "keycloak.image" -}}
-{{- if .Values.image.digest }}
-{{- printf "%s@%s" .Values.image.repository .Values.image.digest }}
-{{- else }}
-{{- printf "%s:%s" .Values.image.repository (.Values.image.tag | default .Chart.AppVersion) }}
-{{- end }}
 {{- end }}
 
 {{/*
@@ -188,6 +367,36 @@ Name of the Secret with the first administrator's user name and password.
 {{- end }}
 
 {{/*
+Labels of the pods of updates: others than the nodes', which Services select.
+*/}}
+{{- define "keycloak.updateLabels" -}}
+app.kubernetes.io/name: keycloak.update
+app.kubernetes.io/instance: {{ include "keycloak.fullname" . | quote }}
+{{- end }}
+
+{{/*
+The image by tag, or by digest where one is given.
+*/}}
+{{- define "keycloak.image" -}}
+{{- if .Values.image.digest }}
+{{- printf "%s@%s" .Values.image.repository .Values.image.digest }}
+{{- else }}
+{{- printf "%s:%s" .Values.image.repository (.Values.image.tag | default .Chart.AppVersion) }}
+{{- end }}
+{{- end }}
+
+{{/*
+Name of the Secret with the database's user and password.
+*/}}
+{{- define "keycloak.databaseSecretName" -}}
+{{- if .Values.postgresql.enabled }}
+{{- include "postgresql.secretName" .Subcharts.postgresql }}
+{{- else }}
+{{- .Values.database.secret.name | default (printf "%s-database" (include "keycloak.fullname" .)) }}
+{{- end }}
+{{- end }}
+
+{{/*
 Labels of the test's pod: others than the server's, which its Services select.
 */}}
 {{- define "keycloak.testLabels" -}}
@@ -238,17 +447,6 @@ Port of the database, or the variable that a Secret fills with it.
 {{- printf "%d" (int64 (.Values.database.port | default 5432)) }}
 {{- else }}
 {{- printf "%d" (int64 (.Values.database.port | default 3306)) }}
-{{- end }}
-{{- end }}
-
-{{/*
-Name of the Secret with the database's user and password.
-*/}}
-{{- define "keycloak.databaseSecretName" -}}
-{{- if .Values.postgresql.enabled }}
-{{- include "postgresql.secretName" .Subcharts.postgresql }}
-{{- else }}
-{{- .Values.database.secret.name | default (printf "%s-database" (include "keycloak.fullname" .)) }}
 {{- end }}
 {{- end }}
 
