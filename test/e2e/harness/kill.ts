@@ -25,8 +25,17 @@ export async function killHard(
   if (id === undefined) throw new Error(`${pod.metadata.name} has no running container`);
   const pids = await processesOf(id);
   if (pids.length === 0) throw new Error(`no process of container ${id} on this machine`);
-  for (const pid of pids) process.kill(pid, "SIGKILL");
+  for (const pid of pids) kill(pid);
   return "SIGKILL to its processes";
+}
+
+/** Ends a process, which may have ended by itself since it was found. */
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+  }
 }
 
 /** Processes whose cgroup is the container's. */

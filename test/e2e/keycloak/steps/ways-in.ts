@@ -90,10 +90,12 @@ async function served(installation: Installation, jar?: CookieJar): Promise<read
     .map(({ metadata }) => metadata.name);
 }
 
-/** Requests that a node has answered outside of its management port. */
+/** Requests that a node has answered but for those at its management port. */
 function answered(metrics: string): number {
-  const lines = metrics.matchAll(/^http_server_requests_seconds_count\{[^}]*\} (\S+)$/gm);
-  return [...lines].reduce((sum, [, count]) => sum + Number(count), 0);
+  const lines = metrics.matchAll(/^http_server_requests_seconds_count\{(.*)\} (\S+)$/gm);
+  return [...lines]
+    .filter(([, labels = ""]) => !/uri="\/(health|metrics)/.test(labels))
+    .reduce((sum, [, , count]) => sum + Number(count), 0);
 }
 
 /** What the public Ingress does not lead to: management, and a console with an Ingress of its own. */
