@@ -7,8 +7,11 @@ import { keepsReplicas, scalesDown, scalesUp } from "../steps/autoscaling.js";
 import { forms } from "../steps/formation.js";
 import { sharesSessions } from "../steps/sessions.js";
 
-/** @param percent of its request that a node uses before there is another one */
-const values = (percent: number): Values => ({
+/**
+ * @param percent of its request that a node uses before there is another one
+ * @param scaleDown how nodes leave
+ */
+const values = (percent: number, scaleDown: Values): Values => ({
   optimized: true,
   image: { tag: "26.7.3-optimized" },
   autoscaling: {
@@ -16,12 +19,13 @@ const values = (percent: number): Values => ({
     minReplicas: 2,
     maxReplicas: 3,
     targetCPUUtilizationPercentage: percent,
-    behavior: { scaleDown: { stabilizationWindowSeconds: 0 } },
+    behavior: { scaleDown },
   },
 });
 
-/** What a few users make of a node, and what nobody can. */
-const [little, much] = [values(10), values(1000)];
+/** What a few users make of a node, which stays; and what nobody can, so that one leaves at once. */
+const little = values(10, { selectPolicy: "Disabled" });
+const much = values(1000, { stabilizationWindowSeconds: 0 });
 
 /** As many nodes as the load asks for, by what metrics-server tells of them. */
 export const scaling: Scenario = {
