@@ -2,6 +2,7 @@ import { recipes } from "../../cluster/images/recipes.js";
 import { waitFor } from "../../cluster/wait.js";
 import { Kube } from "./kube.js";
 import { namespaceObject } from "./namespace.js";
+import { containerSecurity, podSecurity } from "./pod-security.js";
 
 const namespace = "fairlead-e2e-metrics";
 const name = "metrics-server";
@@ -91,11 +92,7 @@ const objects: readonly object[] = [
         metadata: { labels },
         spec: {
           serviceAccountName: name,
-          securityContext: {
-            runAsNonRoot: true,
-            runAsUser: 65532,
-            seccompProfile: { type: "RuntimeDefault" },
-          },
+          securityContext: podSecurity(65532),
           containers: [
             {
               name,
@@ -113,11 +110,7 @@ const objects: readonly object[] = [
                 httpGet: { path: "/readyz", port: "https", scheme: "HTTPS" },
                 periodSeconds: 2,
               },
-              securityContext: {
-                allowPrivilegeEscalation: false,
-                capabilities: { drop: ["ALL"] },
-                readOnlyRootFilesystem: true,
-              },
+              securityContext: containerSecurity,
               volumeMounts: [{ name: "tmp", mountPath: "/tmp" }],
             },
           ],

@@ -1,5 +1,6 @@
 import { Kube } from "./kube.js";
 import { namespaceObject } from "./namespace.js";
+import { containerSecurity, podSecurity } from "./pod-security.js";
 
 export const postgresNamespace = "fairlead-e2e-postgres";
 
@@ -76,13 +77,7 @@ function objects(image: string): readonly object[] {
           metadata: { labels },
           spec: {
             terminationGracePeriodSeconds: 20,
-            securityContext: {
-              runAsNonRoot: true,
-              runAsUser: 999,
-              runAsGroup: 999,
-              fsGroup: 999,
-              seccompProfile: { type: "RuntimeDefault" },
-            },
+            securityContext: { ...podSecurity(999), fsGroup: 999 },
             containers: [
               {
                 name: "postgres",
@@ -97,11 +92,7 @@ function objects(image: string): readonly object[] {
                 ports: [{ containerPort: 5432 }],
                 readinessProbe: { tcpSocket: { port: 5432 }, periodSeconds: 1 },
                 resources: { requests: { cpu: "250m", memory: "256Mi" } },
-                securityContext: {
-                  allowPrivilegeEscalation: false,
-                  capabilities: { drop: ["ALL"] },
-                  readOnlyRootFilesystem: true,
-                },
+                securityContext: containerSecurity,
                 volumeMounts: [
                   { name: "data", mountPath: data },
                   { name: "run", mountPath: "/run/postgresql" },

@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import { recipes } from "../../cluster/images/recipes.js";
 import { waitFor } from "../../cluster/wait.js";
 import { isReady, type Kube } from "./kube.js";
+import { containerSecurity, podSecurity } from "./pod-security.js";
 
 const name = "prometheus";
 const labels = { app: name };
@@ -129,11 +130,7 @@ function objects(files: Readonly<Record<string, string>>): readonly object[] {
           metadata: { labels },
           spec: {
             automountServiceAccountToken: false,
-            securityContext: {
-              runAsNonRoot: true,
-              runAsUser: 65534,
-              seccompProfile: { type: "RuntimeDefault" },
-            },
+            securityContext: podSecurity(65534),
             containers: [
               {
                 name,
@@ -144,11 +141,7 @@ function objects(files: Readonly<Record<string, string>>): readonly object[] {
                 ],
                 ports: [{ containerPort: port }],
                 readinessProbe: { httpGet: { path: "/-/ready", port }, periodSeconds: 1 },
-                securityContext: {
-                  allowPrivilegeEscalation: false,
-                  capabilities: { drop: ["ALL"] },
-                  readOnlyRootFilesystem: true,
-                },
+                securityContext: containerSecurity,
                 volumeMounts: [
                   { name: "configuration", mountPath: "/etc/prometheus" },
                   { name: "data", mountPath: "/prometheus" },

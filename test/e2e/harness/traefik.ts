@@ -1,6 +1,7 @@
 import { recipes } from "../../cluster/images/recipes.js";
 import { Kube } from "./kube.js";
 import { namespaceObject } from "./namespace.js";
+import { containerSecurity, podSecurity } from "./pod-security.js";
 
 export const traefikNamespace = "fairlead-e2e-traefik";
 
@@ -102,11 +103,7 @@ const objects: readonly object[] = [
         metadata: { labels },
         spec: {
           serviceAccountName: name,
-          securityContext: {
-            runAsNonRoot: true,
-            runAsUser: 65532,
-            seccompProfile: { type: "RuntimeDefault" },
-          },
+          securityContext: podSecurity(65532),
           containers: [
             {
               name,
@@ -128,11 +125,7 @@ const objects: readonly object[] = [
                 { name: "gateway", containerPort: traefikPorts.gateway },
               ],
               readinessProbe: { tcpSocket: { port: "ingress" }, periodSeconds: 1 },
-              securityContext: {
-                allowPrivilegeEscalation: false,
-                capabilities: { drop: ["ALL"] },
-                readOnlyRootFilesystem: true,
-              },
+              securityContext: containerSecurity,
               volumeMounts: [{ name: "tmp", mountPath: "/tmp" }],
             },
           ],
