@@ -2,13 +2,13 @@ import type { Format } from "../../../generator/index.js";
 
 export const jarName: Format = {
   pattern: "^[A-Za-z0-9][-A-Za-z0-9._]{0,98}\\.jar$",
-  what: "the name of a JAR in letters, digits, '-', '_' and '.', such as company-provider.jar",
+  what: "a name of a JAR in letters, digits, '-', '_' and '.', such as company-provider.jar",
 };
 
 /** Without a dot, so that no theme has the name of a JAR beside it. */
 export const themeName: Format = {
   pattern: "^[A-Za-z0-9][-A-Za-z0-9_]{0,99}$",
-  what: "the name of a theme in letters, digits, '-' and '_', such as company",
+  what: "a name of a theme in letters, digits, '-' and '_', such as company",
 };
 
 // What begins with two dots might lead out, and Kubernetes refuses it below a volume.

@@ -58,9 +58,8 @@ export type OpenShiftRouteReferences = References<ReturnType<typeof openShiftRou
 
 /** @see https://www.rfc-editor.org/rfc/rfc7468 */
 const certificates: Format = {
-  pattern:
-    "^(-----BEGIN CERTIFICATE-----\\r?\\n[A-Za-z0-9+/=\\r\\n]+-----END CERTIFICATE-----(\\r?\\n)*)+$",
-  what: "PEM of certificates, such as -----BEGIN CERTIFICATE----- and so on",
+  pattern: "^-----BEGIN CERTIFICATE-----[-A-Za-z0-9+/= \\r\\n]*$",
+  what: "a text of certificates in PEM, such as -----BEGIN CERTIFICATE-----",
 };
 
 /** What happens to requests without TLS where the router ends it. */
