@@ -93,10 +93,11 @@ class Draft {
   }
 }
 
-/** Forms in which templates print a text: as it is, and as the name of a variable. */
+/** Forms in which templates print a text: as it is, as the name of a variable, as a path below a volume. */
 export const forms: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => text.toUpperCase().replaceAll("-", "_"),
+  (text) => text.replace(/^\//, ""),
 ];
 
 const isSeen = ({ text }: Spot, { printed }: Answer): boolean =>

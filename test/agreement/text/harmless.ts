@@ -6,7 +6,9 @@ const VISIBLE = /^[!#-&(-[\]-~]{6,80}$/;
 
 /** Texts that many formats allow, and no template prints by itself. */
 const simple = (number: number): readonly string[] =>
-  ["", "/", "-", "?", "https://"].map((start) => `${start}zq${number}x`);
+  ["", "/", "-", "?", "https://", "-----BEGIN CERTIFICATE-----"].map(
+    (start) => `${start}zq${number}x`,
+  );
 
 /** Right texts that nothing misreads, for each place another one. */
 export class Harmless {

@@ -35,14 +35,24 @@ export function replaced(part: unknown, texts: ReadonlyMap<Spot, string>): unkno
   return within(part);
 }
 
-/** Texts of a list may stand in the order of a map's keys, which others take the place of. */
-const inOneOrder = (list: readonly unknown[]): readonly unknown[] =>
-  list.every((item) => typeof item === "string") ? list.toSorted() : list;
+/** Texts of a list, and files of a volume, may stand in the order of a map's keys, which others take the place of. */
+function inOneOrder(list: readonly unknown[]): readonly unknown[] {
+  if (list.every((item) => typeof item === "string")) return list.toSorted();
+  const files = list.filter((item) => item instanceof Map).filter((item) => item.has("path"));
+  if (files.length < list.length) return list;
+  const nameOf = (file: ReadonlyMap<string, unknown>): string =>
+    `${String(file.get("key"))} ${String(file.get("path"))}`;
+  return files.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
+}
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Hashes of what is rendered, which change with it. */
 export const isHash = (key: string): boolean => key.startsWith("checksum/");
+
+/** A name may end in a hash of what is rendered. */
+export const withoutHash = (value: unknown): unknown =>
+  typeof value === "string" ? value.replace(/-[0-9a-f]{8}$/, "") : value;
 
 /** Where something else is rendered than expected. */
 export function differences(expected: unknown, given: unknown, at = ""): readonly string[] {
@@ -54,7 +64,9 @@ export function differences(expected: unknown, given: unknown, at = ""): readonl
   }
   if (Array.isArray(expected) && Array.isArray(given) && expected.length === given.length)
     return expected.flatMap((item, index) => differences(item, given[index], `${at}[${index}]`));
-  return Object.is(expected, given) ? [] : [`${at} is ${shown(given)}, not ${shown(expected)}`];
+  return Object.is(withoutHash(expected), withoutHash(given))
+    ? []
+    : [`${at} is ${shown(given)}, not ${shown(expected)}`];
 }
 
 const shown = (value: unknown): string => {

@@ -2,7 +2,7 @@ import { readYaml } from "../../../generator/library/yaml/read-yaml.js";
 import type { HelmName } from "../../helm/render.js";
 import type { Bench } from "./bench.js";
 import type { Cover } from "./cover.js";
-import { isHash, replaced } from "./printed.js";
+import { isHash, replaced, withoutHash } from "./printed.js";
 import type { Pack } from "./sort.js";
 
 /** The objects that a run of Helm prints, in no order: it sorts them by their kinds. */
@@ -15,7 +15,7 @@ const objectsIn = (text: string): readonly unknown[] =>
 /** A value as text, alike whatever the order of keys. */
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
-  if (!(value instanceof Map)) return value;
+  if (!(value instanceof Map)) return withoutHash(value);
   return [...value]
     .filter(([key]) => !isHash(String(key)))
     .map(([key, inner]) => [String(key), canonical(inner)])
