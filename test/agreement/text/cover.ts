@@ -119,7 +119,9 @@ export async function coversOf(chart: BuiltChart, bench: Bench, places: readonly
   const covers: Cover[] = [];
   const texts = new Harmless();
   let missing = places;
-  for (const bases of chunksOf(chart.bases)) {
+  const chunks = chunksOf(chart.bases);
+  // Again for what others took the place of, such as another branch of a union.
+  for (const bases of [...chunks, ...chunks]) {
     if (missing.length === 0) break;
     const drafts = bases.map((base) => new Draft(base, chart, texts));
     for (const draft of drafts) draft.add(missing);
