@@ -2,9 +2,9 @@ import { NODE } from "../expression/tree.js";
 import { visitTree, type TreeVisitor } from "../expression/visit.js";
 import type { Context } from "./context.js";
 import { control } from "./control.js";
-import { pipeline } from "./expression.js";
 import { action, type Lines } from "./lines.js";
 import { expected, type Print } from "./print.js";
+import { refusal } from "./refusal.js";
 
 /** Actions that print nothing: each text of the tree is what rendering fails with. */
 export const checks: Print = (tree, at, context) => visitTree(tree, printed, at, context);
@@ -15,11 +15,7 @@ const flow = (tree: Parameters<typeof control>[0], at: number, context: Context)
 const sentence = expected("a sentence to fail with");
 
 const printed: TreeVisitor<Lines, readonly [number, Context]> = {
-  expression: (tree, at, context) => {
-    const node = tree[NODE];
-    const text = pipeline(node, context);
-    return [action(at, `fail ${node.kind === "literal" ? text : `(${text})`}`)];
-  },
+  expression: (tree, at, context) => [action(at, refusal(tree[NODE], context))],
   conditional: flow,
   with: flow,
   each: flow,

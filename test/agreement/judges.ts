@@ -23,11 +23,15 @@ export const sentenceOf = (refusal: Verdict): string | undefined =>
 
 /**
  * A refusal names a value by its path or its JSON pointer, or by those of its parent and by its own
- * key in quotes. A key may have dots, so each dot of the name may be one or part a value from a key.
+ * key in quotes; a rule of a dependency, behind the dependency's name. A key may have dots, so each dot of the name may be one or part a value from a key.
  */
 export function names(refusal: string, value: string): boolean {
   const parts = value.replaceAll(/\[(\d+)\]/g, ".$1").split(".");
-  return refusal.includes(value) || parts.some((_, at) => namesKey(refusal, parts, at));
+  const behindAlias = value.replace(".", ": ");
+  return (
+    [value, behindAlias].some((one) => refusal.includes(one)) ||
+    parts.some((_, at) => namesKey(refusal, parts, at))
+  );
 }
 
 /** Whether a refusal names the value whose key begins at a part of its name. */

@@ -67,4 +67,24 @@ describe.each(pairs)("$chart as a subchart under $name", ({ name, chart, value, 
     expect(code).not.toBe(0);
     expect(stderr).toContain(refusal);
   });
+
+  it("says which chart a rule is of", async () => {
+    const args = ["template", "sso", folder, "--set", `${chart}.${value}`];
+    const { stderr } = await attempt(await tool(name), args);
+    expect(stderr).toContain(`: ${chart}: ${sentence}`);
+  });
+});
+
+it.each(helms)("%s says which dependency of which chart a rule is of", async (name) => {
+  const folder = mkdtempSync(join(tmpdir(), "fairlead-subchart-"));
+  mkdirSync(join(folder, "charts"));
+  cpSync(built("charts/keycloak"), join(folder, "charts", "keycloak"), { recursive: true });
+  writeFileSync(join(folder, "Chart.yaml"), stringify(parent("keycloak")));
+  const values = {
+    keycloak: { enabled: true, postgresql: { enabled: true, restore: { file: "a" } } },
+  };
+  const args = ["template", "sso", folder, "--values", "-"];
+  const { stderr } = await attempt(await tool(name), args, { input: stringify(values) });
+  rmSync(folder, { recursive: true });
+  expect(stderr).toContain(": keycloak: postgresql: restore.claimName must be set");
 });

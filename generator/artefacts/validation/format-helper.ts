@@ -2,6 +2,7 @@ import type { Judgements } from "../../expression/judgements.js";
 import { messageParts } from "../../model/messages.js";
 import type { Context } from "../../render/context.js";
 import type { Lines } from "../../render/lines.js";
+import { WHERE } from "../../render/refusal.js";
 import { goString } from "../../render/scalar.js";
 
 /** Name of the template that judges a format. */
@@ -14,7 +15,7 @@ export const helperName = (what: "values" | "keys", context: Context): string =>
 
 const sentence = (value: string, what: string): string => {
   const text = messageParts("misshapen", { value: "%s", what: "%s" }).join("");
-  return `printf ${goString(`%s: ${text}`)} $path ${value} ${what}`;
+  return `printf ${goString(`%s%s: ${text}`)} ${WHERE} $path ${value} ${what}`;
 };
 
 const uses = (what: "values" | "keys", { formats, within }: Judgements): boolean =>
@@ -28,18 +29,19 @@ export const formatHelper = (judgements: Judgements, context: Context): Lines =>
 ];
 
 const valuesHelper = (name: string): Lines => [
-  "{{- /* Takes what is right, its pattern, and values by their paths; of lists and maps, every item. */ -}}",
+  "{{- /* Takes where the chart is, what is right, its pattern, and values by their paths; of lists and maps, every item. */ -}}",
   `{{- define ${name} }}`,
-  "  {{- $what := index . 0 }}",
-  "  {{- $pattern := index . 1 }}",
-  "  {{- range $path, $value := index . 2 }}",
+  `  {{- ${WHERE} := index . 0 }}`,
+  "  {{- $what := index . 1 }}",
+  "  {{- $pattern := index . 2 }}",
+  "  {{- range $path, $value := index . 3 }}",
   '    {{- if kindIs "slice" $value }}',
   "      {{- range $index, $item := $value }}",
-  `        {{- include ${name} (list $what $pattern (dict (printf "%s[%d]" $path $index) $item)) }}`,
+  `        {{- include ${name} (list ${WHERE} $what $pattern (dict (printf "%s[%d]" $path $index) $item)) }}`,
   "      {{- end }}",
   '    {{- else if kindIs "map" $value }}',
   "      {{- range $key, $item := $value }}",
-  `        {{- include ${name} (list $what $pattern (dict (printf "%s.%s" $path $key) $item)) }}`,
+  `        {{- include ${name} (list ${WHERE} $what $pattern (dict (printf "%s.%s" $path $key) $item)) }}`,
   "      {{- end }}",
   '    {{- else if not (or (kindIs "invalid" $value) (regexMatch $pattern (toString $value))) }}',
   `      {{- fail (${sentence("(toString $value)", "$what")}) }}`,
@@ -51,9 +53,10 @@ const valuesHelper = (name: string): Lines => [
 const keysHelper = (name: string): Lines => [
   "{{- /* The same for the keys of maps. */ -}}",
   `{{- define ${name} }}`,
-  "  {{- $what := index . 0 }}",
-  "  {{- $pattern := index . 1 }}",
-  "  {{- range $path, $map := index . 2 }}",
+  `  {{- ${WHERE} := index . 0 }}`,
+  "  {{- $what := index . 1 }}",
+  "  {{- $pattern := index . 2 }}",
+  "  {{- range $path, $map := index . 3 }}",
   "    {{- range $key, $value := $map }}",
   "      {{- if not (regexMatch $pattern $key) }}",
   `        {{- fail (${sentence("$key", "$what")}) }}`,

@@ -14,8 +14,8 @@ import { messageParts } from "../../model/messages.js";
 import { entering, type Context } from "../../render/context.js";
 import { argument, pipeline } from "../../render/expression.js";
 import { action, block, pad, type Lines } from "../../render/lines.js";
+import { refusal, textNode, WHERE } from "../../render/refusal.js";
 import { goString } from "../../render/scalar.js";
-import { failure, pathArgument } from "./failure.js";
 import { helperName } from "./format-helper.js";
 
 /** What is judged of single values, at an indentation: formats first, then keys, then the rest. */
@@ -30,7 +30,7 @@ const formatLines = (one: FormatJudgement, at: number, context: Context): Lines 
   (["values", "keys"] as const).flatMap((what) => {
     if (one[what].length === 0) return [];
     const { format } = one;
-    const head = `include ${helperName(what, context)} (list ${goString(format.what)} ${goString(format.pattern)} (dict`;
+    const head = `include ${helperName(what, context)} (list ${WHERE} ${goString(format.what)} ${goString(format.pattern)} (dict`;
     return dictionary(head, one[what], ")) }}", at, context);
   });
 
@@ -49,6 +49,10 @@ function dictionary(
     ? [`${pad(at)}{{- ${head} ${lines.join("")}${tail}`]
     : [`${pad(at)}{{- ${head}`, ...lines.map((line) => pad(at + 2) + line), pad(at) + tail];
 }
+
+/** A path as an argument. */
+const pathArgument = (parts: readonly (string | Node)[], context: Context): string =>
+  argument(textNode(parts), context);
 
 function reservedLines({ path, value, reserved }: ReservedJudgement, at: number, context: Context) {
   const scope = Symbol("range");
@@ -70,7 +74,7 @@ function reservedLines({ path, value, reserved }: ReservedJudgement, at: number,
     ...entries.map(([one, other]) => `${pad(at + 2)}${goString(one)} ${goString(other)}`),
     `${pad(at)}}}`,
     ...block(at + 2, `if hasKey ${map} ${pipeline(key, inner)}`, [
-      action(at + 4, failure(parts, inner)),
+      action(at + 4, refusal(textNode(parts), inner)),
     ]),
     action(at, "end"),
   ];
@@ -97,7 +101,10 @@ function exclusiveLines({ path, value, names }: ExclusiveJudgement, at: number, 
   return block(at, `if and ${there}${part(one)} ${part(other)}`, [
     action(
       at + 2,
-      failure([...path, ": ", ...messageParts<string>("bothSet", { one, other })], context),
+      refusal(
+        textNode([...path, ": ", ...messageParts<string>("bothSet", { one, other })]),
+        context,
+      ),
     ),
   ]);
 }

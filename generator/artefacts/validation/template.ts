@@ -3,6 +3,7 @@ import type { TemplateTree } from "../../expression/tree.js";
 import type { Fields } from "../../model/field.js";
 import { checks } from "../../render/checks.js";
 import type { Context } from "../../render/context.js";
+import { whereLines } from "../../render/refusal.js";
 import { formatHelper } from "./format-helper.js";
 import { judgementLines } from "./judgement-lines.js";
 import { unprintableHelper } from "./unprintable-helper.js";
@@ -20,6 +21,7 @@ export function validationTemplate(
   const judgements = judgementsOf(fields);
   const lines = [
     "{{- /* What values.schema.json cannot say in a sentence, or not at all. */ -}}",
+    ...whereLines,
     ...formatHelper(judgements, context),
     // Single values first: rules compare what looks as it should.
     ...judgementLines(judgements, 0, context),

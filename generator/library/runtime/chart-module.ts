@@ -18,7 +18,8 @@ export const CHART = Symbol.for("fairlead.chart");
 /** What a chart's module exports. */
 export interface ChartModule {
   readonly chart: Chart;
-  readonly validate: (values: unknown) => Validation<object>;
+  /** `where` is the name of a dependency, which its sentences begin with, as they do in Helm. */
+  readonly validate: (values: unknown, where?: string) => Validation<object>;
   readonly create: (values: object) => object;
 }
 
@@ -32,8 +33,8 @@ export function chartModule(
   dependencies: Judges = {},
 ): ChartModule {
   const { name, version } = data;
-  const validate = (values: unknown): Validation<object> =>
-    judge(data, validator, dependencies, values);
+  const validate: ChartModule["validate"] = (values, where = "") =>
+    judge(data, validator, dependencies, values, where);
   return {
     chart: Object.freeze({ name, version }),
     validate,
@@ -50,6 +51,7 @@ function judge(
   validator: Validator,
   dependencies: Judges,
   values: unknown,
+  where: string,
 ): Validation<object> {
   // An empty values file is null to a YAML parser, and no values to Helm.
   const { data: written, problems: alien } = plainData(values ?? {});
@@ -62,24 +64,33 @@ function judge(
   const misshapen = [...formatProblems(data.fields, merged), ...unprintableProblems(merged)];
   // Rules are between values of the right type; formats are judged of every text.
   const own = validator(merged)
-    ? [...brokenRules(data.rules, written, merged), ...misshapen]
+    ? [...brokenRules(data.rules, written, merged).map(behind(where)), ...misshapen]
     : withoutRepeats(problemsOf(validator.errors ?? [], data, { written, merged }), misshapen);
-  const problems = withoutRepeats(own, dependencyProblems(dependencies, merged));
+  const problems = withoutRepeats(own, dependencyProblems(dependencies, merged, where));
   return problems.length === 0 ? { valid: true, values: written } : { valid: false, problems };
 }
 
 /** What Helm finds in the values of the dependencies that are enabled. */
-const dependencyProblems = (dependencies: Judges, merged: PlainObject): readonly Problem[] =>
+const dependencyProblems = (
+  dependencies: Judges,
+  merged: PlainObject,
+  where: string,
+): readonly Problem[] =>
   Object.entries(dependencies).flatMap(([alias, validate]) => {
     const values = merged[alias];
     if (!isObject(values) || values["enabled"] !== true) return [];
-    const judged = validate(values);
+    const judged = validate(values, `${where}${alias}: `);
     if (judged.valid) return [];
-    return judged.problems.map(({ path, message: text }) => ({
-      path: path === "" ? alias : `${alias}.${path}`,
-      message: text,
+    return judged.problems.map((problem) => ({
+      ...problem,
+      path: problem.path === "" ? alias : `${alias}.${problem.path}`,
     }));
   });
+
+/** A sentence about names that count from a dependency. */
+const behind =
+  (where: string) =>
+  (problem: Problem): Problem => ({ ...problem, message: `${where}${problem.message}` });
 
 /** Of a value that the schema refuses already, its format says nothing new. */
 const withoutRepeats = (first: readonly Problem[], second: readonly Problem[]): Problem[] => {

@@ -4,6 +4,7 @@ import type { Chart } from "../../language/chart.js";
 import { inputFields } from "../../language/dependency.js";
 import { camelCase, pascalCase } from "../names.js";
 import { claims } from "./claims.js";
+import { brokenName, dependencyImports, dependencyRules } from "./dependency-rules.js";
 import { minimalExample } from "./example.js";
 import { interfaceSchema } from "./input-shape.js";
 import { interfaces } from "./interfaces.js";
@@ -15,19 +16,21 @@ export async function chartDeclarations(chart: Chart, packageName: string): Prom
   const { name, version, appVersion, description } = chart.metadata;
   const prefix = pascalCase(name);
   const values = `${prefix}Values`;
+  const { dependencies = {} } = chart;
   const fields = inputFields(chart);
   const schema = interfaceSchema(fields, inputSchema(chart), prefix);
   return `import type { Chart, Validation } from "./types/api.js";
 import type * as C from "./types/checks.js";
 import type { MADE } from "./types/claims.js";
-
+${dependencyImports(dependencies)}
 ${(await interfaces(schema, values)).trim()}
 
 type Model = ${modelType(fields, prefix)};
 
-type Broken<V> =${brokenRules(rulesOf(chart))};
+/** Pairs of place and sentence: the rules that values certainly break, for charts that bring this one along. */
+export type ${brokenName(chart)}<V> =${brokenRules(rulesOf(chart))}${dependencyRules(dependencies)};
 
-type Expected<V> = C.Verdict<V, Model, null, Broken<V>>;
+type Expected<V> = C.Verdict<V, Model, null, ${brokenName(chart)}<V>>;
 
 // A right document is held against the interface, which is what editors complete and explain. V is
 // inferred from the branch that is never chosen; from Annotated it need not be.

@@ -147,6 +147,11 @@ configCli: { enabled: true, configMaps: [a] }
     "database.secret.name",
     "database: { secret: { name: a } }\npostgresql: { enabled: true }",
   ),
+  wrong(
+    "a rule of its own database",
+    "postgresql.memory.cachePercent",
+    "postgresql: { enabled: true, memory: { cachePercent: 10 } }",
+  ),
   wrong("an admin address alone", "hostname.url", "hostname: { admin: 'https://a.example.com' }"),
   wrong("a dynamic backchannel alone", "hostname.url", "hostname: { backchannelDynamic: true }"),
   wrong("an Ingress without headers", "proxy.headers", "ingress: { enabled: true }"),

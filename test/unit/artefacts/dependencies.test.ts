@@ -161,13 +161,22 @@ describe("a chart with a dependency", () => {
   );
 });
 
-/** Documents, and the value that is wrong in each. */
-const documents: readonly (readonly [document: object, wrong: string | undefined])[] = [
+/** Documents, the value that is wrong in each, and what everyone says of it. */
+const documents: readonly (readonly [
+  document: object,
+  wrong: string | undefined,
+  sentence?: string,
+])[] = [
   [{}, undefined],
   [{ store: { enabled: true } }, undefined],
   [{ store: { enabled: true, size: 5, word: "other" } }, undefined],
   [{ store: { enabled: true, storage: { kind: "claim", claimName: "mine" } } }, undefined],
-  [{ store: { enabled: true, size: 6 } }, "store.size"],
+  [
+    { store: { enabled: true, size: 6 } },
+    "store.size",
+    "store: size (6) must not exceed limit (5)",
+  ],
+  [{ store: { size: 6 } }, undefined],
   [{ store: { enabled: true, size: 10 } }, "store.size"],
   [{ store: { enabled: true, sizes: 5 } }, "store.sizes"],
   [{ store: { enabled: true, word: "Other" } }, "store.word"],
@@ -192,9 +201,12 @@ describe("everyone judges a dependency alike", () => {
     installed.remove();
   });
 
-  it.each(documents)("%o", async (document, wrong) => {
+  const named = documents.map(([document, wrong, sentence]) => ({ document, wrong, sentence }));
+  it.each(named)("$document", async ({ document, wrong, sentence }) => {
     const judged = validate(document);
-    const paths = judged.valid ? [] : judged.problems.map(({ path }) => path);
+    const problems = judged.valid ? [] : judged.problems;
+    const paths = problems.map(({ path }) => path);
+    if (sentence !== undefined) expect(problems.map(({ message }) => message)).toEqual([sentence]);
     expect(paths).toEqual(wrong === undefined ? [] : [wrong]);
     for (const name of helms) {
       const args = ["template", "rel", installed.folder, "--values", "-"];
@@ -202,7 +214,7 @@ describe("everyone judges a dependency alike", () => {
         input: JSON.stringify(document),
       });
       expect(code === 0, `${name}: ${stderr}`).toBe(wrong === undefined);
-      if (wrong !== undefined) expect(stderr).toContain(wrong.split(".").at(-1));
+      if (wrong !== undefined) expect(stderr).toContain(sentence ?? wrong.split(".").at(-1));
     }
   });
 
@@ -210,12 +222,12 @@ describe("everyone judges a dependency alike", () => {
     const file = join(project.folder, "documents.ts");
     const calls = documents.map(([document]) => `toy(${JSON.stringify(document)});`);
     writeFileSync(file, ['import { toy } from "@fairlead/values/toy";', ...calls].join("\n"));
-    const refused = new Set(compile(project.folder, [file]).map(({ line }) => line - 2));
-    // Rules between the dependency's values and patterns are beyond its types here.
-    const beyond = new Set(["store.size", "store.word"]);
-    for (const [index, [document, wrong]] of documents.entries()) {
-      if (wrong !== undefined && beyond.has(wrong)) continue;
-      expect(refused.has(index), JSON.stringify(document)).toBe(wrong !== undefined);
+    const said = new Map(compile(project.folder, [file]).map((one) => [one.line - 2, one.message]));
+    for (const [index, [document, wrong, sentence]] of documents.entries()) {
+      // Patterns are beyond types.
+      if (wrong === "store.word") continue;
+      expect(said.has(index), JSON.stringify(document)).toBe(wrong !== undefined);
+      if (sentence !== undefined) expect(said.get(index)).toContain(sentence);
     }
   });
 });
