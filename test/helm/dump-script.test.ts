@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   readdirSync,
   rmSync,
   writeFileSync,
@@ -40,6 +41,7 @@ fi
 /** Writes a dump, fails half way, or ends the script as kubelet does while it is at work. */
 const pgDump = `#!/bin/bash
 echo PGDMP > "\${2#--file=}"
+echo "\${*:3}" > arguments
 [ ! -e refused ] || { echo "pg_dump: error: permission denied" >&2; exit 1; }
 [ ! -e deleted ] || { exec &> /dev/null; kill -TERM "$PPID"; sleep 5; touch finished; }
 `;
@@ -81,7 +83,7 @@ describe("the script that makes a dump", () => {
       PGDATABASE: "app",
       KEEP: "2",
     };
-    return attempt("bash", ["-c", `cd ${folder}\n${here}`], { env });
+    return attempt("bash", ["-c", `cd ${folder}\n${here}`, "dump", "--more"], { env });
   }
 
   it("waits for the server, and says so", async () => {
@@ -98,6 +100,11 @@ describe("the script that makes a dump", () => {
     expect(stderr).toBe("No dump, after 2 seconds: sso-postgresql:5432 - no response\n");
     expect(code).toBe(1);
     expect(dumps()).toEqual([]);
+  });
+
+  it("hands on what the container is told", async () => {
+    await run();
+    expect(readFileSync(join(folder, "arguments"), "utf8")).toBe("--more\n");
   });
 
   it("keeps the newest, and what is no dump of the database", async () => {

@@ -57,6 +57,12 @@ describe.each(chartNames)("names of %s", (chart) => {
     );
   });
 
+  it("are of the release's namespace, for those who apply what Helm renders", async () => {
+    const [rendered] = await bench.forge([{ release: "a" }]);
+    const elsewhere = rendered?.objects.filter(({ metadata }) => metadata.namespace !== "identity");
+    expect(elsewhere).toEqual([]);
+  });
+
   it("are of one object each, where release and name joined are another's", async () => {
     const hashed = await nameOf({ release: "1" });
     const parts = (await words()).filter((word) => /^[a-z0-9]+$/.test(word));

@@ -26,7 +26,11 @@ export const helm = async (
 /** A Kubernetes object as far as tests look into any of them. */
 export interface KubernetesObject {
   readonly kind: string;
-  readonly metadata: { readonly name: string; readonly labels?: Readonly<Record<string, unknown>> };
+  readonly metadata: {
+    readonly name: string;
+    readonly namespace?: string;
+    readonly labels?: Readonly<Record<string, unknown>>;
+  };
 }
 
 /** The objects that `helm template` prints, read as Helm reads them: as YAML 1.1. */

@@ -10,7 +10,7 @@ export const role = manifest<IRole>(
   when<IRole>(isKubePing, {
     apiVersion: "rbac.authorization.k8s.io/v1",
     kind: "Role",
-    metadata: { name: names.fullname, labels: names.labels },
+    metadata: { name: names.fullname, namespace: release.namespace, labels: names.labels },
     rules: [{ apiGroups: [""], resources: ["pods"], verbs: ["get", "list"] }],
   }),
 );
@@ -19,7 +19,7 @@ export const roleBinding = manifest<IRoleBinding>(
   when<IRoleBinding>(isKubePing, {
     apiVersion: "rbac.authorization.k8s.io/v1",
     kind: "RoleBinding",
-    metadata: { name: names.fullname, labels: names.labels },
+    metadata: { name: names.fullname, namespace: release.namespace, labels: names.labels },
     roleRef: { apiGroup: "rbac.authorization.k8s.io", kind: "Role", name: names.fullname },
     subjects: [{ kind: "ServiceAccount", name: accountName, namespace: release.namespace }],
   }),

@@ -1,5 +1,5 @@
 import type { IConfigMap } from "kubernetes-models/v1/ConfigMap";
-import { given, manifest, text, when, isBranch } from "../../../generator/index.js";
+import { release, given, manifest, text, when, isBranch } from "../../../generator/index.js";
 import { configureScript } from "../cli/configure.js";
 import { runScripts } from "../cli/run-scripts.js";
 import { names, values } from "../context.js";
@@ -11,7 +11,7 @@ type Data = Readonly<Record<string, string>>;
 export const configMap = manifest<IConfigMap>({
   apiVersion: "v1",
   kind: "ConfigMap",
-  metadata: { name: names.fullname, labels: names.labels },
+  metadata: { name: names.fullname, namespace: release.namespace, labels: names.labels },
   data: {
     "run-scripts.sh": runScripts,
     "configure.cli": configureScript,
@@ -24,7 +24,11 @@ export const userScripts = manifest<IConfigMap>(
   given<Data, IConfigMap>(values.cli.scripts, (scripts) => ({
     apiVersion: "v1",
     kind: "ConfigMap",
-    metadata: { name: text`${names.fullname}-scripts`, labels: names.labels },
+    metadata: {
+      name: text`${names.fullname}-scripts`,
+      namespace: release.namespace,
+      labels: names.labels,
+    },
     data: scripts,
   })),
 );

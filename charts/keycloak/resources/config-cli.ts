@@ -3,6 +3,7 @@ import type { INetworkPolicyIngressRule } from "kubernetes-models/networking.k8s
 import type { IConfigMap } from "kubernetes-models/v1/ConfigMap";
 import type { IVolumeProjection } from "kubernetes-models/v1/VolumeProjection";
 import {
+  release,
   both,
   comment,
   each,
@@ -36,7 +37,7 @@ export const configCliFiles = manifest<IConfigMap>(
   when<IConfigMap>(both(configCli.enabled, present(configCli.files)), {
     apiVersion: "v1",
     kind: "ConfigMap",
-    metadata: { name, labels: names.labels },
+    metadata: { name, namespace: release.namespace, labels: names.labels },
     data: configCli.files,
   }),
 );
@@ -57,6 +58,7 @@ export const configCliJob = manifest<IJob>(
     kind: "Job",
     metadata: {
       name,
+      namespace: release.namespace,
       labels: names.labels,
       annotations: {
         "helm.sh/hook": "post-install,post-upgrade",

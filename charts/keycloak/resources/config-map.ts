@@ -1,5 +1,12 @@
 import type { IConfigMap } from "kubernetes-models/v1/ConfigMap";
-import { comment, manifest, mappingHelper, merge, when } from "../../../generator/index.js";
+import {
+  release,
+  comment,
+  manifest,
+  mappingHelper,
+  merge,
+  when,
+} from "../../../generator/index.js";
 import { names } from "../context.js";
 import { accessVariables } from "../environment/access.js";
 import { clusterVariables } from "../environment/cluster.js";
@@ -26,7 +33,7 @@ const environment = mappingHelper<Readonly<Record<string, string>>>({
 export const configMap = manifest<IConfigMap>({
   apiVersion: "v1",
   kind: "ConfigMap",
-  metadata: { name: names.fullname, labels: names.labels },
+  metadata: { name: names.fullname, namespace: release.namespace, labels: names.labels },
   data: environment,
 });
 
@@ -37,6 +44,7 @@ export const configMapOfUpdate = manifest<IConfigMap>(
     kind: "ConfigMap",
     metadata: {
       name: updateNames.update,
+      namespace: release.namespace,
       labels: names.labels,
       annotations: hook(BEFORE, { weight: "-5", isKept: false }),
     },

@@ -2,6 +2,7 @@ import type { ICronJob } from "kubernetes-models/batch/v1/CronJob";
 import type { IJob } from "kubernetes-models/batch/v1/Job";
 import type { IPersistentVolumeClaim } from "kubernetes-models/v1/PersistentVolumeClaim";
 import {
+  release,
   asYaml,
   both,
   branchOf,
@@ -25,6 +26,7 @@ export const backupClaim = manifest<IPersistentVolumeClaim>(
     kind: "PersistentVolumeClaim",
     metadata: {
       name: claimName,
+      namespace: release.namespace,
       labels: names.labels,
       annotations: { "helm.sh/resource-policy": "keep" },
     },
@@ -36,7 +38,7 @@ export const backupCronJob = manifest<ICronJob>(
   when(backup.enabled, {
     apiVersion: "batch/v1",
     kind: "CronJob",
-    metadata: { name: names.fullname, labels: names.labels },
+    metadata: { name: names.fullname, namespace: release.namespace, labels: names.labels },
     spec: {
       schedule: backup.schedule,
       timeZone: backup.timeZone,
@@ -65,7 +67,7 @@ export const firstDump = manifest<IJob>(
   when(backup.enabled, {
     apiVersion: "batch/v1",
     kind: "Job",
-    metadata: { name: firstDumpName, labels: names.labels },
+    metadata: { name: firstDumpName, namespace: release.namespace, labels: names.labels },
     spec: dumpJobSpec,
   }),
 );

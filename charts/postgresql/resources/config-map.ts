@@ -1,5 +1,13 @@
 import type { IConfigMap } from "kubernetes-models/v1/ConfigMap";
-import { either, manifest, merge, present, script, when } from "../../../generator/index.js";
+import {
+  release,
+  either,
+  manifest,
+  merge,
+  present,
+  script,
+  when,
+} from "../../../generator/index.js";
 import { names, values } from "../context.js";
 import { restoreScript } from "./restore.js";
 
@@ -14,7 +22,7 @@ export const configMap = manifest<IConfigMap>(
   when(hasScripts, {
     apiVersion: "v1",
     kind: "ConfigMap",
-    metadata: { name: names.fullname, labels: names.labels },
+    metadata: { name: names.fullname, namespace: release.namespace, labels: names.labels },
     data: merge<Data>(
       initScripts,
       when<Data>(present(restore.file), { "zz-restore.sh": script(restoreScript) }),

@@ -2,6 +2,7 @@ import type { IJobSpec } from "kubernetes-models/batch/v1/JobSpec";
 import {
   asString,
   credentialsEnv,
+  each,
   mappingHelper,
   match,
   merge,
@@ -40,7 +41,7 @@ const dump = script([
   "done",
   'file="$PGDATABASE-$(date -u +%Y-%m-%dT%H-%M-%SZ).dump"',
   "trap 'rm -f \"/backup/$file.part\"' EXIT",
-  'pg_dump --format=custom --file="/backup/$file.part" &',
+  'pg_dump --format=custom --file="/backup/$file.part" "$@" &',
   'wait "$!"',
   'mv "/backup/$file.part" "/backup/$file"',
   'echo "Wrote $file"',
@@ -68,7 +69,8 @@ export const dumpJobSpec = mappingHelper<IJobSpec>({
             name: "dump",
             image,
             imagePullPolicy: values.image.pullPolicy,
-            command: ["bash", "-c", dump],
+            command: ["bash", "-c", dump, "dump"],
+            args: each(backup.emptyTables, (table) => text`--exclude-table-data=${table}`),
             env: [
               { name: "PGHOST", value: names.fullname },
               { name: "PGPORT", value: asString(values.service.port) },

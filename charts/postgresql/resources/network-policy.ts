@@ -1,6 +1,6 @@
 import type { INetworkPolicy } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicy";
 import type { INetworkPolicyIngressRule } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyIngressRule";
-import { both, comment, manifest, present, when } from "../../../generator/index.js";
+import { release, both, comment, manifest, present, when } from "../../../generator/index.js";
 import { names, values } from "../context.js";
 import { backupLabels } from "./backup-labels.js";
 
@@ -11,7 +11,7 @@ export const policy = manifest<INetworkPolicy>(
   when<INetworkPolicy>(networkPolicy.enabled, {
     apiVersion: "networking.k8s.io/v1",
     kind: "NetworkPolicy",
-    metadata: { name: names.fullname, labels: names.labels },
+    metadata: { name: names.fullname, namespace: release.namespace, labels: names.labels },
     spec: {
       podSelector: { matchLabels: names.selectorLabels },
       policyTypes: ["Ingress"],

@@ -3,6 +3,7 @@ import type { IContainer } from "kubernetes-models/v1/Container";
 import type { IVolume } from "kubernetes-models/v1/Volume";
 import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
 import {
+  release,
   branchOf,
   credentialsEnv,
   execProbe,
@@ -94,7 +95,7 @@ const volumes: Items<IVolume> = [
 export const statefulSet = manifest<IStatefulSet>({
   apiVersion: "apps/v1",
   kind: "StatefulSet",
-  metadata: { name: names.fullname, labels: names.labels },
+  metadata: { name: names.fullname, namespace: release.namespace, labels: names.labels },
   spec: {
     replicas: 1,
     serviceName: headlessName,

@@ -5,6 +5,7 @@ import {
   group,
   integer,
   kubernetes,
+  list,
   section,
   string,
   union,
@@ -45,6 +46,20 @@ export const backupFields = section("Backup", {
         maximum: 1000,
         default: 7,
       }),
+      emptyTables: list(
+        string({
+          description: "A table, or a pattern of tables as pg_dump has it.",
+          format: {
+            pattern: "^[A-Za-z0-9_*?]+(\\.[A-Za-z0-9_*?]+)?$",
+            what: "a table of letters, digits, '_', '*' and '?', behind its schema or not, such as public.jgroups_ping",
+          },
+        }),
+        {
+          description:
+            "Tables that are empty in a dump. By those of the default, nodes of Keycloak find each other: nodes on a copy would join the cluster that it is of.",
+          default: ["*.jgroups_ping", "*.jgroupsping"],
+        },
+      ),
       storage: union(
         { description: "Where dumps are kept.", discriminator: "kind", default: "claim" },
         {

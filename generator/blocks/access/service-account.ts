@@ -1,3 +1,4 @@
+import { release } from "../../expression/expression.js";
 import type { IServiceAccount } from "kubernetes-models/v1/ServiceAccount";
 import type { Expression } from "../../expression/expression.js";
 import { orElse } from "../../expression/operators.js";
@@ -59,6 +60,7 @@ export const serviceAccount = (
     kind: "ServiceAccount",
     metadata: {
       name,
+      namespace: release.namespace,
       labels: merge(labels, values.labels),
       annotations: values.annotations,
     },

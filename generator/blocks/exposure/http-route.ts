@@ -1,3 +1,4 @@
+import { release } from "../../expression/expression.js";
 import type { Expression } from "../../expression/expression.js";
 import { equals, present } from "../../expression/operators.js";
 import type { References } from "../../expression/references.js";
@@ -86,6 +87,7 @@ export const httpRoute = (
         kind: "HTTPRoute",
         metadata: {
           name: names.fullname,
+          namespace: release.namespace,
           labels: merge(names.labels, route.labels),
           annotations: route.annotations,
         },

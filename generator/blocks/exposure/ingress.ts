@@ -1,3 +1,4 @@
+import { release } from "../../expression/expression.js";
 import type { IHTTPIngressPath } from "kubernetes-models/networking.k8s.io/v1/HTTPIngressPath";
 import type { IHTTPIngressRuleValue } from "kubernetes-models/networking.k8s.io/v1/HTTPIngressRuleValue";
 import type { IIngress } from "kubernetes-models/networking.k8s.io/v1/Ingress";
@@ -47,6 +48,7 @@ const written = (
   kind: "Ingress",
   metadata: {
     name,
+    namespace: release.namespace,
     labels: merge(labels, ingress.labels),
     annotations: merge<Annotations>(
       certificateAnnotations(ingress.tls),

@@ -20,6 +20,7 @@ export interface OpenShiftRoute {
   readonly kind: "Route";
   readonly metadata: {
     readonly name: string;
+    readonly namespace: string;
     readonly labels?: Readonly<Record<string, string>>;
     readonly annotations?: Readonly<Record<string, string>>;
   };

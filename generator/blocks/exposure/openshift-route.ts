@@ -1,3 +1,4 @@
+import { release } from "../../expression/expression.js";
 import type { Expression } from "../../expression/expression.js";
 import { present } from "../../expression/operators.js";
 import type { Reference, References } from "../../expression/references.js";
@@ -160,6 +161,7 @@ export function openShiftRoute(
       kind: "Route",
       metadata: {
         name: names.fullname,
+        namespace: release.namespace,
         labels: merge(names.labels, route.labels),
         annotations: merge<Annotations>(
           isSeen === undefined ? annotations : when<Annotations>(isSeen, annotations),

@@ -1,3 +1,4 @@
+import { release } from "../../expression/expression.js";
 import type { Expression } from "../../expression/expression.js";
 import type { Reference } from "../../expression/references.js";
 import { nothingInBoth } from "../../expression/rules/constraints.js";
@@ -142,7 +143,11 @@ export const prometheusRule = (
     when<PrometheusRule>(values.enabled, {
       apiVersion: "monitoring.coreos.com/v1",
       kind: "PrometheusRule",
-      metadata: { name: names.fullname, labels: merge(names.labels, values.labels) },
+      metadata: {
+        name: names.fullname,
+        namespace: release.namespace,
+        labels: merge(names.labels, values.labels),
+      },
       spec: { groups: [{ name: names.fullname, rules: alerts }, values.extraGroups] },
     }),
   );

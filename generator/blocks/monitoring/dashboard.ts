@@ -118,6 +118,7 @@ export function dashboard(
       kind: "ConfigMap",
       metadata: {
         name: text`${names.fullname}-dashboard`,
+        namespace: release.namespace,
         labels: merge(names.labels, { grafana_dashboard: "1" }, values.labels),
         annotations: values.annotations,
       },

@@ -1,5 +1,5 @@
 import type { IService } from "kubernetes-models/v1/Service";
-import { text, type Expression } from "../../expression/expression.js";
+import { release, text, type Expression } from "../../expression/expression.js";
 import { either } from "../../expression/operators.js";
 import type { Reference } from "../../expression/references.js";
 import { when } from "../../language/choice.js";
@@ -48,6 +48,7 @@ export const metricsService = (
       kind: "Service",
       metadata: {
         name: metricsServiceName(names),
+        namespace: release.namespace,
         labels: merge(names.labels, metricsComponent, service.labels),
         annotations: service.annotations,
       },

@@ -1,3 +1,4 @@
+import { release } from "../../expression/expression.js";
 import type { Expression } from "../../expression/expression.js";
 import type { Reference, References } from "../../expression/references.js";
 import { must, nothingInBoth } from "../../expression/rules/constraints.js";
@@ -108,7 +109,11 @@ export const serviceMonitor = (monitor: Monitor, names: Naming, port: string) =>
     when<ServiceMonitor>(monitor.enabled, {
       apiVersion: "monitoring.coreos.com/v1",
       kind: "ServiceMonitor",
-      metadata: { name: names.fullname, labels: merge(names.labels, monitor.labels) },
+      metadata: {
+        name: names.fullname,
+        namespace: release.namespace,
+        labels: merge(names.labels, monitor.labels),
+      },
       spec: {
         selector: { matchLabels: merge(names.selectorLabels, metricsComponent) },
         endpoints: [endpoint(monitor, port)],
@@ -122,7 +127,11 @@ export const podMonitor = (monitor: Monitor, names: Naming, port: string) =>
     when<PodMonitor>(monitor.enabled, {
       apiVersion: "monitoring.coreos.com/v1",
       kind: "PodMonitor",
-      metadata: { name: names.fullname, labels: merge(names.labels, monitor.labels) },
+      metadata: {
+        name: names.fullname,
+        namespace: release.namespace,
+        labels: merge(names.labels, monitor.labels),
+      },
       spec: {
         selector: { matchLabels: names.selectorLabels },
         podMetricsEndpoints: [endpoint(monitor, port)],

@@ -14,6 +14,7 @@ export interface Relabeling {
 
 interface Metadata {
   readonly name: string;
+  readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
 }
 

@@ -1,3 +1,4 @@
+import { release } from "../../expression/expression.js";
 import type { INetworkPolicy } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicy";
 import type { INetworkPolicyIngressRule } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyIngressRule";
 import type { INetworkPolicyPort } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyPort";
@@ -69,7 +70,7 @@ export const networkPolicy = (
     when<INetworkPolicy>(policy.enabled, {
       apiVersion: "networking.k8s.io/v1",
       kind: "NetworkPolicy",
-      metadata: { name: names.fullname, labels: names.labels },
+      metadata: { name: names.fullname, namespace: release.namespace, labels: names.labels },
       spec: {
         podSelector: { matchLabels: names.selectorLabels },
         policyTypes: ["Ingress"],

@@ -85,6 +85,7 @@ export const clientService = (
     kind: "Service",
     metadata: {
       name: names.fullname,
+      namespace: release.namespace,
       labels: merge(names.labels, service.labels),
       annotations:
         annotations === undefined
@@ -140,7 +141,7 @@ export const headlessService = (
   manifest<IService>({
     apiVersion: "v1",
     kind: "Service",
-    metadata: { name, labels: names.labels },
+    metadata: { name, namespace: release.namespace, labels: names.labels },
     spec: {
       type: "ClusterIP",
       clusterIP: "None",

@@ -1,3 +1,4 @@
+import { release } from "../../expression/expression.js";
 import type { IHorizontalPodAutoscaler } from "kubernetes-models/autoscaling/v2/HorizontalPodAutoscaler";
 import type { IMetricSpec } from "kubernetes-models/autoscaling/v2/MetricSpec";
 import type { Expression } from "../../expression/expression.js";
@@ -95,7 +96,7 @@ export const horizontalPodAutoscaler = (
     when<IHorizontalPodAutoscaler>(autoscaling.enabled, {
       apiVersion: "autoscaling/v2",
       kind: "HorizontalPodAutoscaler",
-      metadata: { name: names.fullname, labels: names.labels },
+      metadata: { name: names.fullname, namespace: release.namespace, labels: names.labels },
       spec: {
         scaleTargetRef: { apiVersion: "apps/v1", kind: "StatefulSet", name: names.fullname },
         minReplicas: autoscaling.minReplicas,

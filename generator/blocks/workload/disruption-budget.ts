@@ -1,3 +1,4 @@
+import { release } from "../../expression/expression.js";
 import type { IPodDisruptionBudget } from "kubernetes-models/policy/v1/PodDisruptionBudget";
 import { less, orElse } from "../../expression/operators.js";
 import type { Reference } from "../../expression/references.js";
@@ -55,7 +56,7 @@ export const podDisruptionBudget = (
     when<IPodDisruptionBudget>(budget.enabled, {
       apiVersion: "policy/v1",
       kind: "PodDisruptionBudget",
-      metadata: { name: names.fullname, labels: names.labels },
+      metadata: { name: names.fullname, namespace: release.namespace, labels: names.labels },
       spec: merge<BudgetSpec>(
         given<number, Partial<BudgetSpec>>(
           budget.minAvailable,

@@ -2,7 +2,7 @@ import type { INetworkPolicyIngressRule } from "kubernetes-models/networking.k8s
 import type { INetworkPolicyPort } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyPort";
 import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import type { IPod } from "kubernetes-models/v1/Pod";
-import { text, type Expression } from "../../expression/expression.js";
+import { release, text, type Expression } from "../../expression/expression.js";
 import { both, either, present } from "../../expression/operators.js";
 import type { Reference, References } from "../../expression/references.js";
 import { when } from "../../language/choice.js";
@@ -73,6 +73,7 @@ export const helmTest = (
       kind: "Pod",
       metadata: {
         name: text`${names.fullname}-test`,
+        namespace: release.namespace,
         labels: merge(labels, values.commonLabels),
         annotations: {
           "helm.sh/hook": "test",

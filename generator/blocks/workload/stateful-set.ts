@@ -1,3 +1,4 @@
+import { release } from "../../expression/expression.js";
 import type { IStatefulSet } from "kubernetes-models/apps/v1/StatefulSet";
 import type { IContainer } from "kubernetes-models/v1/Container";
 import type { IPodTemplateSpec } from "kubernetes-models/v1/PodTemplateSpec";
@@ -122,6 +123,7 @@ export const clusterStatefulSet = (
     kind: "StatefulSet",
     metadata: {
       name: pods.names.fullname,
+      namespace: release.namespace,
       labels: merge(pods.names.labels, values.statefulSet.labels),
       annotations: values.statefulSet.annotations,
     },

@@ -23,6 +23,7 @@ interface Access {
 export function accessOf({ name, isNeeded, events, rules }: Access) {
   const metadata = {
     name,
+    namespace: release.namespace,
     labels: names.labels,
     annotations: hook(events, { weight: "-5", isKept: false }),
   };

@@ -1,6 +1,6 @@
 import type { IJob } from "kubernetes-models/batch/v1/Job";
 import type { IConfigMap } from "kubernetes-models/v1/ConfigMap";
-import { checksumOf, manifest, script, text, when } from "../../../../generator/index.js";
+import { release, checksumOf, manifest, script, text, when } from "../../../../generator/index.js";
 import { image, names } from "../../context.js";
 import { accessOf } from "./access.js";
 import { updateCompatibility } from "./decision.js";
@@ -16,7 +16,7 @@ export const recordedMetadata = manifest<IConfigMap>(
   when<IConfigMap>(isAuto, {
     apiVersion: "v1",
     kind: "ConfigMap",
-    metadata: { name: updateNames.metadata, labels: names.labels },
+    metadata: { name: updateNames.metadata, namespace: release.namespace, labels: names.labels },
   }),
 );
 

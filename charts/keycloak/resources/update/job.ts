@@ -2,6 +2,7 @@ import type { IJob } from "kubernetes-models/batch/v1/Job";
 import type { IContainer } from "kubernetes-models/v1/Container";
 import type { IVolume } from "kubernetes-models/v1/Volume";
 import {
+  release,
   labelsAside,
   merge,
   unless,
@@ -79,6 +80,7 @@ export const updateJob = ({
   kind: "Job",
   metadata: {
     name,
+    namespace: release.namespace,
     labels: names.labels,
     annotations: hook(events, { weight: "0", isKept: true }),
   },

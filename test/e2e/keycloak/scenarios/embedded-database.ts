@@ -1,4 +1,4 @@
-import { patience, waitFor } from "../../../cluster/wait.js";
+import { waitFor } from "../../../cluster/wait.js";
 import { killHard } from "../../harness/kill.js";
 import { secret, type Scenario, type Stage } from "../../harness/scenario.js";
 import { merged, type Values } from "../../harness/values.js";
@@ -33,12 +33,14 @@ export const embeddedDatabase: Scenario = {
       return `${await logIn(installation)} users log in (${how})`;
     });
     const dump = await server.backUp("now");
-    // The dump names the nodes of its time, whom new ones would join while they live.
-    await stage.helm.run(["uninstall", server.release, "--wait", `--timeout=${patience}s`]);
     const again = new Server(stage, "again");
     const restored = await begins(stage, again, "restore", server.restoring(dump));
     await stage.row("same-users", "a fresh release of the dump has the same users", async () => {
       return `${dump}: ${await logIn(restored)} users log in`;
+    });
+    await stage.row("apart", "a release and one of its dump stay two clusters", async () => {
+      for (const one of [installation, restored]) await one.waitForView(2);
+      return "views of 2 and of 2";
     });
   },
 };

@@ -139,12 +139,19 @@ template:
             done
             file="$PGDATABASE-$(date -u +%Y-%m-%dT%H-%M-%SZ).dump"
             trap 'rm -f "/backup/$file.part"' EXIT
-            pg_dump --format=custom --file="/backup/$file.part" &
+            pg_dump --format=custom --file="/backup/$file.part" "$@" &
             wait "$!"
             mv "/backup/$file.part" "/backup/$file"
             echo "Wrote $file"
             find /backup -maxdepth 1 -name "$PGDATABASE-????-??-??T??-??-??Z.dump" |
               sort --reverse | tail --lines="+$((KEEP + 1))" | xargs --no-run-if-empty rm --verbose
+          - dump
+        {{- if .Values.backup.emptyTables }}
+        args:
+          {{- range .Values.backup.emptyTables }}
+          - {{ printf "--exclude-table-data=%s" . | quote }}
+          {{- end }}
+        {{- end }}
         env:
           - name: PGHOST
             value: {{ include "postgresql.fullname" . | quote }}
