@@ -25,7 +25,10 @@ export const podFields = section("Pods", {
   resources: kubernetes("ResourceRequirements", {
     description:
       "Requests and limits. The heap is a share of the memory limit, so there is always one.",
-    default: { requests: { cpu: "500m", memory: "1Gi" }, limits: { memory: "2Gi" } },
+    default: {
+      requests: { cpu: "500m", memory: "1Gi", "ephemeral-storage": "256Mi" },
+      limits: { memory: "2Gi", "ephemeral-storage": "2Gi" },
+    },
   }),
   probes: group(
     { description: "Health checks, over HTTP." },

@@ -27,11 +27,12 @@ const { probes, restore, storage } = values;
 const { paths, variables } = contract;
 
 /** By TCP, which the server does not listen to while the entrypoint makes the database. */
-const isReady: Items<string> = [
-  "bash",
-  "-c",
-  'exec pg_isready --host=127.0.0.1 --username="$POSTGRES_USER" --dbname="$POSTGRES_DB"',
-];
+const ask = 'pg_isready --host=127.0.0.1 --username="$POSTGRES_USER" --dbname="$POSTGRES_DB"';
+
+const isReady: Items<string> = ["bash", "-c", `exec ${ask}`];
+
+/** One that recovers from a crash answers, and refuses: to end it would only begin that again. */
+const isAlive: Items<string> = ["bash", "-c", `${ask}; [ "$?" -le 1 ]`];
 
 const volumeMounts: Items<IVolumeMount> = [
   { name: "data", mountPath: paths.volume },
@@ -65,7 +66,7 @@ const server: Templated<IContainer> = {
   ],
   ports: [{ name: "postgresql", containerPort: contract.port }],
   startupProbe: execProbe(isReady, probes.startup),
-  livenessProbe: execProbe(isReady, probes.liveness),
+  livenessProbe: execProbe(isAlive, probes.liveness),
   readinessProbe: execProbe(isReady, probes.readiness),
   securityContext: values.securityContext,
   resources: values.resources,

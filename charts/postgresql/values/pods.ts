@@ -20,7 +20,10 @@ export const podFields = section("Pod", {
   resources: kubernetes("ResourceRequirements", {
     description:
       "Requests and limits. Caches are shares of the memory limit, so there is always one, of 256Mi at least.",
-    default: { requests: { cpu: "250m", memory: "512Mi" }, limits: { memory: "1Gi" } },
+    default: {
+      requests: { cpu: "250m", memory: "512Mi", "ephemeral-storage": "128Mi" },
+      limits: { memory: "1Gi", "ephemeral-storage": "2Gi" },
+    },
   }),
   probes: group(
     { description: "Health checks by pg_isready." },

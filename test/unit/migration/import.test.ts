@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { fairlead } from "../cli/command.js";
+import { root } from "../../helm/chart.js";
+import { attempt } from "../../tools/run.js";
+import { fairlead, main } from "../cli/command.js";
 
 let folder: string;
 beforeEach(() => {
@@ -65,6 +67,31 @@ replicaCount: 3
       "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  values:\n    ";
     for (const text of [yaml(release), yaml("sso:\n  ")])
       expect((await imported("codecentric/keycloakx", text)).values).toContain("host: db");
+  });
+
+  it.each([
+    [
+      "valuesObject",
+      "source:\n    helm:\n      valuesObject:\n        database: { hostname: db }\n",
+    ],
+    ["text", "source:\n    helm:\n      values: |\n        database: { hostname: db }\n"],
+    [
+      "several sources",
+      "sources:\n  - ref: values\n  - helm:\n      values: 'database: { hostname: db }'\n",
+    ],
+  ])("of an Application are found: %s", async (_, source) => {
+    const application = `apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  ${source}`;
+    const { summary, values } = await imported("codecentric/keycloakx", application);
+    expect(values).toContain("host: db");
+    expect(summary).toContain("carried 1 of 1 keys");
+  });
+
+  it("come from standard input, too, and go to standard output", async () => {
+    const yaml = "database: { hostname: db }\n";
+    const args = [main, "import", "--from", "codecentric/keycloakx", "-"];
+    const { code, stdout } = await attempt(process.execPath, args, { input: yaml, cwd: root });
+    expect(code).toBe(0);
+    expect(stdout).toContain('host: "db"');
   });
 
   it("of providers get two dashes, where that is known", async () => {

@@ -12,6 +12,8 @@ export interface OpenLogin {
   /** Path and query of the form's target. */
   readonly action: string;
   readonly cookies: CookieJar;
+  /** The page that the form is on. */
+  readonly page: string;
 }
 
 /** Opens the login page, as a browser does that an application sends there. */
@@ -30,7 +32,7 @@ export async function openLogin(place: Place): Promise<OpenLogin> {
   const { pathname, search } = new URL(target.replaceAll("&amp;", "&"), url);
   const cookies = new CookieJar();
   cookies.store(page.headers["set-cookie"]);
-  return { place, action: `${pathname}${search}`, cookies };
+  return { place, action: `${pathname}${search}`, cookies, page: page.body };
 }
 
 /**

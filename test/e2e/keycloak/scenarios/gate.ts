@@ -1,12 +1,12 @@
 import { keycloak, keycloakWildfly } from "../product.js";
 import { prepare } from "../prepare.js";
 import type { Scenario } from "../../harness/scenario.js";
+import { contentObjects, hasContent, withContent } from "../steps/content.js";
 import { ownersAsConfigured } from "../steps/configured-owners.js";
 import { measuresRate, survivesKill } from "../steps/failover.js";
 import { forms } from "../steps/formation.js";
 import { loses } from "../steps/kill-owners.js";
 import { passesTest, withTest } from "../steps/helm-test.js";
-import { importsRealm, realmSecret, withRealm } from "../steps/realm-import.js";
 import { restricted } from "../../harness/restricted.js";
 import { sharesSessions } from "../steps/sessions.js";
 import { changesStrategy } from "../steps/update-strategy.js";
@@ -19,17 +19,17 @@ export const keycloakGate: Scenario = {
   images: ["postgres", "keycloak-optimized"],
   run: async (stage) => {
     const installation = await prepare(stage, keycloak, "keycloak");
-    await stage.kube.apply([realmSecret]);
+    await stage.kube.apply(contentObjects);
     const values = {
       optimized: true,
       image: { tag: "26.7.3-optimized" },
-      ...withRealm,
+      ...withContent,
       ...withTest,
     };
     const what = `Helm ${stage.helm.major}, defaults, optimized image`;
     const installed = await forms(stage, installation, { size: 2, values, what });
     await restricted(stage, installation, installed.stderr);
-    await importsRealm(stage, installation);
+    await hasContent(stage, installation);
     await passesTest(stage, installation, ["The administrator logged in.", "Every node sees 2."]);
     await changesStrategy(stage, installation, values);
     await sharesSessions(stage, installation);
