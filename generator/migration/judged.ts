@@ -35,11 +35,19 @@ export function keepWhatIsRight(draft: Draft, judge: Judge): Judged {
   }
 }
 
-/** The entry that a problem is about: the nearest at its path, else the first below it. */
+/**
+ * The entry that a problem is about: the nearest at its path, else the first below it. Of a value that
+ * is missing, it is the first of the group that lacks it.
+ */
 function entryAt(path: string, places: Placed["places"]): Entry | undefined {
   const around = [...places].filter(([, place]) => isBelow(path, place));
   const nearest = around.sort(([, one], [, other]) => other.length - one.length)[0];
-  const [entry] = nearest ?? [...places].find(([, place]) => isBelow(place, path)) ?? [];
+  const [entry] =
+    nearest ??
+    [path, path.slice(0, Math.max(0, path.lastIndexOf(".")))]
+      .filter((group) => group !== "")
+      .flatMap((group) => [...places].filter(([, place]) => isBelow(place, group)))[0] ??
+    [];
   return entry;
 }
 

@@ -25,7 +25,9 @@ export function take(
   if (kind === "list") return takeList(context, { key, path, taken, list: now });
   if (kind === "map") return takeMap(context, { key, path, taken, map: now });
   if (hasTemplate(now)) return [left(key, TEMPLATE)];
-  const ours = coerce(now, kind);
+  const [single, ...more] = taken.pick !== undefined && isList(now) ? now : [now];
+  if (more.length > 0) return [left(key, `there are several, and ${taken.to} is one`)];
+  const ours = coerce(single, kind);
   if (ours === undefined) return [left(key, `${taken.to} must be ${kindWords[kind]}`)];
   if (!context.draft.put(path, ours, key)) {
     const other = JSON.stringify(context.draft.get(path));

@@ -86,6 +86,17 @@ replicaCount: 3
     expect(summary).toContain("carried 1 of 1 keys");
   });
 
+  it("of TLS name the Secret, where there is one", async () => {
+    const tls = (...names: readonly string[]) =>
+      `ingress:\n  enabled: true\n  rules: [{ host: a.example.com }]\n  tls: [${names.map((name) => `{ hosts: [a.example.com], secretName: ${name} }`).join(", ")}]\n`;
+    const one = await imported("codecentric/keycloakx", tls("a", "a"));
+    expect(one.values).toContain("secretName: a");
+    const two = await imported("codecentric/keycloakx", tls("a", "b"));
+    expect(two.summary).toContain("there are several, and ingress.tls.secretName is one");
+    const wrong = await imported("bitnami/keycloak", "ingress: { hostname: A_B, tls: true }\n");
+    expect(wrong.values).not.toContain("certificate");
+  });
+
   it("come from standard input, too, and go to standard output", async () => {
     const yaml = "database: { hostname: db }\n";
     const args = [main, "import", "--from", "codecentric/keycloakx", "-"];
