@@ -26,6 +26,7 @@ export function take(
   if (kind === "map") return takeMap(context, { key, path, taken, map: now });
   if (hasTemplate(now)) return [left(key, TEMPLATE)];
   const [single, ...more] = taken.pick !== undefined && isList(now) ? now : [now];
+  if (single === undefined) return [left(key, `it says nothing of ${taken.to}`)];
   if (more.length > 0) return [left(key, `there are several, and ${taken.to} is one`)];
   const ours = coerce(single, kind);
   if (ours === undefined) return [left(key, `${taken.to} must be ${kindWords[kind]}`)];

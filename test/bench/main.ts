@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { everything } from "../helm/everything.js";
 import { tool } from "../tools/tool.js";
 import { writeCdk8sProgram } from "./cdk8s.js";
 import { figure, writeClusterProjects } from "./clusters.js";
@@ -32,10 +33,10 @@ const shown = (number: number, unit: string): string =>
   (Number.isNaN(number) ? "n/a" : `${number.toFixed(0)} ${unit}`).padStart(10);
 
 function table(results: Results): void {
-  print(`${"".padEnd(34)}      wall       cpu      peak`);
+  print(`${"".padEnd(44)}      wall       cpu      peak`);
   for (const name of results.keys()) {
     const { wall, cpu, peak } = figures(results, name);
-    print(`${name.padEnd(34)}${shown(wall, "ms")}${shown(cpu, "ms")}${shown(peak, "MB")}`);
+    print(`${name.padEnd(44)}${shown(wall, "ms")}${shown(cpu, "ms")}${shown(peak, "MB")}`);
   }
 }
 
@@ -61,6 +62,13 @@ async function builds(folder: string): Promise<void> {
   for (const chart of readdirSync(join(root, "dist/charts"))) {
     const args = ["template", "login", join(root, "dist/charts", chart)];
     commands[`helm template ${chart}`] = { file: helm, args, cwd: root };
+    const all = join(folder, `${chart}.json`);
+    writeFileSync(all, JSON.stringify(everything[chart] ?? {}));
+    commands[`helm template ${chart}, all of it`] = {
+      file: helm,
+      args: [...args, "--values", all],
+      cwd: root,
+    };
   }
   const results = await sideBySide(commands, ROUNDS);
   table(results);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { built } from "./chart.js";
+import { everything } from "./everything.js";
 import { writeParent } from "./parent-chart.js";
 import { helm, objectsIn, type HelmName, type KubernetesObject } from "./render.js";
 
@@ -21,44 +22,6 @@ export interface Rendered {
 
 /** Templates of rules, and of the user's own objects. */
 const NO_OBJECTS = ["validation.yaml", "extra-objects.yaml"];
-
-/** Values with which a chart renders all its kinds of objects, where its defaults do not. */
-const everything: Readonly<Record<string, object>> = {
-  keycloak: {
-    autoscaling: { enabled: true },
-    metrics: {
-      serviceMonitor: { enabled: true },
-      podMonitor: { enabled: true },
-      rules: { enabled: true },
-      dashboard: { enabled: true },
-    },
-    hostname: { url: "https://login.example.com", admin: "https://admin.example.com" },
-    proxy: { headers: "xforwarded" },
-    ingress: { enabled: true },
-    consoleIngress: { enabled: true },
-    httpRoute: { enabled: true, parentRefs: [{ name: "public" }] },
-    route: { enabled: true },
-    configCli: { enabled: true, files: { "a.yaml": "realm: a" } },
-    helmTest: { enabled: true },
-    updateStrategy: "Auto",
-  },
-  "keycloak-wildfly": {
-    autoscaling: { enabled: true },
-    metrics: { enabled: true, serviceMonitor: { enabled: true }, podMonitor: { enabled: true } },
-    discovery: { protocol: "kube-ping" },
-    ingress: { enabled: true },
-    httpRoute: { enabled: true, parentRefs: [{ name: "public" }] },
-    route: { enabled: true },
-    proxy: { addressForwarding: true },
-    cli: { scripts: { "a.cli": "stop-embedded-server" } },
-    helmTest: { enabled: true },
-  },
-  postgresql: {
-    backup: { enabled: true },
-    initScripts: { "a.sql": "SELECT 1" },
-    networkPolicy: { clients: [{ podSelector: {} }] },
-  },
-};
 
 /**
  * The chart's own templates, included once for each installation: many a second, while a run of Helm
