@@ -178,7 +178,7 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage(".Values.serviceAccount.labels", ".Values.podLabels"),
   ],
   shutdown: [
-    breakage("(int64 .Values.terminationGracePeriodSeconds)) }}", "7200) }}"),
+    breakage("(int64 .Values.terminationGracePeriodSeconds))) }}", "7200)) }}"),
     breakage(".Values.shutdown.delaySeconds", ".Values.shutdown.timeoutSeconds"),
   ],
   "stateful-set": [
