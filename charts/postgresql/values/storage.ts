@@ -43,7 +43,10 @@ export const storageFields = section("Storage", {
         { description: "On a volume that is there already." },
         existingClaimFields,
       ),
-      emptyDir: branch({ description: "On the node, gone with the pod, and no more than the limit of ephemeral storage: for trials alone." }),
+      emptyDir: branch({
+        description:
+          "On the node, gone with the pod, and no more than the limit of ephemeral storage: for trials alone.",
+      }),
     },
   ),
 });
