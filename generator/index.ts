@@ -52,6 +52,7 @@ export * from "./blocks/workload/probes.js";
 export * from "./blocks/workload/replicas.js";
 export * from "./blocks/workload/resources.js";
 export * from "./blocks/secrets/secret.js";
+export * from "./blocks/storage/claim.js";
 export * from "./blocks/workload/security.js";
 export * from "./blocks/access/service-account.js";
 export * from "./blocks/network/services.js";

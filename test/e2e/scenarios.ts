@@ -11,6 +11,7 @@ import { scaling } from "./keycloak/scenarios/scaling.js";
 import { updates } from "./keycloak/scenarios/updates.js";
 import { wildflyMulticast } from "./keycloak/scenarios/wildfly-multicast.js";
 import { wildfly } from "./keycloak/scenarios/wildfly.js";
+import { forgerockDsGate } from "./forgerock-ds/scenario.js";
 import { postgresqlGate } from "./postgresql/scenario.js";
 
 /** Every scenario, those of the gate first. */
@@ -18,6 +19,7 @@ export const scenarios: readonly Scenario[] = [
   keycloakGate,
   wildflyGate,
   postgresqlGate,
+  forgerockDsGate,
   jdbcPing,
   dnsPing,
   multicast,

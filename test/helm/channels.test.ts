@@ -32,6 +32,13 @@ const settings: Readonly<Record<string, readonly Setting[]>> = {
     ["shutdown.delaySeconds=0", "terminationGracePeriodSeconds=7200", "jvm.maxRamPercentage=50"],
     ["proxy.addressForwarding=true", "metrics.enabled=true", "ingress.enabled=true"],
   ],
+  "forgerock-ds": [
+    ["replicas=100", "podDisruptionBudget.maxUnavailable=1"],
+    ["jvm.maxRamPercentage=30", "resources.limits.memory=4294967296"],
+    ["storage.kind=emptyDir", "service.ldapPort=389", "service.ldapsPort=65535"],
+    ["probes.startup.failureThreshold=10000", "terminationGracePeriodSeconds=7200"],
+    ["podSecurityContext.runAsUser=1000660000", "serviceAccount.automountToken=true"],
+  ],
   postgresql: [
     ["maxConnections=10000", "memory.sharedBuffersPercent=60"],
     ["resources.limits.memory=4294967296", "resources.requests.cpu=1"],

@@ -29,6 +29,7 @@ export const everything: Readonly<Record<string, object>> = {
     cli: { scripts: { "a.cli": "stop-embedded-server" } },
     helmTest: { enabled: true },
   },
+  "forgerock-ds": { schema: { "98-company.ldif": "dn: cn=schema" } },
   postgresql: {
     backup: { enabled: true },
     initScripts: { "a.sql": "SELECT 1" },

@@ -10,6 +10,7 @@ import { helm, helms, objectsIn } from "./render.js";
 
 /** A document that breaks a rule, and what the rule says. */
 const broken = {
+  "forgerock-ds": ["service.ldapPort=1636", "service.ldapPort (1636) must differ from"],
   keycloak: ["http.enabled=false", "tls.enabled must be true when http.enabled"],
   "keycloak-wildfly": ["cache.owners=3", "cache.owners (3) must not exceed replicas (2)"],
   postgresql: ["restore.file=a", "restore.claimName must be set when restore.file is set"],

@@ -6,6 +6,7 @@ import {
   asYaml,
   both,
   branchOf,
+  claimSpec,
   call,
   isBranch,
   manifest,
@@ -15,7 +16,6 @@ import {
   when,
 } from "../../../generator/index.js";
 import { names, values } from "../context.js";
-import { claimSpec } from "./claim-spec.js";
 import { claimName, dumpJobSpec } from "./dump.js";
 
 const { backup } = values;

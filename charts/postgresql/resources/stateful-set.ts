@@ -5,6 +5,7 @@ import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
 import {
   release,
   branchOf,
+  claimSpec,
   credentialsEnv,
   execProbe,
   given,
@@ -19,7 +20,6 @@ import {
 } from "../../../generator/index.js";
 import { contract } from "../contract.js";
 import { accountName, headlessName, image, names, ownerSecret, values } from "../context.js";
-import { claimSpec } from "./claim-spec.js";
 import { hasScripts } from "./config-map.js";
 import { serverArguments } from "./server-arguments.js";
 

@@ -1,7 +1,9 @@
 import {
   boolean,
   branch,
+  claimFields,
   dnsName,
+  existingClaimFields,
   group,
   integer,
   kubernetes,
@@ -10,7 +12,6 @@ import {
   string,
   union,
 } from "../../../generator/index.js";
-import { claimFields, existingClaimFields } from "./storage.js";
 
 /** Dumps by a schedule, and a start from one of them. */
 export const backupFields = section("Backup", {
@@ -69,7 +70,7 @@ export const backupFields = section("Backup", {
           ),
           existingClaim: branch(
             { description: "On a volume that is there already." },
-            existingClaimFields,
+            existingClaimFields("postgres-data"),
           ),
         },
       ),

@@ -1,32 +1,10 @@
-import { branch, dnsName, oneOf, section, string, union } from "../../../generator/index.js";
-
-/** What a claim asks for. */
-export const claimFields = (size: string) => ({
-  size: string({
-    description: "Size of the volume.",
-    format: {
-      pattern: "^[1-9][0-9]{0,8}([kMGTP]|[KMGTP]i)$",
-      what: "a size with its unit, such as 8Gi",
-    },
-    default: size,
-  }),
-  storageClassName: dnsName({
-    description: "Storage class.",
-    whenAbsent: "the cluster's default class",
-    examples: ["fast"],
-  }),
-  accessMode: oneOf(["ReadWriteOnce", "ReadWriteOncePod", "ReadWriteMany"], {
-    description: "Who may mount it: pods of one node, one pod, or any.",
-    default: "ReadWriteOnce",
-  }),
-});
-
-export const existingClaimFields = {
-  claimName: dnsName({
-    description: "Name of the PersistentVolumeClaim.",
-    examples: ["postgres-data"],
-  }),
-};
+import {
+  branch,
+  claimFields,
+  existingClaimFields,
+  section,
+  union,
+} from "../../../generator/index.js";
 
 export const storageFields = section("Storage", {
   storage: union(
@@ -41,7 +19,7 @@ export const storageFields = section("Storage", {
       ),
       existingClaim: branch(
         { description: "On a volume that is there already." },
-        existingClaimFields,
+        existingClaimFields("postgres-data"),
       ),
       emptyDir: branch({
         description:

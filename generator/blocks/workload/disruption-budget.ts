@@ -1,4 +1,4 @@
-import { release } from "../../expression/expression.js";
+import { release, type Expression } from "../../expression/expression.js";
 import type { IPodDisruptionBudget } from "kubernetes-models/policy/v1/PodDisruptionBudget";
 import { less, orElse } from "../../expression/operators.js";
 import type { Reference } from "../../expression/references.js";
@@ -34,16 +34,22 @@ export const podDisruptionBudgetField = group(
   },
 );
 
+type Budget = Reference<typeof podDisruptionBudgetField>;
+
 /** A budget that keeps every pod lets no drain end. */
-export const disruptionBudgetRules = (
-  budget: Reference<typeof podDisruptionBudgetField>,
-  scaling: ScalingReferences,
-) =>
+export const disruptionBudgetRules = (budget: Budget, scaling: ScalingReferences) =>
   [
     notTogether(budget.minAvailable, budget.maxUnavailable),
     ...ofNodes(scaling, (nodes, where) =>
       must(less(budget.minAvailable, nodes), { when: budget.enabled, where }),
     ),
+  ] as const;
+
+/** The same of a chart whose number of pods only `replicas` says. */
+export const fixedBudgetRules = (budget: Budget, replicas: Expression<number>) =>
+  [
+    notTogether(budget.minAvailable, budget.maxUnavailable),
+    must(less(budget.minAvailable, replicas), { when: budget.enabled }),
   ] as const;
 
 type BudgetSpec = NonNullable<IPodDisruptionBudget["spec"]>;

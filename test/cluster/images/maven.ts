@@ -18,8 +18,9 @@ export async function mavenTree(layer: MavenLayer): Promise<Tree> {
     const place = `${at}/${path}`;
     if (name.endsWith("/")) tree.set(place, directory(0o775, owner));
     else {
-      const mode = path.endsWith(".sh") ? 0o775 : 0o664;
-      tree.set(place, file(Buffer.from(content), mode, owner));
+      const bytes = Buffer.from(content);
+      const isScript = bytes.subarray(0, 2).toString("latin1") === "#!";
+      tree.set(place, file(bytes, isScript ? 0o775 : 0o664, owner));
     }
   }
   for (const folder of folders) tree.set(`${at}/${folder}`, directory(0o775, owner));

@@ -1,6 +1,7 @@
 import { keycloak, optimized } from "./keycloak.js";
 import { keycloakWildfly } from "./keycloak-wildfly.js";
 import { metricsServer } from "./metrics-server.js";
+import { opendj } from "./opendj.js";
 import { postgres } from "./postgres.js";
 import { prometheus } from "./prometheus.js";
 import type { Recipe } from "./recipe.js";
@@ -14,6 +15,7 @@ export const recipes = {
   ]),
   "keycloak-wildfly": keycloakWildfly,
   "metrics-server": metricsServer,
+  opendj,
   postgres,
   prometheus,
   traefik,

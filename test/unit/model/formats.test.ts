@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import keycloakWildfly from "../../../charts/keycloak-wildfly/chart.js";
+import forgerockDs from "../../../charts/forgerock-ds/chart.js";
 import keycloak from "../../../charts/keycloak/chart.js";
 import postgresql from "../../../charts/postgresql/chart.js";
 import echo from "../../../examples/echo/chart.js";
@@ -8,7 +9,7 @@ import { isRight, type Format } from "../../../generator/model/format.js";
 import type { Field } from "../../../generator/model/field.js";
 import { everything } from "../sdk/toy-charts.js";
 
-const charts = { keycloak, "keycloak-wildfly": keycloakWildfly, postgresql, echo, everything };
+const charts = { "forgerock-ds": forgerockDs, keycloak, "keycloak-wildfly": keycloakWildfly, postgresql, echo, everything };
 
 /** The examples at the end of a sentence, or the two ends of a range. */
 function examplesIn(what: Format["what"]): readonly string[] {

@@ -1,0 +1,40 @@
+import {
+  extraObjects,
+  podDisruptionBudget,
+  serviceAccount,
+  type ChartDefinition,
+} from "../../generator/index.js";
+import { accountName, chartName, names, values } from "./context.js";
+import { configMap, schemaConfigMap } from "./resources/config-maps.js";
+import { policy } from "./resources/network-policy.js";
+import { client, headless } from "./resources/services.js";
+import { statefulSet } from "./resources/stateful-set.js";
+import { rules } from "./rules.js";
+import { fields } from "./values/index.js";
+
+export default {
+  metadata: {
+    name: chartName,
+    version: "0.1.0",
+    appVersion: "5.0.3",
+    description: "Directory servers of ForgeRock's kind that replicate each other: OpenDJ.",
+    kubeVersion: ">=1.29.0-0",
+    home: "https://www.openidentityplatform.org/opendj",
+    icon: "https://www.openidentityplatform.org/images/opendj.png",
+    sources: ["https://github.com/OpenIdentityPlatform/OpenDJ"],
+    keywords: ["forgerock", "opendj", "ldap", "directory", "identity", "replication"],
+  },
+  fields,
+  rules,
+  templates: {
+    "configmap.yaml": configMap,
+    "configmap-schema.yaml": schemaConfigMap,
+    "extra-objects.yaml": extraObjects(values.extraObjects),
+    "networkpolicy.yaml": policy,
+    "poddisruptionbudget.yaml": podDisruptionBudget(values.podDisruptionBudget, names),
+    "service-headless.yaml": headless,
+    "service.yaml": client,
+    "serviceaccount.yaml": serviceAccount(values.serviceAccount, names, accountName),
+    "statefulset.yaml": statefulSet,
+  },
+} satisfies ChartDefinition;

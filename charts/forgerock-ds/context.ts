@@ -1,0 +1,78 @@
+import {
+  call,
+  each,
+  headlessServiceName,
+  imageName,
+  match,
+  naming,
+  orElse,
+  property,
+  references,
+  release,
+  secretName,
+  serviceAccountName,
+  text,
+  textHelper,
+  type Part,
+} from "../../generator/index.js";
+import { fields } from "./values/index.js";
+
+/** The chart's own name. */
+export const chartName = "forgerock-ds";
+
+/** References to the chart's values. */
+export const values = references(fields);
+
+/** Names and labels of the release. */
+export const names = naming(chartName, values, "headless");
+
+export const image = imageName(values.image);
+export const accountName = serviceAccountName(values.serviceAccount, names);
+export const headlessName = headlessServiceName(names);
+
+/** The Secret that the user makes. */
+export const passwordsSecret = secretName(
+  "secretName",
+  "the passwords of the directory manager and of the administrator of replication",
+  values.secret.name,
+  names.fullname,
+);
+
+/** Keys of that Secret. */
+export const passwordKeys = {
+  directoryManager: orElse(values.secret.directoryManagerKey, "directory-manager"),
+  replicationAdmin: orElse(values.secret.replicationAdminKey, "replication-admin"),
+};
+
+const chosenDn: Part<string> = match(values.store, {
+  user: (store) => store.baseDn,
+  token: (store) => store.baseDn,
+  config: (store) => store.baseDn,
+});
+
+export const baseDn = textHelper({
+  name: "baseDn",
+  comment: "The entry that all others are below.",
+  body: chosenDn,
+});
+
+interface Index {
+  readonly attribute: string;
+  readonly types: readonly string[];
+}
+
+export const indexes = textHelper({
+  name: "indexes",
+  comment: "Indexes, each with a space behind it: an attribute, '=' and what it serves.",
+  body: each<Index, string>(
+    values.indexes,
+    (one) => text`${property(one, "attribute")}=${call("join", ",", property(one, "types"))} `,
+  ),
+});
+
+export const domain = textHelper({
+  name: "domain",
+  comment: "What names of the servers end in, behind those of their pods.",
+  yields: "name",
+  body: text`${headlessName}.${release.namespace}.svc.${values.clusterDomain}`,
+});

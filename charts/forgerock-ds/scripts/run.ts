@@ -1,0 +1,65 @@
+import { script } from "../../../generator/index.js";
+import { contract } from "../contract.js";
+import { indexing } from "./indexes.js";
+import { joining } from "./join.js";
+
+const { home, paths, ports } = contract;
+const { instance, passwords, schema, scripts, stages } = paths;
+
+/**
+ * Sets an instance up on an empty volume and runs it. Each stage has a mark on the volume once it is
+ * complete: a pod that dies in between goes on from there, and one whose volume has an instance only
+ * starts it.
+ */
+export const run = script([
+  "set -euo pipefail",
+  "trap 'exit 143' TERM",
+  "export LC_ALL=C MANAGER='cn=Directory Manager'",
+  `PATH=${home}:${home}/bin:$PATH`,
+  "umask 077",
+  'say() { echo "$(date -u +%Y-%m-%dT%H:%M:%SZ) $*"; }',
+  `is_done() { [ -e ${stages}/$1 ]; }`,
+  `mark() { sync --file-system ${stages} && : > "${stages}/$1"; }`,
+  `mkdir -p ${stages}`,
+  "",
+  "if is_done set-up; then",
+  '  say "The instance was already configured."',
+  "else",
+  '  say "Setting up an instance for $BASE_DN."',
+  "  # Whatever an earlier try has left is gone.",
+  `  rm -rf ${instance}`,
+  `  mkdir ${instance}`,
+  "  setup --cli --no-prompt --noPropertiesFile --acceptLicense --doNotStart \\",
+  `    --hostname "$HOST" --ldapPort ${ports.ldap} --ldapsPort ${ports.ldaps} \\`,
+  `    --adminConnectorPort ${ports.administration} --enableStartTLS --generateSelfSignedCertificate \\`,
+  `    --rootUserDN "$MANAGER" --rootUserPasswordFile ${passwords}/directory-manager \\`,
+  '    --backendType je --baseDN "$BASE_DN" --addBaseEntry',
+  "  mark set-up",
+  "fi",
+  "",
+  `for file in ${schema}/*.ldif; do`,
+  `  [ ! -e "$file" ] || cp "$file" ${instance}/config/schema/`,
+  "done",
+  "",
+  ...indexing,
+  "",
+  ...joining,
+  "",
+  'OPENDJ_JAVA_ARGS="$SERVER_JAVA_ARGS" start-ds --nodetach &',
+  "server=$!",
+  "# It closes its database, and ends.",
+  "trap 'kill -TERM \"$server\" 2> /dev/null' TERM",
+  `until bash ${scripts}/serves.sh 127.0.0.1 alive 2> /dev/null; do`,
+  '  kill -0 "$server" 2> /dev/null || wait "$server"',
+  "  sleep 1",
+  "done",
+  'for one in $INDEXES; do index "${one%%=*}" $(tr , " " <<< "${one#*=}"); done',
+  "if ! is_done joined; then",
+  "  join",
+  "  mark joined",
+  "fi",
+  'say "Serving $BASE_DN."',
+  "code=0",
+  'while kill -0 "$server" 2> /dev/null; do wait "$server" && code=0 || code=$?; done',
+  'exit "$code"',
+]);

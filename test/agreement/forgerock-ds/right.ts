@@ -1,0 +1,97 @@
+import { right, yamlOnly, type Case } from "../case.js";
+
+/** Documents that the chart takes. */
+export const rightCases: readonly Case[] = [
+  right("nothing at all", ""),
+  right("a comment alone", "# replicas: 3\n", yamlOnly),
+  right("one server", "replicas: 1\npodDisruptionBudget: { maxUnavailable: 1 }"),
+  right("as many servers as there may be", "replicas: 100"),
+  right("a whole number written as a float", "replicas: 3.0"),
+  right("a user store by its word", "store: { role: user }"),
+  right("a base DN without the word", "store: { baseDn: 'dc=example,dc=com' }"),
+  right("a token store", "store: { role: token }"),
+  right("a token store of its own", "store: { role: token, baseDn: 'ou=famrecords,ou=tokens' }"),
+  right("a configuration store", "store: { role: config, baseDn: 'dc=am-config' }"),
+  right("a base DN with a space and dots", "store: { baseDn: 'o=Example Org. 1,c=IT' }"),
+  right("schema", "schema: { 98-company.ldif: 'dn: cn=schema' }"),
+  right("schema of many lines", "schema:\n  a.ldif: |\n    dn: cn=schema\n    objectClass: top\n"),
+  right("an index", "indexes: [{ attribute: employeeNumber, types: [equality] }]"),
+  right(
+    "indexes of every kind",
+    "indexes: [{ attribute: cn, types: [approximate, equality, ordering, presence, substring] }, { attribute: x-y1, types: [presence] }]",
+  ),
+  right(
+    "a Secret of one's own",
+    "secret: { name: ds.passwords, directoryManagerKey: root, replicationAdminKey: admin.word }",
+  ),
+  right("a claim by its word", "storage: { kind: claim }"),
+  right("a claim's size without its word", "storage: { size: 100Gi }"),
+  right(
+    "a claim with all that it takes",
+    "storage: { kind: claim, size: 1Ti, storageClassName: fast.ssd, accessMode: ReadWriteOncePod }",
+  ),
+  right("a trial", "storage: { kind: emptyDir }"),
+  right("the ports of old", "service: { ldapPort: 389, ldapsPort: 636 }"),
+  right(
+    "ports of the nodes",
+    "service: { type: NodePort, ldapNodePort: 30389, ldapsNodePort: 30636 }",
+  ),
+  right(
+    "a load balancer",
+    "service: { type: LoadBalancer, loadBalancerClass: example.com/internal, loadBalancerSourceRanges: [10.0.0.0/8], externalTrafficPolicy: Local }",
+  ),
+  right(
+    "clients",
+    "networkPolicy: { clients: [{ podSelector: { matchLabels: { app: am } } }] }",
+  ),
+  right("no policy", "networkPolicy: { enabled: false }"),
+  right("another cluster domain", "clusterDomain: k8s.example.com"),
+  right("the largest heap", "jvm: { maxRamPercentage: 90 }"),
+  right("options of the virtual machine", "jvm: { options: [-XX:+UseZGC, -Xss512k] }"),
+  right(
+    "a limit of just what the server needs",
+    "resources: { requests: { memory: 750Mi }, limits: { memory: 750Mi } }",
+  ),
+  right("a limit in bytes", "resources: { limits: { memory: 4294967296 } }"),
+  right("probes", "probes: { startup: { periodSeconds: 1, failureThreshold: 10000 } }"),
+  right("a budget that keeps some", "replicas: 3\npodDisruptionBudget: { minAvailable: 2 }"),
+  right("a budget that lets more go", "podDisruptionBudget: { maxUnavailable: 2 }"),
+  right("no budget", "podDisruptionBudget: { enabled: false }"),
+  right("a hard spread", "topologySpread: { policy: hard }"),
+  right("no spread", "topologySpread: { policy: none }"),
+  right(
+    "a spread of one's own",
+    "topologySpread: { policy: custom, constraints: [{ maxSkew: 2, topologyKey: rack, whenUnsatisfiable: DoNotSchedule }] }",
+  ),
+  right("pods replaced when they are deleted", "updateStrategy: OnDelete"),
+  right("two hours to end", "terminationGracePeriodSeconds: 7200"),
+  right(
+    "a user of OpenShift's choice",
+    "podSecurityContext: { runAsUser: null, runAsGroup: null, fsGroup: null }",
+    yamlOnly,
+  ),
+  right("labels of the StatefulSet", "statefulSet: { labels: { example.com/backup: nightly } }"),
+  right("an existing service account", "serviceAccount: { create: false, name: robot }"),
+  right(
+    "an image of a registry with a port",
+    "image: { repository: 'registry.example.com:5000/team/opendj', tag: 5.0.3-1 }",
+  ),
+  right("names and labels", "nameOverride: users\nfullnameOverride: directory"),
+  right(
+    "variables from elsewhere",
+    "extraEnv: [{ name: TZ, value: UTC }]\nextraEnvFrom: [{ configMapRef: { name: c } }]",
+  ),
+  right(
+    "volumes and containers",
+    `extraVolumes: [{ name: a, emptyDir: { sizeLimit: 1Gi } }]
+extraVolumeMounts: [{ name: a, mountPath: /a }]
+extraContainers: [{ name: exporter, image: 'example.com/exporter:1' }]
+initContainers: [{ name: wait, image: 'busybox:1' }]
+`,
+  ),
+  right(
+    "objects of any kind",
+    "extraObjects: [{ apiVersion: a/v1, kind: B, metadata: { name: c } }]",
+  ),
+  right("what Helm and parent charts add", "global: { a: { b: 1 } }\nenabled: true"),
+];

@@ -1,0 +1,19 @@
+import { wrong, type Case } from "../case.js";
+
+/** Documents with unknown keys, missing ones, or values of another branch. */
+export const wrongStructure: readonly Case[] = [
+  wrong("a misspelt key", "replica", "replica: 2"),
+  wrong("a key of another chart", "replicaCount", "replicaCount: 2"),
+  wrong("a misspelt key in a union", "store.baseDN", "store: { baseDN: 'dc=a' }"),
+  wrong("a misspelt key in a list", "indexes[0].type", "indexes: [{ attribute: cn, types: [equality], type: a }]"),
+  wrong("an index without its kinds", "indexes[0].types", "indexes: [{ attribute: cn }]"),
+  wrong("an index without its attribute", "indexes[0].attribute", "indexes: [{ types: [equality] }]"),
+  wrong("a password in the values", "secret.password", "secret: { password: a }"),
+  wrong("a size of a trial", "storage.size", "storage: { kind: emptyDir, size: 8Gi }"),
+  wrong("a claim's name", "storage.claimName", "storage: { claimName: a }"),
+  wrong("autoscaling", "autoscaling", "autoscaling: { enabled: true }"),
+  wrong("who reads metrics", "networkPolicy.monitoring", "networkPolicy: { monitoring: [] }"),
+  wrong("a misspelt key below", "probes.startup.period", "probes: { startup: { period: 1 } }"),
+  wrong("a misspelt key in a Kubernetes shape", "resources.limit", "resources: { limit: { cpu: 1 } }"),
+  wrong("constraints of another spread", "topologySpread.constraints", "topologySpread: { policy: hard, constraints: [] }"),
+];
