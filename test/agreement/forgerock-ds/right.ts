@@ -40,10 +40,7 @@ export const rightCases: readonly Case[] = [
     "a load balancer",
     "service: { type: LoadBalancer, loadBalancerClass: example.com/internal, loadBalancerSourceRanges: [10.0.0.0/8], externalTrafficPolicy: Local }",
   ),
-  right(
-    "clients",
-    "networkPolicy: { clients: [{ podSelector: { matchLabels: { app: am } } }] }",
-  ),
+  right("clients", "networkPolicy: { clients: [{ podSelector: { matchLabels: { app: am } } }] }"),
   right("no policy", "networkPolicy: { enabled: false }"),
   right("another cluster domain", "clusterDomain: k8s.example.com"),
   right("the largest heap", "jvm: { maxRamPercentage: 90 }"),

@@ -3,19 +3,72 @@ import { wrong, yamlOnly, type Case } from "../case.js";
 /** Documents in which each value is right, and two of them do not go together. */
 export const wrongRules: readonly Case[] = [
   wrong("LDAP and LDAPS on one port", "service.ldapPort", "service: { ldapPort: 1636 }"),
-  wrong("LDAP on a port that both are given", "service.ldapPort", "service: { ldapPort: 636, ldapsPort: 636 }"),
-  wrong("a port of the nodes of a Service inside", "service.ldapNodePort", "service: { ldapNodePort: 30389 }"),
-  wrong("LDAPS on a port of the nodes of a Service inside", "service.ldapsNodePort", "service: { ldapsNodePort: 30636 }"),
-  wrong("two indexes of one attribute", "indexes", "indexes: [{ attribute: cn, types: [equality] }, { attribute: cn, types: [presence] }]"),
-  wrong("a budget that keeps all", "podDisruptionBudget.minAvailable", "podDisruptionBudget: { minAvailable: 2 }"),
-  wrong("two budgets", "podDisruptionBudget.minAvailable", "podDisruptionBudget: { minAvailable: 1, maxUnavailable: 1 }"),
-  wrong("a limit of memory too small to start in", "resources.limits.memory", "resources: { requests: { memory: 100Mi }, limits: { memory: 700Mi } }"),
-  wrong("no limit of memory", "resources.limits.memory", "resources: { limits: { memory: null } }", yamlOnly),
-  wrong("a request above its limit", "resources.requests.memory", "resources: { requests: { memory: 3Gi } }"),
-  wrong("the server's name for a container", "extraContainers", "extraContainers: [{ name: opendj }]"),
+  wrong(
+    "LDAP on a port that both are given",
+    "service.ldapPort",
+    "service: { ldapPort: 636, ldapsPort: 636 }",
+  ),
+  wrong(
+    "a port of the nodes of a Service inside",
+    "service.ldapNodePort",
+    "service: { ldapNodePort: 30389 }",
+  ),
+  wrong(
+    "LDAPS on a port of the nodes of a Service inside",
+    "service.ldapsNodePort",
+    "service: { ldapsNodePort: 30636 }",
+  ),
+  wrong(
+    "two indexes of one attribute",
+    "indexes",
+    "indexes: [{ attribute: cn, types: [equality] }, { attribute: cn, types: [presence] }]",
+  ),
+  wrong(
+    "a budget that keeps all",
+    "podDisruptionBudget.minAvailable",
+    "podDisruptionBudget: { minAvailable: 2 }",
+  ),
+  wrong(
+    "two budgets",
+    "podDisruptionBudget.minAvailable",
+    "podDisruptionBudget: { minAvailable: 1, maxUnavailable: 1 }",
+  ),
+  wrong(
+    "a limit of memory too small to start in",
+    "resources.limits.memory",
+    "resources: { requests: { memory: 100Mi }, limits: { memory: 700Mi } }",
+  ),
+  wrong(
+    "no limit of memory",
+    "resources.limits.memory",
+    "resources: { limits: { memory: null } }",
+    yamlOnly,
+  ),
+  wrong(
+    "a request above its limit",
+    "resources.requests.memory",
+    "resources: { requests: { memory: 3Gi } }",
+  ),
+  wrong(
+    "the server's name for a container",
+    "extraContainers",
+    "extraContainers: [{ name: opendj }]",
+  ),
   wrong("the base DN as a variable", "extraEnv", "extraEnv: [{ name: BASE_DN, value: a }]"),
-  wrong("options of the tools as a variable", "extraEnv", "extraEnv: [{ name: OPENDJ_JAVA_ARGS, value: a }]"),
+  wrong(
+    "options of the tools as a variable",
+    "extraEnv",
+    "extraEnv: [{ name: OPENDJ_JAVA_ARGS, value: a }]",
+  ),
   wrong("a volume of the data", "extraVolumes", "extraVolumes: [{ name: data, emptyDir: {} }]"),
-  wrong("a mount over the scripts", "extraVolumeMounts", "extraVolumeMounts: [{ name: a, mountPath: /opt/fairlead/scripts }]"),
-  wrong("a label of the StatefulSet and of all objects", "statefulSet.labels", "statefulSet: { labels: { a: b } }\ncommonLabels: { a: c }"),
+  wrong(
+    "a mount over the scripts",
+    "extraVolumeMounts",
+    "extraVolumeMounts: [{ name: a, mountPath: /opt/fairlead/scripts }]",
+  ),
+  wrong(
+    "a label of the StatefulSet and of all objects",
+    "statefulSet.labels",
+    "statefulSet: { labels: { a: b } }\ncommonLabels: { a: c }",
+  ),
 ];
