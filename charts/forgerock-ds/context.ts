@@ -1,11 +1,13 @@
 import {
   call,
+  certain,
   each,
   headlessServiceName,
   imageName,
   match,
   naming,
   orElse,
+  present,
   property,
   references,
   release,
@@ -13,6 +15,7 @@ import {
   serviceAccountName,
   text,
   textHelper,
+  when,
   type Part,
 } from "../../generator/index.js";
 import { fields } from "./values/index.js";
@@ -24,7 +27,7 @@ export const chartName = "forgerock-ds";
 export const values = references(fields);
 
 /** Names and labels of the release. */
-export const names = naming(chartName, values, "headless");
+export const names = naming(chartName, values, "headless", "schema");
 
 export const image = imageName(values.image);
 export const accountName = serviceAccountName(values.serviceAccount, names);
@@ -58,16 +61,20 @@ export const baseDn = textHelper({
 
 interface Index {
   readonly attribute: string;
-  readonly types: readonly string[];
+  readonly types?: readonly string[];
 }
 
 export const indexes = textHelper({
   name: "indexes",
   comment: "Indexes, each with a space behind it: an attribute, '=' and what it serves.",
-  body: each<Index, string>(
-    values.indexes,
-    (one) => text`${property(one, "attribute")}=${call("join", ",", property(one, "types"))} `,
-  ),
+  body: each<Index, string>(values.indexes, (one) => {
+    const [attribute, types] = [property(one, "attribute"), property(one, "types")];
+    return when<string>(
+      present(types),
+      text`${attribute}=${call("join", ",", certain(types))} `,
+      text`${attribute}=equality `,
+    );
+  }),
 });
 
 export const domain = textHelper({

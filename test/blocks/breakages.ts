@@ -182,9 +182,9 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage(".Values.shutdown.delaySeconds", ".Values.shutdown.timeoutSeconds"),
   ],
   "stateful-set": [
-    breakage("podManagementPolicy: Parallel", "podManagementPolicy: OrderedReady"),
+    breakage("enableServiceLinks: false", "enableServiceLinks: true"),
     breakage('ternary "OnDelete" "RollingUpdate"', 'ternary "RollingUpdate" "RollingUpdate"'),
-    breakage("{{ .Values.replicas | default 2 }}", "2"),
+    breakage("replicas: {{ .Values.replicas", "replicas: {{ .Values.terminationGracePeriodSeconds"),
     breakage(".Values.statefulSet.labels", ".Values.podLabels"),
     breakage(".Values.statefulSet.annotations", ".Values.podAnnotations"),
   ],

@@ -78,7 +78,7 @@ export const directoryFields = section("Directory", {
           oneOf(["approximate", "equality", "ordering", "presence", "substring"], {
             description: "A kind of search.",
           }),
-          { description: "Kinds of searches that it serves.", minItems: 1 },
+          { description: "Kinds of searches that it serves.", whenAbsent: "equality" },
         ),
       },
     ),

@@ -15,6 +15,7 @@ export const rightCases: readonly Case[] = [
   right("a base DN with a space and dots", "store: { baseDn: 'o=Example Org. 1,c=IT' }"),
   right("schema", "schema: { 98-company.ldif: 'dn: cn=schema' }"),
   right("schema of many lines", "schema:\n  a.ldif: |\n    dn: cn=schema\n    objectClass: top\n"),
+  right("an index of the commonest kind", "indexes: [{ attribute: mobile }]"),
   right("an index", "indexes: [{ attribute: employeeNumber, types: [equality] }]"),
   right(
     "indexes of every kind",

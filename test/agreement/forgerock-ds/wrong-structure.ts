@@ -10,7 +10,6 @@ export const wrongStructure: readonly Case[] = [
     "indexes[0].type",
     "indexes: [{ attribute: cn, types: [equality], type: a }]",
   ),
-  wrong("an index without its kinds", "indexes[0].types", "indexes: [{ attribute: cn }]"),
   wrong(
     "an index without its attribute",
     "indexes[0].attribute",

@@ -34,7 +34,6 @@ export const wrongValues: readonly Case[] = [
     "indexes: [{ attribute: 2.5.4.3, types: [equality] }]",
     regex,
   ),
-  wrong("an index of no kind", "indexes[0].types", "indexes: [{ attribute: cn, types: [] }]"),
   wrong(
     "an index of an unknown kind",
     "indexes[0].types[0]",

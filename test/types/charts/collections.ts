@@ -120,7 +120,12 @@ const isNumber = (field: Field): boolean => field.shape === "leaf" && field.hold
 /** An item as a variable can hold it whose type is not written. */
 function withoutWords({ item }: ListField | MapField, right: unknown): unknown {
   if (item.shape !== "group" || typeof right !== "object" || right === null) return right;
-  return Object.fromEntries(Object.entries(right).filter(([name]) => !isWord(item.fields[name])));
+  return Object.fromEntries(
+    Object.entries(right).filter(([name]) => {
+      const field = item.fields[name];
+      return !isWord(field) && !(field?.shape === "list" && isWord(field.item));
+    }),
+  );
 }
 
 const kubernetesOf = ({ item }: ListField | MapField): string | undefined =>
