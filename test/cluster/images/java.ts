@@ -3,7 +3,8 @@ import { file, symlink } from "./entry.js";
 import type { DebianLayer } from "./recipe.js";
 
 const architecture = process.arch === "x64" ? "amd64" : process.arch;
-const home = `usr/lib/jvm/java-17-openjdk-${architecture}`;
+/** Where Java is, from the image's root. */
+export const home = `usr/lib/jvm/java-17-openjdk-${architecture}`;
 
 /**
  * Java without a desktop: the package's libraries for sound, fonts and printing are not there, as

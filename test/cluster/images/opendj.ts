@@ -1,6 +1,6 @@
 import { base, group, passwd } from "./base.js";
 import { file } from "./entry.js";
-import { java } from "./java.js";
+import { home, java } from "./java.js";
 import type { Recipe } from "./recipe.js";
 
 const version = "5.0.3";
@@ -36,7 +36,11 @@ export const opendj: Recipe = {
   ],
   config: {
     User: "1001",
-    Env: ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8"],
+    Env: [
+      "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+      "LANG=C.UTF-8",
+      `JAVA_HOME=/${home}`,
+    ],
     Entrypoint: ["/opt/opendj/bin/start-ds", "--nodetach"],
     ExposedPorts: ["1389/tcp", "1636/tcp", "4444/tcp"],
   },

@@ -9,7 +9,14 @@ import { isRight, type Format } from "../../../generator/model/format.js";
 import type { Field } from "../../../generator/model/field.js";
 import { everything } from "../sdk/toy-charts.js";
 
-const charts = { "forgerock-ds": forgerockDs, keycloak, "keycloak-wildfly": keycloakWildfly, postgresql, echo, everything };
+const charts = {
+  "forgerock-ds": forgerockDs,
+  keycloak,
+  "keycloak-wildfly": keycloakWildfly,
+  postgresql,
+  echo,
+  everything,
+};
 
 /** The examples at the end of a sentence, or the two ends of a range. */
 function examplesIn(what: Format["what"]): readonly string[] {
