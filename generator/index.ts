@@ -43,6 +43,7 @@ export * from "./blocks/monitoring/metrics-service.js";
 export * from "./blocks/monitoring/monitors.js";
 export * from "./blocks/network/network-policy.js";
 export * from "./blocks/workload/helm-test.js";
+export * from "./blocks/workload/hook.js";
 export * from "./blocks/workload/image.js";
 export * from "./blocks/workload/diagnostic-mode.js";
 export * from "./blocks/workload/name-resolution.js";

@@ -6,6 +6,7 @@ import {
 } from "../../generator/index.js";
 import { accountName, chartName, names, values } from "./context.js";
 import { configMap, schemaConfigMap } from "./resources/config-maps.js";
+import { leaveConfigMap, leaveJob } from "./resources/leave.js";
 import { policy } from "./resources/network-policy.js";
 import { client, headless } from "./resources/services.js";
 import { statefulSet } from "./resources/stateful-set.js";
@@ -28,8 +29,10 @@ export default {
   rules,
   templates: {
     "configmap.yaml": configMap,
+    "configmap-leave.yaml": leaveConfigMap,
     "configmap-schema.yaml": schemaConfigMap,
     "extra-objects.yaml": extraObjects(values.extraObjects),
+    "job-leave.yaml": leaveJob,
     "networkpolicy.yaml": policy,
     "poddisruptionbudget.yaml": podDisruptionBudget(values.podDisruptionBudget, names),
     "service-headless.yaml": headless,

@@ -1,3 +1,4 @@
+import type { IVolume } from "kubernetes-models/v1/Volume";
 import {
   call,
   certain,
@@ -17,6 +18,7 @@ import {
   textHelper,
   when,
   type Part,
+  type Templated,
 } from "../../generator/index.js";
 import { fields } from "./values/index.js";
 
@@ -27,7 +29,7 @@ export const chartName = "forgerock-ds";
 export const values = references(fields);
 
 /** Names and labels of the release. */
-export const names = naming(chartName, values, "headless", "schema");
+export const names = naming(chartName, values, "headless", "leave", "schema");
 
 export const image = imageName(values.image);
 export const accountName = serviceAccountName(values.serviceAccount, names);
@@ -41,11 +43,24 @@ export const passwordsSecret = secretName(
   names.fullname,
 );
 
-/** Keys of that Secret. */
-export const passwordKeys = {
-  directoryManager: orElse(values.secret.directoryManagerKey, "directory-manager"),
-  replicationAdmin: orElse(values.secret.replicationAdminKey, "replication-admin"),
-};
+/** @param isOptional whether pods start without the Secret, too */
+export const passwordsVolume = (isOptional: boolean): Templated<IVolume> => ({
+  name: "passwords",
+  secret: {
+    secretName: passwordsSecret,
+    ...(isOptional && { optional: true }),
+    items: [
+      {
+        key: orElse(values.secret.directoryManagerKey, "directory-manager"),
+        path: "directory-manager",
+      },
+      {
+        key: orElse(values.secret.replicationAdminKey, "replication-admin"),
+        path: "replication-admin",
+      },
+    ],
+  },
+});
 
 const chosenDn: Part<string> = match(values.store, {
   user: (store) => store.baseDn,

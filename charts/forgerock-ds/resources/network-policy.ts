@@ -1,6 +1,7 @@
 import type { INetworkPolicy } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicy";
 import { comment, manifest, release, when } from "../../../generator/index.js";
 import { names, values } from "../context.js";
+import { leaveRule } from "./leave.js";
 
 const { networkPolicy } = values;
 const clients = [{ port: "ldap" }, { port: "ldaps" }];
@@ -18,6 +19,7 @@ export const policy = manifest<INetworkPolicy>(
           ports: [...clients, { port: "administration" }, { port: "replication" }],
           from: [{ podSelector: { matchLabels: names.selectorLabels } }],
         }),
+        leaveRule,
         comment("Clients.", { ports: clients, from: networkPolicy.clients }),
         networkPolicy.extraIngress,
       ],

@@ -32,8 +32,7 @@ import {
   image,
   indexes,
   names,
-  passwordKeys,
-  passwordsSecret,
+  passwordsVolume,
   values,
 } from "../context.js";
 
@@ -105,16 +104,7 @@ const server: Templated<IContainer> = {
 const volumes: Items<IVolume> = [
   matchSome(storage, { emptyDir: (): Templated<IVolume> => ({ name: "data", emptyDir: {} }) }),
   { name: "tmp", emptyDir: {} },
-  {
-    name: "passwords",
-    secret: {
-      secretName: passwordsSecret,
-      items: [
-        { key: passwordKeys.directoryManager, path: "directory-manager" },
-        { key: passwordKeys.replicationAdmin, path: "replication-admin" },
-      ],
-    },
-  },
+  passwordsVolume(false),
   { name: "scripts", configMap: { name: names.fullname } },
   when<IVolume>(present(values.schema), {
     name: "schema",

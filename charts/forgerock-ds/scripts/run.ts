@@ -2,6 +2,7 @@ import { script } from "../../../generator/index.js";
 import { contract } from "../contract.js";
 import { indexing } from "./indexes.js";
 import { joining } from "./join.js";
+import { leftBehind } from "./left.js";
 
 const { home, paths, ports } = contract;
 const { instance, passwords, schema, scripts, stages } = paths;
@@ -22,12 +23,18 @@ export const run = script([
   `mark() { sync --file-system ${stages} && : > "${stages}/$1"; }`,
   `mkdir -p ${stages}`,
   "",
+  ...leftBehind,
+  "",
+  "if is_done joined && has_left; then",
+  '  say "This server has left the others: it is set up anew, to join them again."',
+  `  rm ${stages}/set-up`,
+  "fi",
   "if is_done set-up; then",
   '  say "The instance was already configured."',
   "else",
   '  say "Setting up an instance for $BASE_DN."',
   "  # Whatever an earlier try has left is gone.",
-  `  rm -rf ${instance}`,
+  `  rm -rf ${instance} ${stages}/*`,
   `  mkdir ${instance}`,
   "  setup --cli --no-prompt --noPropertiesFile --acceptLicense --doNotStart \\",
   `    --hostname "$HOST" --ldapPort ${ports.ldap} --ldapsPort ${ports.ldaps} \\`,
@@ -59,6 +66,7 @@ export const run = script([
   "  mark joined",
   "fi",
   'say "Serving $BASE_DN."',
+  "rejoin &",
   "code=0",
   'while kill -0 "$server" 2> /dev/null; do wait "$server" && code=0 || code=$?; done',
   'exit "$code"',

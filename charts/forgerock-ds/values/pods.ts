@@ -1,4 +1,5 @@
 import {
+  boolean,
   extraFields,
   group,
   integer,
@@ -28,6 +29,33 @@ export const podFields = section("Pods", {
     maximum: 100,
     default: 2,
   }),
+  scaleDown: group(
+    {
+      description:
+        "A Job that Helm runs before each upgrade: it takes servers beyond `replicas` out of the topology while they still run, once the others have all of their changes. If it fails, the upgrade does, and no server is taken away.",
+    },
+    {
+      enabled: boolean({
+        description:
+          "Whether there is one. Without it, the servers that stay wait for those that have gone.",
+        default: true,
+      }),
+      timeoutSeconds: integer({
+        description: "How long it may take.",
+        unit: "seconds",
+        minimum: 30,
+        maximum: 3600,
+        default: 600,
+      }),
+      resources: kubernetes("ResourceRequirements", {
+        description: "Requests and limits of the Job.",
+        default: {
+          requests: { cpu: "100m", memory: "256Mi", "ephemeral-storage": "64Mi" },
+          limits: { memory: "512Mi", "ephemeral-storage": "256Mi" },
+        },
+      }),
+    },
+  ),
   jvm: group(
     { description: "The Java virtual machine of the server." },
     {

@@ -6,6 +6,8 @@ import {
   mappingHelper,
   merge,
   when,
+  BEFORE,
+  hook,
 } from "../../../generator/index.js";
 import { names } from "../context.js";
 import { accessVariables } from "../environment/access.js";
@@ -13,7 +15,7 @@ import { clusterVariables } from "../environment/cluster.js";
 import { databaseVariables } from "../environment/database.js";
 import { observabilityVariables } from "../environment/observability.js";
 import { serverVariables } from "../environment/server.js";
-import { BEFORE, hook, isAuto, updateNames } from "./update/hooks.js";
+import { isAuto, updateNames } from "./update/hooks.js";
 
 const environment = mappingHelper<Readonly<Record<string, string>>>({
   name: "environment",

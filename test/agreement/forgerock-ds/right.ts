@@ -44,6 +44,11 @@ export const rightCases: readonly Case[] = [
   right("clients", "networkPolicy: { clients: [{ podSelector: { matchLabels: { app: am } } }] }"),
   right("no policy", "networkPolicy: { enabled: false }"),
   right("another cluster domain", "clusterDomain: k8s.example.com"),
+  right("no Job for a scale-down", "scaleDown: { enabled: false }"),
+  right(
+    "a Job for a scale-down",
+    "scaleDown: { enabled: true, timeoutSeconds: 3600, resources: { limits: { memory: 1Gi } } }",
+  ),
   right("the largest heap", "jvm: { maxRamPercentage: 90 }"),
   right("options of the virtual machine", "jvm: { options: [-XX:+UseZGC, -Xss512k] }"),
   right(

@@ -8,9 +8,11 @@ import {
   when,
   type Expression,
   type Items,
+  hook,
+  type AFTER,
+  type BEFORE,
 } from "../../../../generator/index.js";
 import { names } from "../../context.js";
-import { hook, type AFTER, type BEFORE } from "./hooks.js";
 
 interface Access {
   readonly name: Expression<string>;

@@ -1,10 +1,18 @@
 import type { IJob } from "kubernetes-models/batch/v1/Job";
 import type { IConfigMap } from "kubernetes-models/v1/ConfigMap";
-import { release, checksumOf, manifest, script, text, when } from "../../../../generator/index.js";
+import {
+  release,
+  checksumOf,
+  manifest,
+  script,
+  text,
+  when,
+  AFTER,
+} from "../../../../generator/index.js";
 import { image, names } from "../../context.js";
 import { accessOf } from "./access.js";
 import { updateCompatibility } from "./decision.js";
-import { AFTER, isAuto, updateNames } from "./hooks.js";
+import { isAuto, updateNames } from "./hooks.js";
 import { updateJob } from "./job.js";
 import { connect, metadataPath } from "./kubernetes.js";
 

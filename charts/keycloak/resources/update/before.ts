@@ -9,11 +9,12 @@ import {
   script,
   text,
   when,
+  BEFORE,
 } from "../../../../generator/index.js";
 import { names, values } from "../../context.js";
 import { accessOf } from "./access.js";
 import { decide } from "./decision.js";
-import { BEFORE, isAuto, updateNames } from "./hooks.js";
+import { isAuto, updateNames } from "./hooks.js";
 import { updateJob } from "./job.js";
 import { connect } from "./kubernetes.js";
 

@@ -11,6 +11,9 @@ import {
   type Items,
   type Part,
   type Templated,
+  hook,
+  type AFTER,
+  type BEFORE,
 } from "../../../../generator/index.js";
 import { chartName, image, names, values } from "../../context.js";
 import { copyBuild } from "../build.js";
@@ -18,7 +21,6 @@ import { contentMounts, contentVolumes } from "../content.js";
 import { databaseCoordinates } from "../database-coordinates.js";
 import { copiesOfContent, fetchProviders } from "../fetch.js";
 import { buildMounts, buildVolumes } from "../volumes.js";
-import { hook, type AFTER, type BEFORE } from "./hooks.js";
 
 const podLabels = labelsAside(chartName, names, {
   what: "update",

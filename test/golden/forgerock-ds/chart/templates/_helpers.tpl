@@ -22,7 +22,7 @@ carry a label of its name, a dash and a hash of ten, and a label has at most 63.
 {{- $joined := eq .Release.Name $name | ternary $name (printf "%s-%s" .Release.Name $name) }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(forgerock-ds|[a-z0-9]+)$" $name) (not (regexMatch "^(headless|schema|ds|[0-9a-f]{8})$" $name)) }}
+{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(forgerock-ds|[a-z0-9]+)$" $name) (not (regexMatch "^(headless|leave|schema|ds|[0-9a-f]{8})$" $name)) }}
 {{- $joined }}
 {{- else }}
 {{- $start := lower $joined | replace "." "-" | replace "_" "-" | trunc 42 | trimAll "-" }}
@@ -60,21 +60,11 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
 
 {{/*
-Name of the headless Service, which the pods' own names are below.
+Labels of the pods that take servers away: others than the servers', which Services select.
 */}}
-{{- define "forgerock-ds.headlessName" -}}
-{{- printf "%s-headless" (include "forgerock-ds.fullname" .) }}
-{{- end }}
-
-{{/*
-Name of the pods' service account.
-*/}}
-{{- define "forgerock-ds.serviceAccountName" -}}
-{{- if .Values.serviceAccount.create }}
-{{- .Values.serviceAccount.name | default (include "forgerock-ds.fullname" .) }}
-{{- else }}
-{{- .Values.serviceAccount.name | default "default" }}
-{{- end }}
+{{- define "forgerock-ds.leaveLabels" -}}
+app.kubernetes.io/name: forgerock-ds.leave
+app.kubernetes.io/instance: {{ include "forgerock-ds.fullname" . | quote }}
 {{- end }}
 
 {{/*
@@ -89,10 +79,35 @@ The image by tag, or by digest where one is given.
 {{- end }}
 
 {{/*
+Name of the headless Service, which the pods' own names are below.
+*/}}
+{{- define "forgerock-ds.headlessName" -}}
+{{- printf "%s-headless" (include "forgerock-ds.fullname" .) }}
+{{- end }}
+
+{{/*
 What names of the servers end in, behind those of their pods.
 */}}
 {{- define "forgerock-ds.domain" -}}
 {{- printf "%s.%s.svc.%s" (include "forgerock-ds.headlessName" .) .Release.Namespace .Values.clusterDomain }}
+{{- end }}
+
+{{/*
+Name of the Secret with the passwords of the directory manager and of the administrator of replication.
+*/}}
+{{- define "forgerock-ds.secretName" -}}
+{{- .Values.secret.name | default (include "forgerock-ds.fullname" .) }}
+{{- end }}
+
+{{/*
+Name of the pods' service account.
+*/}}
+{{- define "forgerock-ds.serviceAccountName" -}}
+{{- if .Values.serviceAccount.create }}
+{{- .Values.serviceAccount.name | default (include "forgerock-ds.fullname" .) }}
+{{- else }}
+{{- .Values.serviceAccount.name | default "default" }}
+{{- end }}
 {{- end }}
 
 {{/*
@@ -119,13 +134,6 @@ Indexes, each with a space behind it: an attribute, '=' and what it serves.
 {{- printf "%s=equality " .attribute }}
 {{- end }}
 {{- end }}
-{{- end }}
-
-{{/*
-Name of the Secret with the passwords of the directory manager and of the administrator of replication.
-*/}}
-{{- define "forgerock-ds.secretName" -}}
-{{- .Values.secret.name | default (include "forgerock-ds.fullname" .) }}
 {{- end }}
 
 {{/*
