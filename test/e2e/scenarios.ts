@@ -11,7 +11,10 @@ import { scaling } from "./keycloak/scenarios/scaling.js";
 import { updates } from "./keycloak/scenarios/updates.js";
 import { wildflyMulticast } from "./keycloak/scenarios/wildfly-multicast.js";
 import { wildfly } from "./keycloak/scenarios/wildfly.js";
+import { forgerockDsScaling } from "./forgerock-ds/scaling.js";
 import { forgerockDsGate } from "./forgerock-ds/scenario.js";
+import { forgerockDsStages } from "./forgerock-ds/stages.js";
+import { forgerockDsLoad } from "./forgerock-ds/under-load.js";
 import { postgresqlGate } from "./postgresql/scenario.js";
 
 /** Every scenario, those of the gate first. */
@@ -31,4 +34,7 @@ export const scenarios: readonly Scenario[] = [
   updates,
   wildfly,
   wildflyMulticast,
+  forgerockDsStages,
+  forgerockDsScaling,
+  forgerockDsLoad,
 ];

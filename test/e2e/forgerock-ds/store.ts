@@ -45,6 +45,12 @@ export class Store implements Release {
     return this.stage.helm.change(action, { release, chart: "forgerock-ds", values, wait: true });
   }
 
+  /** Address of the Service. */
+  address(): Promise<string> {
+    const output = "--output=jsonpath={.spec.clusterIP}";
+    return this.#kube.run(["get", "service", this.fullname, output]);
+  }
+
   pods(): Promise<readonly Pod[]> {
     const labels = [`instance=${this.release}`, "name=forgerock-ds"];
     return this.#kube.pods(labels.map((label) => `app.kubernetes.io/${label}`).join(","));
