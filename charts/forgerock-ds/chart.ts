@@ -5,7 +5,12 @@ import {
   type ChartDefinition,
 } from "../../generator/index.js";
 import { accountName, chartName, names, values } from "./context.js";
-import { configMap, schemaConfigMap } from "./resources/config-maps.js";
+import {
+  configMap,
+  hostsConfigMap,
+  schemaConfigMap,
+  setupConfigMap,
+} from "./resources/config-maps.js";
 import { policy } from "./resources/network-policy.js";
 import { client, headless } from "./resources/services.js";
 import { statefulSet } from "./resources/stateful-set.js";
@@ -28,7 +33,9 @@ export default {
   rules,
   templates: {
     "configmap.yaml": configMap,
+    "configmap-hosts.yaml": hostsConfigMap,
     "configmap-schema.yaml": schemaConfigMap,
+    "configmap-setup.yaml": setupConfigMap,
     "extra-objects.yaml": extraObjects(values.extraObjects),
     "networkpolicy.yaml": policy,
     "poddisruptionbudget.yaml": podDisruptionBudget(values.podDisruptionBudget, names),

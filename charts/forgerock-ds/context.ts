@@ -1,4 +1,5 @@
 import {
+  branchOf,
   call,
   certain,
   each,
@@ -27,7 +28,7 @@ export const chartName = "forgerock-ds";
 export const values = references(fields);
 
 /** Names and labels of the release. */
-export const names = naming(chartName, values, "headless", "schema");
+export const names = naming(chartName, values, "headless", "hosts", "schema", "setup");
 
 export const image = imageName(values.image);
 export const accountName = serviceAccountName(values.serviceAccount, names);
@@ -45,6 +46,34 @@ export const passwordsSecret = secretName(
 export const passwordKeys = {
   directoryManager: orElse(values.secret.directoryManagerKey, "directory-manager"),
   replicationAdmin: orElse(values.secret.replicationAdminKey, "replication-admin"),
+};
+
+const forgerock = branchOf(values.distribution, "forgerock");
+
+/** What the commercial image takes beside that. */
+export const forgerockSecrets = {
+  tls: secretName(
+    "tlsSecretName",
+    "the servers' certificate",
+    forgerock.tlsSecretName,
+    names.fullname,
+    "tls",
+  ),
+  masterKey: secretName(
+    "masterKeySecretName",
+    "the key pair that encrypts what servers share",
+    forgerock.masterKeySecretName,
+    names.fullname,
+    "master-key",
+  ),
+};
+
+const keystore = branchOf(values.certificates, "secret");
+
+/** The Secrets that the user's keystore is in. */
+export const keystoreSecrets = {
+  keystore: keystore.name,
+  password: orElse(keystore.passwordSecretName, keystore.name),
 };
 
 const chosenDn: Part<string> = match(values.store, {

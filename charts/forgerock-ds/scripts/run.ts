@@ -2,9 +2,12 @@ import { script } from "../../../generator/index.js";
 import { contract } from "../contract.js";
 import { indexing } from "./indexes.js";
 import { joining } from "./join.js";
+import { renewing, settings } from "./settings.js";
+import { marks } from "./stages.js";
+import { words } from "./words.js";
 
 const { home, paths, ports } = contract;
-const { instance, passwords, schema, scripts, stages } = paths;
+const { instance, passwords, schema, scripts } = paths;
 
 /**
  * Sets an instance up on an empty volume and runs it. Each stage has a mark on the volume once it is
@@ -18,9 +21,9 @@ export const run = script([
   `PATH=${home}:${home}/bin:$PATH`,
   "umask 077",
   'say() { echo "$(date -u +%Y-%m-%dT%H:%M:%SZ) $*"; }',
-  `is_done() { [ -e ${stages}/$1 ]; }`,
-  `mark() { sync --file-system ${stages} && : > "${stages}/$1"; }`,
-  `mkdir -p ${stages}`,
+  ...marks,
+  "",
+  ...words,
   "",
   "if is_done set-up; then",
   '  say "The instance was already configured."',
@@ -37,6 +40,8 @@ export const run = script([
   "  mark set-up",
   "fi",
   "",
+  ...settings,
+  "",
   `for file in ${schema}/*.ldif; do`,
   `  [ ! -e "$file" ] || cp "$file" ${instance}/config/schema/`,
   "done",
@@ -44,6 +49,8 @@ export const run = script([
   ...indexing,
   "",
   ...joining,
+  "",
+  ...renewing,
   "",
   'OPENDJ_JAVA_ARGS="$SERVER_JAVA_ARGS" start-ds --nodetach &',
   "server=$!",
@@ -56,8 +63,10 @@ export const run = script([
   'for one in $INDEXES; do index "${one%%=*}" $(tr , " " <<< "${one#*=}"); done',
   "if ! is_done joined; then",
   "  join",
+  `  remember replication-admin ${passwords}/replication-admin`,
   "  mark joined",
   "fi",
+  "renew_replication_admin",
   'say "Serving $BASE_DN."',
   "code=0",
   'while kill -0 "$server" 2> /dev/null; do wait "$server" && code=0 || code=$?; done',
