@@ -5,7 +5,12 @@ import {
   type ChartDefinition,
 } from "../../generator/index.js";
 import { accountName, chartName, names, values } from "./context.js";
-import { configMap, schemaConfigMap } from "./resources/config-maps.js";
+import {
+  configMap,
+  hostsConfigMap,
+  schemaConfigMap,
+  setupConfigMap,
+} from "./resources/config-maps.js";
 import { leaveConfigMap, leaveJob } from "./resources/leave.js";
 import { policy } from "./resources/network-policy.js";
 import { client, headless } from "./resources/services.js";
@@ -29,8 +34,10 @@ export default {
   rules,
   templates: {
     "configmap.yaml": configMap,
+    "configmap-hosts.yaml": hostsConfigMap,
     "configmap-leave.yaml": leaveConfigMap,
     "configmap-schema.yaml": schemaConfigMap,
+    "configmap-setup.yaml": setupConfigMap,
     "extra-objects.yaml": extraObjects(values.extraObjects),
     "job-leave.yaml": leaveJob,
     "networkpolicy.yaml": policy,

@@ -1,5 +1,5 @@
-import type { IVolume } from "kubernetes-models/v1/Volume";
 import {
+  branchOf,
   call,
   certain,
   each,
@@ -18,7 +18,6 @@ import {
   textHelper,
   when,
   type Part,
-  type Templated,
 } from "../../generator/index.js";
 import { fields } from "./values/index.js";
 
@@ -29,7 +28,7 @@ export const chartName = "forgerock-ds";
 export const values = references(fields);
 
 /** Names and labels of the release. */
-export const names = naming(chartName, values, "headless", "leave", "schema");
+export const names = naming(chartName, values, "headless", "hosts", "leave", "schema", "setup");
 
 export const image = imageName(values.image);
 export const accountName = serviceAccountName(values.serviceAccount, names);
@@ -43,24 +42,39 @@ export const passwordsSecret = secretName(
   names.fullname,
 );
 
-/** @param isOptional whether pods start without the Secret, too */
-export const passwordsVolume = (isOptional: boolean): Templated<IVolume> => ({
-  name: "passwords",
-  secret: {
-    secretName: passwordsSecret,
-    ...(isOptional && { optional: true }),
-    items: [
-      {
-        key: orElse(values.secret.directoryManagerKey, "directory-manager"),
-        path: "directory-manager",
-      },
-      {
-        key: orElse(values.secret.replicationAdminKey, "replication-admin"),
-        path: "replication-admin",
-      },
-    ],
-  },
-});
+/** Keys of that Secret. */
+export const passwordKeys = {
+  directoryManager: orElse(values.secret.directoryManagerKey, "directory-manager"),
+  replicationAdmin: orElse(values.secret.replicationAdminKey, "replication-admin"),
+};
+
+const forgerock = branchOf(values.distribution, "forgerock");
+
+/** What the commercial image takes beside that. */
+export const forgerockSecrets = {
+  tls: secretName(
+    "tlsSecretName",
+    "the servers' certificate",
+    forgerock.tlsSecretName,
+    names.fullname,
+    "tls",
+  ),
+  masterKey: secretName(
+    "masterKeySecretName",
+    "the key pair that encrypts what servers share",
+    forgerock.masterKeySecretName,
+    names.fullname,
+    "master-key",
+  ),
+};
+
+const keystore = branchOf(values.certificates, "secret");
+
+/** The Secrets that the user's keystore is in. */
+export const keystoreSecrets = {
+  keystore: keystore.name,
+  password: orElse(keystore.passwordSecretName, keystore.name),
+};
 
 const chosenDn: Part<string> = match(values.store, {
   user: (store) => store.baseDn,

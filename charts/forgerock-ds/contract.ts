@@ -18,5 +18,7 @@ export const contract = {
     scripts: "/opt/fairlead/scripts",
     schema: "/opt/fairlead/schema",
     passwords: "/opt/fairlead/passwords",
+    /** Where `certificates` names a Secret. */
+    keystore: "/opt/fairlead/keystore",
   },
 } as const;

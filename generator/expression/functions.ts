@@ -13,6 +13,8 @@ export interface TemplateFunctions {
   hasKey: (map: Readonly<Record<string, unknown>>, key: string) => boolean;
   hasPrefix: (beginning: string, text: string) => boolean;
   hasSuffix: (end: string, text: string) => boolean;
+  /** A whole number, of the type that `until` takes. */
+  int: (number: number) => number;
   /** A whole number: what is behind the point is cut off. */
   int64: (number: number) => number;
   join: (between: string, list: readonly (string | number)[]) => string;
@@ -36,6 +38,8 @@ export interface TemplateFunctions {
   trunc: (characters: number, text: string) => string;
   /** A list in which each item is once. */
   uniq: (list: readonly string[]) => readonly string[];
+  /** The whole numbers from 0 up to the given one, without it. */
+  until: (count: number) => readonly number[];
   upper: (text: string) => string;
 }
 
@@ -64,6 +68,7 @@ export const yields: {
   hasKey: "boolean",
   hasPrefix: "boolean",
   hasSuffix: "boolean",
+  int: "integer",
   int64: "integer",
   join: "text",
   len: "integer",
@@ -83,5 +88,6 @@ export const yields: {
   trimSuffix: "text",
   trunc: "text",
   uniq: "list",
+  until: "list",
   upper: "text",
 };

@@ -15,6 +15,7 @@ import { forgerockDsScaling } from "./forgerock-ds/scaling.js";
 import { forgerockDsGate } from "./forgerock-ds/scenario.js";
 import { forgerockDsStages } from "./forgerock-ds/stages.js";
 import { forgerockDsLoad } from "./forgerock-ds/under-load.js";
+import { forgerockDsSecurity } from "./forgerock-ds/security.js";
 import { postgresqlGate } from "./postgresql/scenario.js";
 
 /** Every scenario, those of the gate first. */
@@ -37,4 +38,5 @@ export const scenarios: readonly Scenario[] = [
   forgerockDsStages,
   forgerockDsScaling,
   forgerockDsLoad,
+  forgerockDsSecurity,
 ];

@@ -1,25 +1,59 @@
 import type { IConfigMap } from "kubernetes-models/v1/ConfigMap";
-import { given, manifest, release, text } from "../../../generator/index.js";
-import { names, values } from "../context.js";
+import {
+  given,
+  isBranch,
+  manifest,
+  release,
+  script,
+  text,
+  when,
+} from "../../../generator/index.js";
+import { baseDn, names, values } from "../context.js";
+import { certificateNames, ldapServers } from "../hosts.js";
 import { probe } from "../scripts/probe.js";
+import { setupProfile } from "../scripts/profile.js";
 import { run } from "../scripts/run.js";
 import { serves } from "../scripts/serves.js";
 import { contract } from "../contract.js";
 
 type Data = Readonly<Record<string, string>>;
 
+const { distribution } = values;
+
 /** What runs in the pods. */
-export const configMap = manifest<IConfigMap>({
-  apiVersion: "v1",
-  kind: "ConfigMap",
-  metadata: { name: names.fullname, namespace: release.namespace, labels: names.labels },
-  data: {
-    "instance.loc": contract.paths.instance,
-    "ready.sh": probe,
-    "run.sh": run,
-    "serves.sh": serves,
-  },
-});
+export const configMap = manifest<IConfigMap>(
+  when<IConfigMap>(isBranch(distribution, "opendj"), {
+    apiVersion: "v1",
+    kind: "ConfigMap",
+    metadata: { name: names.fullname, namespace: release.namespace, labels: names.labels },
+    data: {
+      "instance.loc": contract.paths.instance,
+      "ready.sh": probe,
+      "run.sh": run,
+      "serves.sh": serves,
+    },
+  }),
+);
+
+/** What the commercial image runs by itself. */
+export const setupConfigMap = manifest<IConfigMap>(
+  when<IConfigMap>(isBranch(distribution, "forgerock"), {
+    apiVersion: "v1",
+    kind: "ConfigMap",
+    metadata: {
+      name: text`${names.fullname}-setup`,
+      namespace: release.namespace,
+      labels: names.labels,
+    },
+    data: {
+      setup: setupProfile,
+      "post-init": script([
+        "#!/usr/bin/env bash",
+        "# The image runs it behind every set-up: there is nothing to do.",
+      ]),
+    },
+  }),
+);
 
 /** The user's own schema. */
 export const schemaConfigMap = manifest<IConfigMap>(
@@ -34,3 +68,19 @@ export const schemaConfigMap = manifest<IConfigMap>(
     data: schema,
   })),
 );
+
+/** What others need to know of the servers. No pod mounts it: a change restarts nothing. */
+export const hostsConfigMap = manifest<IConfigMap>({
+  apiVersion: "v1",
+  kind: "ConfigMap",
+  metadata: {
+    name: text`${names.fullname}-hosts`,
+    namespace: release.namespace,
+    labels: names.labels,
+  },
+  data: {
+    "base-dn": baseDn,
+    "certificate-names": certificateNames,
+    "ldap-servers": ldapServers,
+  },
+});

@@ -3,8 +3,10 @@ import type { INetworkPolicyIngressRule } from "kubernetes-models/networking.k8s
 import type { IConfigMap } from "kubernetes-models/v1/ConfigMap";
 import {
   BEFORE,
+  both,
   comment,
   hook,
+  isBranch,
   labelsAside,
   manifest,
   merge,
@@ -12,12 +14,15 @@ import {
   text,
   when,
 } from "../../../generator/index.js";
-import { chartName, domain, image, names, passwordsVolume, values } from "../context.js";
+import { chartName, domain, image, names, values } from "../context.js";
 import { contract } from "../contract.js";
 import { leave } from "../scripts/leave.js";
+import { passwordsVolume } from "./opendj.js";
 
 const { scaleDown } = values;
 const { paths } = contract;
+/** The commercial server has its own ways. */
+const isThere = both(scaleDown.enabled, isBranch(values.distribution, "opendj"));
 const name = text`${names.fullname}-leave`;
 
 const podLabels = labelsAside(chartName, names, {
@@ -28,7 +33,7 @@ const podLabels = labelsAside(chartName, names, {
 
 /** Lets the Job reach the administration of the servers. */
 export const leaveRule = when<INetworkPolicyIngressRule>(
-  scaleDown.enabled,
+  isThere,
   comment("The Job of a scale-down.", {
     ports: [{ port: "administration" }],
     from: [{ podSelector: { matchLabels: podLabels } }],
@@ -37,7 +42,7 @@ export const leaveRule = when<INetworkPolicyIngressRule>(
 
 /** A hook as the Job is: that of the release may not be there yet, or be of another version. */
 export const leaveConfigMap = manifest<IConfigMap>(
-  when<IConfigMap>(scaleDown.enabled, {
+  when<IConfigMap>(isThere, {
     apiVersion: "v1",
     kind: "ConfigMap",
     metadata: {
@@ -52,7 +57,7 @@ export const leaveConfigMap = manifest<IConfigMap>(
 
 /** Runs before each upgrade: a pod that ends cannot tell a scale-down from a restart. */
 export const leaveJob = manifest<IJob>(
-  when<IJob>(scaleDown.enabled, {
+  when<IJob>(isThere, {
     apiVersion: "batch/v1",
     kind: "Job",
     metadata: {
@@ -108,7 +113,7 @@ export const leaveJob = manifest<IJob>(
           tolerations: values.tolerations,
           volumes: [
             { name: "tmp", emptyDir: {} },
-            comment("Who syncs it along with the rest makes it after this.", passwordsVolume(true)),
+            passwordsVolume,
             { name: "scripts", configMap: { name } },
           ],
         },

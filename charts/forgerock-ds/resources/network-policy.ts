@@ -1,10 +1,12 @@
 import type { INetworkPolicy } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicy";
-import { comment, manifest, release, when } from "../../../generator/index.js";
+import type { INetworkPolicyPort } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyPort";
+import { comment, differs, isBranch, manifest, release, when } from "../../../generator/index.js";
 import { names, values } from "../context.js";
 import { leaveRule } from "./leave.js";
 
-const { networkPolicy } = values;
-const clients = [{ port: "ldap" }, { port: "ldaps" }];
+const { networkPolicy, service } = values;
+const isForgerock = isBranch(values.distribution, "forgerock");
+const https = when<INetworkPolicyPort>(isForgerock, { port: "https" });
 
 export const policy = manifest<INetworkPolicy>(
   when<INetworkPolicy>(networkPolicy.enabled, {
@@ -16,11 +18,24 @@ export const policy = manifest<INetworkPolicy>(
       policyTypes: ["Ingress"],
       ingress: [
         comment("The servers among themselves.", {
-          ports: [...clients, { port: "administration" }, { port: "replication" }],
+          ports: [
+            { port: "ldap" },
+            { port: "ldaps" },
+            { port: "administration" },
+            { port: "replication" },
+            https,
+          ],
           from: [{ podSelector: { matchLabels: names.selectorLabels } }],
         }),
         leaveRule,
-        comment("Clients.", { ports: clients, from: networkPolicy.clients }),
+        comment("Clients.", {
+          ports: [
+            when<INetworkPolicyPort>(differs(service.ldap, "none"), { port: "ldap" }),
+            { port: "ldaps" },
+            https,
+          ],
+          from: networkPolicy.clients,
+        }),
         networkPolicy.extraIngress,
       ],
     },

@@ -1,114 +1,36 @@
 import type { IStatefulSet } from "kubernetes-models/apps/v1/StatefulSet";
 import type { IContainer } from "kubernetes-models/v1/Container";
 import type { IVolume } from "kubernetes-models/v1/Volume";
-import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
 import {
   branchOf,
-  call,
   claimSpec,
   comment,
   equals,
-  execProbe,
   isBranch,
   manifest,
+  match,
   matchSome,
   merge,
   podTemplate,
-  present,
   release,
-  text,
   topologySpread,
   unless,
   when,
   type Items,
   type Templated,
 } from "../../../generator/index.js";
-import { contract } from "../contract.js";
-import {
-  accountName,
-  baseDn,
-  domain,
-  headlessName,
-  image,
-  indexes,
-  names,
-  passwordsVolume,
-  values,
-} from "../context.js";
+import { accountName, headlessName, names, values } from "../context.js";
+import { forgerock, forgerockVolumes, initialize } from "./forgerock.js";
+import { opendj, opendjVolumes } from "./opendj.js";
 
-const { jvm, probes, storage } = values;
-const { paths, ports } = contract;
-
-const serverOptions = call(
-  "trim",
-  text`-XX:MaxRAMPercentage=${jvm.maxRamPercentage} ${call("join", " ", jvm.options)}`,
-);
-
-const volumeMounts: Items<IVolumeMount> = [
-  { name: "data", mountPath: paths.volume },
-  { name: "tmp", mountPath: "/tmp" },
-  { name: "passwords", mountPath: paths.passwords, readOnly: true },
-  { name: "scripts", mountPath: paths.scripts, readOnly: true },
-  comment<IVolumeMount>("Tells the tools where the instance is.", {
-    name: "scripts",
-    mountPath: contract.instanceFile,
-    subPath: "instance.loc",
-    readOnly: true,
-  }),
-  when<IVolumeMount>(present(values.schema), {
-    name: "schema",
-    mountPath: paths.schema,
-    readOnly: true,
-  }),
-  values.extraVolumeMounts,
-];
-
-const server: Templated<IContainer> = {
-  name: "opendj",
-  image,
-  imagePullPolicy: values.image.pullPolicy,
-  command: ["bash", `${paths.scripts}/run.sh`],
-  envFrom: [values.extraEnvFrom],
-  env: [
-    { name: "POD_NAME", valueFrom: { fieldRef: { fieldPath: "metadata.name" } } },
-    { name: "NAME", value: names.fullname },
-    { name: "DOMAIN", value: domain },
-    { name: "HOST", value: "$(POD_NAME).$(DOMAIN)" },
-    { name: "BASE_DN", value: baseDn },
-    { name: "INDEXES", value: indexes },
-    { name: "HOME", value: "/tmp" },
-    comment("Of the tools, which live for seconds.", {
-      name: "OPENDJ_JAVA_ARGS",
-      value: "-Xmx256m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
-    }),
-    { name: "SERVER_JAVA_ARGS", value: serverOptions },
-    values.extraEnv,
-  ],
-  ports: [
-    { name: "ldap", containerPort: ports.ldap },
-    { name: "ldaps", containerPort: ports.ldaps },
-    { name: "administration", containerPort: ports.administration },
-    { name: "replication", containerPort: ports.replication },
-  ],
-  startupProbe: execProbe(["bash", `${paths.scripts}/ready.sh`], probes.startup),
-  livenessProbe: execProbe(
-    ["bash", `${paths.scripts}/serves.sh`, "127.0.0.1", "alive"],
-    probes.liveness,
-  ),
-  readinessProbe: execProbe(["bash", `${paths.scripts}/ready.sh`], probes.readiness),
-  securityContext: values.securityContext,
-  resources: values.resources,
-  volumeMounts,
-};
+const { distribution, storage } = values;
 
 const volumes: Items<IVolume> = [
   matchSome(storage, { emptyDir: (): Templated<IVolume> => ({ name: "data", emptyDir: {} }) }),
   { name: "tmp", emptyDir: {} },
-  passwordsVolume(false),
-  { name: "scripts", configMap: { name: names.fullname } },
-  when<IVolume>(present(values.schema), {
-    name: "schema",
-    configMap: { name: text`${names.fullname}-schema` },
+  match(distribution, {
+    opendj: (): Templated<readonly IVolume[]> => opendjVolumes,
+    forgerock: (): Templated<readonly IVolume[]> => forgerockVolumes,
   }),
   values.extraVolumes,
 ];
@@ -141,9 +63,20 @@ export const statefulSet = manifest<IStatefulSet>({
       names,
       serviceAccountName: accountName,
       automountToken: values.serviceAccount.automountToken,
-      checksums: { config: "configmap.yaml", schema: "configmap-schema.yaml" },
-      initContainers: [],
-      containers: [server],
+      checksums: {
+        config: "configmap.yaml",
+        schema: "configmap-schema.yaml",
+        setup: "configmap-setup.yaml",
+      },
+      initContainers: [
+        matchSome(distribution, { forgerock: (): Templated<IContainer> => initialize }),
+      ],
+      containers: [
+        match(distribution, {
+          opendj: (): Templated<IContainer> => opendj,
+          forgerock: (): Templated<IContainer> => forgerock,
+        }),
+      ],
       volumes,
       topologySpreadConstraints: topologySpread(values.topologySpread, names),
     }),

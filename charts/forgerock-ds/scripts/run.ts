@@ -3,6 +3,9 @@ import { contract } from "../contract.js";
 import { indexing } from "./indexes.js";
 import { joining } from "./join.js";
 import { leftBehind } from "./left.js";
+import { renewing, settings } from "./settings.js";
+import { marks } from "./stages.js";
+import { words } from "./words.js";
 
 const { home, paths, ports } = contract;
 const { instance, passwords, schema, scripts, stages } = paths;
@@ -19,9 +22,9 @@ export const run = script([
   `PATH=${home}:${home}/bin:$PATH`,
   "umask 077",
   'say() { echo "$(date -u +%Y-%m-%dT%H:%M:%SZ) $*"; }',
-  `is_done() { [ -e ${stages}/$1 ]; }`,
-  `mark() { sync --file-system ${stages} && : > "${stages}/$1"; }`,
-  `mkdir -p ${stages}`,
+  ...marks,
+  "",
+  ...words,
   "",
   ...leftBehind,
   "",
@@ -44,6 +47,8 @@ export const run = script([
   "  mark set-up",
   "fi",
   "",
+  ...settings,
+  "",
   `for file in ${schema}/*.ldif; do`,
   `  [ ! -e "$file" ] || cp "$file" ${instance}/config/schema/`,
   "done",
@@ -51,6 +56,8 @@ export const run = script([
   ...indexing,
   "",
   ...joining,
+  "",
+  ...renewing,
   "",
   'OPENDJ_JAVA_ARGS="$SERVER_JAVA_ARGS" start-ds --nodetach &',
   "server=$!",
@@ -63,8 +70,10 @@ export const run = script([
   'for one in $INDEXES; do index "${one%%=*}" $(tr , " " <<< "${one#*=}"); done',
   "if ! is_done joined; then",
   "  join",
+  `  remember replication-admin ${passwords}/replication-admin`,
   "  mark joined",
   "fi",
+  "renew_replication_admin",
   'say "Serving $BASE_DN."',
   "rejoin &",
   "code=0",

@@ -4,6 +4,7 @@ import {
   group,
   host,
   nodePortField,
+  oneOf,
   port,
   section,
   serviceAccountField,
@@ -14,7 +15,15 @@ export const accessFields = section("Access", {
   service: group(
     { description: "The Service that clients reach: any server that is ready." },
     {
-      ldapPort: port({ description: "Port of LDAP, which StartTLS encrypts.", default: 1389 }),
+      ldap: oneOf(["none", "startTls", "plain"], {
+        description:
+          "What clients may do by LDAP without TLS from the first byte. With none, the port is for the servers alone; with startTls, a login is refused before StartTLS, by which time a client may have sent its password; with plain, passwords cross the network in clear.",
+        default: "none",
+      }),
+      ldapPort: port({
+        description: "Port of LDAP, where clients may use it.",
+        default: 1389,
+      }),
       ldapsPort: port({ description: "Port of LDAPS.", default: 1636 }),
       ldapNodePort: nodePortField("Port of the cluster's nodes for LDAP."),
       ldapsNodePort: nodePortField("Port of the cluster's nodes for LDAPS."),

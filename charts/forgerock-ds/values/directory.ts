@@ -93,7 +93,7 @@ export const directoryFields = section("Directory", {
   secret: group(
     {
       description:
-        "Existing Secret with the passwords that servers are set up with. The chart makes none.",
+        "Existing Secret with passwords. The chart makes none. A changed one counts once the pods are restarted.",
     },
     {
       name: dnsName({
@@ -112,6 +112,13 @@ export const directoryFields = section("Directory", {
         format: dataKeyFormat,
         whenAbsent: "replication-admin",
         examples: ["adminPassword"],
+      }),
+      monitorKey: string({
+        description:
+          "Key of the password of uid=monitor, who may read what everyone with a login may, and cn=monitor.",
+        format: dataKeyFormat,
+        whenAbsent: "there is no such user",
+        examples: ["monitor"],
       }),
     },
   ),

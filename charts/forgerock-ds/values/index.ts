@@ -1,14 +1,16 @@
-import { imageField, namingFields, section } from "../../../generator/index.js";
-import { contract } from "../contract.js";
+import { namingFields, section } from "../../../generator/index.js";
 import { accessFields } from "./access.js";
 import { directoryFields } from "./directory.js";
+import { distributionFields } from "./distribution.js";
 import { extras, podFields } from "./pods.js";
+import { protectionFields } from "./security.js";
 import { storageFields } from "./storage.js";
 
 /** Every value of the chart, in the order of values.yaml. */
 export const fields = {
-  ...section("Image", { image: imageField(contract.repository) }),
+  ...distributionFields,
   ...directoryFields,
+  ...protectionFields,
   ...storageFields,
   ...accessFields,
   ...podFields,

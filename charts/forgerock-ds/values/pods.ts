@@ -66,6 +66,13 @@ export const podFields = section("Pods", {
         maximum: 90,
         default: 60,
       }),
+      databaseCachePercent: integer({
+        description: "Share of the heap that the database may keep entries in.",
+        unit: "percent",
+        minimum: 5,
+        maximum: 75,
+        default: 50,
+      }),
       options: list(
         string({
           description: "A JVM option.",

@@ -33,9 +33,25 @@ export const rightCases: readonly Case[] = [
   ),
   right("a trial", "storage: { kind: emptyDir }"),
   right("the ports of old", "service: { ldapPort: 389, ldapsPort: 636 }"),
+  right("StartTLS", "service: { ldap: startTls }"),
+  right("passwords in clear", "service: { ldap: plain }"),
+  right("reading without a login", "anonymousReads: true"),
+  right("a monitoring user", "secret: { monitorKey: monitor }"),
+  right("certificates of each server", "certificates: { kind: own }"),
+  right("certificates of a Secret", "certificates: { kind: secret, name: tls }"),
+  right(
+    "a keystore with its password elsewhere",
+    "certificates: { kind: secret, name: tls, keystoreKey: a.p12, passwordSecretName: pins, passwordKey: pin }",
+  ),
+  right("a large cache", "jvm: { databaseCachePercent: 75 }"),
+  right(
+    "the commercial server",
+    "distribution: { name: forgerock, groupId: eu, tlsSecretName: a, masterKeySecretName: b, storeAdminKey: c }\nimage: { repository: registry.example.com/ds, tag: 8.0.0 }\nsecret: { monitorKey: monitor }",
+  ),
+  right("OpenDJ by its word", "distribution: { name: opendj }"),
   right(
     "ports of the nodes",
-    "service: { type: NodePort, ldapNodePort: 30389, ldapsNodePort: 30636 }",
+    "service: { type: NodePort, ldap: startTls, ldapNodePort: 30389, ldapsNodePort: 30636 }",
   ),
   right(
     "a load balancer",

@@ -11,12 +11,32 @@ export const wrongRules: readonly Case[] = [
   wrong(
     "a port of the nodes of a Service inside",
     "service.ldapNodePort",
-    "service: { ldapNodePort: 30389 }",
+    "service: { ldap: startTls, ldapNodePort: 30389 }",
   ),
   wrong(
     "LDAPS on a port of the nodes of a Service inside",
     "service.ldapsNodePort",
     "service: { ldapsNodePort: 30636 }",
+  ),
+  wrong(
+    "a port of the nodes for what no client may use",
+    "service.ldap",
+    "service: { type: NodePort, ldapNodePort: 30389 }",
+  ),
+  wrong(
+    "the commercial server by OpenDJ's image",
+    "image.repository",
+    "distribution: { name: forgerock }\nimage: { tag: '8' }\nsecret: { monitorKey: m }",
+  ),
+  wrong(
+    "the commercial server with indexes",
+    "indexes",
+    "distribution: { name: forgerock }\nimage: { repository: a/b, tag: '8' }\nsecret: { monitorKey: m }\nindexes: [{ attribute: cn }]",
+  ),
+  wrong(
+    "the commercial server with a keystore",
+    "certificates.kind",
+    "distribution: { name: forgerock }\nimage: { repository: a/b, tag: '8' }\nsecret: { monitorKey: m }\ncertificates: { kind: secret, name: a }",
   ),
   wrong(
     "two indexes of one attribute",

@@ -15,6 +15,13 @@ export const wrongStructure: readonly Case[] = [
     "indexes[0].attribute",
     "indexes: [{ types: [equality] }]",
   ),
+  wrong("a Secret of no name", "certificates.name", "certificates: { kind: secret }"),
+  wrong(
+    "a Secret of the servers' own",
+    "certificates.name",
+    "certificates: { kind: own, name: a }",
+  ),
+  wrong("a group of OpenDJ's", "distribution.groupId", "distribution: { groupId: eu }"),
   wrong("a password in the values", "secret.password", "secret: { password: a }"),
   wrong("a size of a trial", "storage.size", "storage: { kind: emptyDir, size: 8Gi }"),
   wrong("a claim's name", "storage.claimName", "storage: { claimName: a }"),

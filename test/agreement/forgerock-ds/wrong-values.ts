@@ -55,6 +55,15 @@ export const wrongValues: readonly Case[] = [
   wrong("an unknown access", "storage.accessMode", "storage: { accessMode: RWO }"),
   wrong("an unknown kind of storage", "storage.kind", "storage: { kind: nfs }"),
   wrong("a port of 70000", "service.ldapsPort", "service: { ldapsPort: 70000 }"),
+  wrong("an unknown way in", "service.ldap", "service: { ldap: tls }"),
+  wrong("a cache of all", "jvm.databaseCachePercent", "jvm: { databaseCachePercent: 76 }"),
+  wrong("a distribution of no one", "distribution.name", "distribution: { name: ping }"),
+  wrong(
+    "a group with a space",
+    "distribution.groupId",
+    "distribution: { name: forgerock, groupId: a b }\nimage: { repository: a/b, tag: '8' }\nsecret: { monitorKey: m }",
+    regex,
+  ),
   wrong("port 0", "service.ldapPort", "service: { ldapPort: 0 }"),
   wrong("a word for a port", "service.ldapPort", "service: { ldapPort: ldap }"),
   wrong(

@@ -22,7 +22,7 @@ carry a label of its name, a dash and a hash of ten, and a label has at most 63.
 {{- $joined := eq .Release.Name $name | ternary $name (printf "%s-%s" .Release.Name $name) }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(forgerock-ds|[a-z0-9]+)$" $name) (not (regexMatch "^(headless|leave|schema|ds|[0-9a-f]{8})$" $name)) }}
+{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(forgerock-ds|[a-z0-9]+)$" $name) (not (regexMatch "^(headless|hosts|schema|setup|ds|[0-9a-f]{8})$" $name)) }}
 {{- $joined }}
 {{- else }}
 {{- $start := lower $joined | replace "." "-" | replace "_" "-" | trunc 42 | trimAll "-" }}
@@ -60,21 +60,22 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
 
 {{/*
-Labels of the pods that take servers away: others than the servers', which Services select.
+Name of the Secret with the passwords of the directory manager and of the administrator of replication.
 */}}
-{{- define "forgerock-ds.leaveLabels" -}}
-app.kubernetes.io/name: forgerock-ds.leave
-app.kubernetes.io/instance: {{ include "forgerock-ds.fullname" . | quote }}
+{{- define "forgerock-ds.secretName" -}}
+{{- .Values.secret.name | default (include "forgerock-ds.fullname" .) }}
 {{- end }}
 
 {{/*
-The image by tag, or by digest where one is given.
+The entry that all others are below.
 */}}
-{{- define "forgerock-ds.image" -}}
-{{- if .Values.image.digest }}
-{{- printf "%s@%s" .Values.image.repository .Values.image.digest }}
-{{- else }}
-{{- printf "%s:%s" .Values.image.repository (.Values.image.tag | default .Chart.AppVersion) }}
+{{- define "forgerock-ds.baseDn" -}}
+{{- if eq .Values.store.role "user" }}
+{{- .Values.store.baseDn | default "ou=identities" }}
+{{- else if eq .Values.store.role "token" }}
+{{- .Values.store.baseDn | default "ou=tokens" }}
+{{- else if eq .Values.store.role "config" }}
+{{- .Values.store.baseDn | default "ou=am-config" }}
 {{- end }}
 {{- end }}
 
@@ -93,10 +94,26 @@ What names of the servers end in, behind those of their pods.
 {{- end }}
 
 {{/*
-Name of the Secret with the passwords of the directory manager and of the administrator of replication.
+Host names of the servers, each with a space behind it.
 */}}
-{{- define "forgerock-ds.secretName" -}}
-{{- .Values.secret.name | default (include "forgerock-ds.fullname" .) }}
+{{- define "forgerock-ds.hosts" -}}
+{{- range int .Values.replicas | until }}
+{{- printf "%s-%v.%s " (include "forgerock-ds.fullname" $) . (include "forgerock-ds.domain" $) }}
+{{- end }}
+{{- end }}
+
+{{/*
+What a certificate of all servers must name: themselves, and the Service of clients.
+*/}}
+{{- define "forgerock-ds.certificateNames" -}}
+{{- printf "%s%s,%s.%s.svc" (include "forgerock-ds.hosts" . | replace " " ",") (include "forgerock-ds.fullname" .) (include "forgerock-ds.fullname" .) .Release.Namespace }}
+{{- end }}
+
+{{/*
+Servers by their ports of LDAPS, as access managers list them.
+*/}}
+{{- define "forgerock-ds.ldapServers" -}}
+{{- printf "%s:1636" (include "forgerock-ds.hosts" . | trim | replace " " ":1636,") }}
 {{- end }}
 
 {{/*
@@ -111,16 +128,21 @@ Name of the pods' service account.
 {{- end }}
 
 {{/*
-The entry that all others are below.
+The image by tag, or by digest where one is given.
 */}}
-{{- define "forgerock-ds.baseDn" -}}
-{{- if eq .Values.store.role "user" }}
-{{- .Values.store.baseDn | default "ou=identities" }}
-{{- else if eq .Values.store.role "token" }}
-{{- .Values.store.baseDn | default "ou=tokens" }}
-{{- else if eq .Values.store.role "config" }}
-{{- .Values.store.baseDn | default "ou=am-config" }}
+{{- define "forgerock-ds.image" -}}
+{{- if .Values.image.digest }}
+{{- printf "%s@%s" .Values.image.repository .Values.image.digest }}
+{{- else }}
+{{- printf "%s:%s" .Values.image.repository (.Values.image.tag | default .Chart.AppVersion) }}
 {{- end }}
+{{- end }}
+
+{{/*
+Servers by their ports of replication.
+*/}}
+{{- define "forgerock-ds.peers" -}}
+{{- printf "%s:8989" (include "forgerock-ds.hosts" . | trim | replace " " ":8989,") }}
 {{- end }}
 
 {{/*
@@ -134,6 +156,20 @@ Indexes, each with a space behind it: an attribute, '=' and what it serves.
 {{- printf "%s=equality " .attribute }}
 {{- end }}
 {{- end }}
+{{- end }}
+
+{{/*
+Name of the Secret with the servers' certificate.
+*/}}
+{{- define "forgerock-ds.tlsSecretName" -}}
+{{- .Values.distribution.tlsSecretName | default (printf "%s-tls" (include "forgerock-ds.fullname" .)) }}
+{{- end }}
+
+{{/*
+Name of the Secret with the key pair that encrypts what servers share.
+*/}}
+{{- define "forgerock-ds.masterKeySecretName" -}}
+{{- .Values.distribution.masterKeySecretName | default (printf "%s-master-key" (include "forgerock-ds.fullname" .)) }}
 {{- end }}
 
 {{/*

@@ -1,0 +1,145 @@
+import type { IContainer } from "kubernetes-models/v1/Container";
+import type { IKeyToPath } from "kubernetes-models/v1/KeyToPath";
+import type { IVolume } from "kubernetes-models/v1/Volume";
+import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
+import {
+  call,
+  comment,
+  execProbe,
+  given,
+  isBranch,
+  matchSome,
+  orElse,
+  present,
+  text,
+  when,
+  type Items,
+  type Templated,
+} from "../../../generator/index.js";
+import { contract } from "../contract.js";
+import {
+  baseDn,
+  domain,
+  image,
+  indexes,
+  keystoreSecrets,
+  names,
+  passwordKeys,
+  passwordsSecret,
+  values,
+} from "../context.js";
+
+const { jvm, probes } = values;
+const { paths, ports } = contract;
+const isSecret = isBranch(values.certificates, "secret");
+
+export const serverOptions = call(
+  "trim",
+  text`-XX:MaxRAMPercentage=${jvm.maxRamPercentage} ${call("join", " ", jvm.options)}`,
+);
+
+const volumeMounts: Items<IVolumeMount> = [
+  { name: "data", mountPath: paths.volume },
+  { name: "tmp", mountPath: "/tmp" },
+  { name: "passwords", mountPath: paths.passwords, readOnly: true },
+  when<IVolumeMount>(isSecret, { name: "keystore", mountPath: paths.keystore, readOnly: true }),
+  { name: "scripts", mountPath: paths.scripts, readOnly: true },
+  comment<IVolumeMount>("Tells the tools where the instance is.", {
+    name: "scripts",
+    mountPath: contract.instanceFile,
+    subPath: "instance.loc",
+    readOnly: true,
+  }),
+  when<IVolumeMount>(present(values.schema), {
+    name: "schema",
+    mountPath: paths.schema,
+    readOnly: true,
+  }),
+  values.extraVolumeMounts,
+];
+
+/** The server by the chart's own scripts: the image's start script is not run. */
+export const opendj: Templated<IContainer> = {
+  name: "opendj",
+  image,
+  imagePullPolicy: values.image.pullPolicy,
+  command: ["bash", `${paths.scripts}/run.sh`],
+  envFrom: [values.extraEnvFrom],
+  env: [
+    { name: "POD_NAME", valueFrom: { fieldRef: { fieldPath: "metadata.name" } } },
+    { name: "NAME", value: names.fullname },
+    { name: "DOMAIN", value: domain },
+    { name: "HOST", value: "$(POD_NAME).$(DOMAIN)" },
+    { name: "BASE_DN", value: baseDn },
+    { name: "INDEXES", value: indexes },
+    { name: "HOME", value: "/tmp" },
+    comment("Of the tools, which live for seconds.", {
+      name: "OPENDJ_JAVA_ARGS",
+      value: "-Xmx256m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    }),
+    { name: "SERVER_JAVA_ARGS", value: serverOptions },
+    values.extraEnv,
+  ],
+  ports: [
+    { name: "ldap", containerPort: ports.ldap },
+    { name: "ldaps", containerPort: ports.ldaps },
+    { name: "administration", containerPort: ports.administration },
+    { name: "replication", containerPort: ports.replication },
+  ],
+  startupProbe: execProbe(["bash", `${paths.scripts}/ready.sh`], probes.startup),
+  livenessProbe: execProbe(
+    ["bash", `${paths.scripts}/serves.sh`, "127.0.0.1", "alive"],
+    probes.liveness,
+  ),
+  readinessProbe: execProbe(["bash", `${paths.scripts}/ready.sh`], probes.readiness),
+  securityContext: values.securityContext,
+  resources: values.resources,
+  volumeMounts,
+};
+
+/** The passwords, of the user's Secret. */
+export const passwordsVolume: Templated<IVolume> = {
+  name: "passwords",
+  secret: {
+    secretName: passwordsSecret,
+    optional: comment("A server says what is missing, and waits for it.", true),
+    items: [
+      { key: passwordKeys.directoryManager, path: "directory-manager" },
+      { key: passwordKeys.replicationAdmin, path: "replication-admin" },
+      given<string, IKeyToPath>(values.secret.monitorKey, (key) => ({ key, path: "monitor" })),
+    ],
+  },
+};
+
+/** What it mounts beside its data. */
+export const opendjVolumes: Items<IVolume> = [
+  passwordsVolume,
+  matchSome(values.certificates, {
+    secret: ({ keystoreKey, passwordKey }): Templated<IVolume> => ({
+      name: "keystore",
+      projected: {
+        sources: [
+          {
+            secret: {
+              name: keystoreSecrets.keystore,
+              optional: true,
+              items: [{ key: orElse(keystoreKey, "keystore.p12"), path: "keystore.p12" }],
+            },
+          },
+          {
+            secret: {
+              name: keystoreSecrets.password,
+              optional: true,
+              items: [{ key: orElse(passwordKey, "password"), path: "password" }],
+            },
+          },
+        ],
+      },
+    }),
+  }),
+  { name: "scripts", configMap: { name: names.fullname } },
+  when<IVolume>(present(values.schema), {
+    name: "schema",
+    configMap: { name: text`${names.fullname}-schema` },
+  }),
+];

@@ -1,0 +1,60 @@
+import {
+  boolean,
+  branch,
+  dataKeyFormat,
+  dnsName,
+  section,
+  string,
+  union,
+} from "../../../generator/index.js";
+
+/** Who the servers prove to be, and who may read without a login. */
+export const protectionFields = section("Security", {
+  certificates: union(
+    {
+      description:
+        "Certificates of LDAPS and StartTLS. Replication and administration have their own, which servers exchange when they join.",
+      discriminator: "kind",
+      default: "own",
+    },
+    {
+      own: branch({
+        description: "Each server signs one for its own name when it is set up, for twenty years.",
+      }),
+      secret: branch(
+        {
+          description:
+            "One for all servers, from a keystore in an existing Secret, as cert-manager makes it with keystores.pkcs12. A new one counts once the pods are restarted.",
+        },
+        {
+          name: dnsName({
+            description: "Name of the Secret, in the release's namespace.",
+            examples: ["userstore-tls"],
+          }),
+          keystoreKey: string({
+            description: "Key of the keystore, PKCS#12 with one private key.",
+            format: dataKeyFormat,
+            whenAbsent: "keystore.p12",
+            examples: ["store.p12"],
+          }),
+          passwordSecretName: dnsName({
+            description: "Name of the Secret with the keystore's password.",
+            whenAbsent: "the same Secret",
+            examples: ["userstore-keystore"],
+          }),
+          passwordKey: string({
+            description: "Key of the keystore's password.",
+            format: dataKeyFormat,
+            whenAbsent: "password",
+            examples: ["pin"],
+          }),
+        },
+      ),
+    },
+  ),
+  anonymousReads: boolean({
+    description:
+      "Whether entries can be read without a login, all but passwords, as OpenDJ has it by itself. What the server can do and its schema can always be.",
+    default: false,
+  }),
+});
