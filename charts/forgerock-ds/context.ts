@@ -13,6 +13,8 @@ import {
   release,
   secretName,
   serviceAccountName,
+  snapshotLabels,
+  storageClassName,
   text,
   textHelper,
   when,
@@ -27,9 +29,11 @@ export const chartName = "forgerock-ds";
 export const values = references(fields);
 
 /** Names and labels of the release. */
-export const names = naming(chartName, values, "headless", "schema");
+export const names = naming(chartName, values, "headless", "schema", "snapshots");
 
 export const image = imageName(values.image);
+export const snapshotsLabels = snapshotLabels(chartName, names);
+export const ownClassName = storageClassName(values.storageClass, names);
 export const accountName = serviceAccountName(values.serviceAccount, names);
 export const headlessName = headlessServiceName(names);
 

@@ -1,8 +1,9 @@
 import type { INetworkPolicy } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicy";
-import { comment, manifest, release, when } from "../../../generator/index.js";
-import { names, values } from "../context.js";
+import type { INetworkPolicyIngressRule } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyIngressRule";
+import { comment, manifest, present, release, when } from "../../../generator/index.js";
+import { names, snapshotsLabels, values } from "../context.js";
 
-const { networkPolicy } = values;
+const { networkPolicy, snapshots } = values;
 const clients = [{ port: "ldap" }, { port: "ldaps" }];
 
 export const policy = manifest<INetworkPolicy>(
@@ -18,6 +19,13 @@ export const policy = manifest<INetworkPolicy>(
           ports: [...clients, { port: "administration" }, { port: "replication" }],
           from: [{ podSelector: { matchLabels: names.selectorLabels } }],
         }),
+        when<INetworkPolicyIngressRule>(
+          present(snapshots.className),
+          comment("Backups ahead of snapshots.", {
+            ports: [{ port: "administration" }],
+            from: [{ podSelector: { matchLabels: snapshotsLabels } }],
+          }),
+        ),
         comment("Clients.", { ports: clients, from: networkPolicy.clients }),
         networkPolicy.extraIngress,
       ],

@@ -3,13 +3,13 @@ import type { IContainer } from "kubernetes-models/v1/Container";
 import type { IVolume } from "kubernetes-models/v1/Volume";
 import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
 import {
-  branchOf,
+  awaitedClaimSpec,
   call,
   claimSpec,
+  classOfClaims,
   comment,
   equals,
   execProbe,
-  isBranch,
   manifest,
   matchSome,
   merge,
@@ -32,6 +32,7 @@ import {
   image,
   indexes,
   names,
+  ownClassName,
   passwordKeys,
   passwordsSecret,
   values,
@@ -157,11 +158,22 @@ export const statefulSet = manifest<IStatefulSet>({
       volumes,
       topologySpreadConstraints: topologySpread(values.topologySpread, names),
     }),
-    volumeClaimTemplates: when(isBranch(storage, "claim"), [
-      {
-        metadata: { name: "data", labels: names.selectorLabels },
-        spec: claimSpec(branchOf(storage, "claim")),
-      },
-    ]),
+    volumeClaimTemplates: matchSome(storage, {
+      claim: (claim) => [
+        {
+          metadata: { name: contract.claim, labels: names.selectorLabels },
+          spec: claimSpec(claim, {
+            dataSource: claim.dataSource,
+            className: classOfClaims(values.storageClass, ownClassName, claim.storageClassName),
+          }),
+        },
+      ],
+      existingClaims: () => [
+        {
+          metadata: { name: contract.claim, labels: names.selectorLabels },
+          spec: awaitedClaimSpec,
+        },
+      ],
+    }),
   },
 });

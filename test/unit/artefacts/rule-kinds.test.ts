@@ -25,7 +25,7 @@ import type { PlainObject } from "../../../generator/library/runtime/chart-data.
 import { mergeDefaults } from "../../../generator/library/runtime/merge-defaults.js";
 import { brokenRules } from "../../../generator/library/runtime/rules.js";
 import * as model from "../../../generator/model/index.js";
-import { ruleData } from "../../../generator/sdk/code/rule-data.js";
+import { rulesData } from "../../../generator/sdk/code/rule-data.js";
 import { installed, toy, type Installed } from "../toy-chart.js";
 
 const about = { description: "A value." };
@@ -171,7 +171,7 @@ describe.each(cases)("rule %#", ({ rule, keep, broken }) => {
     chart.remove();
   });
   const judged = (document: PlainObject) =>
-    brokenRules(rules.map(ruleData), document, mergeDefaults(document, defaultValues(fields)));
+    brokenRules(rulesData(rules), document, mergeDefaults(document, defaultValues(fields)));
 
   it.each(keep.map((document) => [document]))("is kept by %j", async (document) => {
     expect(judged(document)).toEqual([]);
