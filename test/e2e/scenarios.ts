@@ -11,6 +11,7 @@ import { scaling } from "./keycloak/scenarios/scaling.js";
 import { updates } from "./keycloak/scenarios/updates.js";
 import { wildflyMulticast } from "./keycloak/scenarios/wildfly-multicast.js";
 import { wildfly } from "./keycloak/scenarios/wildfly.js";
+import { forgerockDsRestore } from "./forgerock-ds/restore.js";
 import { forgerockDsGate } from "./forgerock-ds/scenario.js";
 import { postgresqlGate } from "./postgresql/scenario.js";
 
@@ -29,6 +30,7 @@ export const scenarios: readonly Scenario[] = [
   monitoring,
   scaling,
   updates,
+  forgerockDsRestore,
   wildfly,
   wildflyMulticast,
 ];
