@@ -22,7 +22,7 @@ carry a label of its name, a dash and a hash of ten, and a label has at most 63.
 {{- $joined := eq .Release.Name $name | ternary $name (printf "%s-%s" .Release.Name $name) }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(forgerock-ds|[a-z0-9]+)$" $name) (not (regexMatch "^(headless|schema|ds|[0-9a-f]{8})$" $name)) }}
+{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(forgerock-ds|[a-z0-9]+)$" $name) (not (regexMatch "^(headless|schema|snapshots|ds|[0-9a-f]{8})$" $name)) }}
 {{- $joined }}
 {{- else }}
 {{- $start := lower $joined | replace "." "-" | replace "_" "-" | trunc 42 | trimAll "-" }}
@@ -57,6 +57,14 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- with .Values.commonLabels }}
 {{ toYaml . }}
 {{- end }}
+{{- end }}
+
+{{/*
+Labels of the pods that take snapshots: others than the servers'.
+*/}}
+{{- define "forgerock-ds.snapshotsLabels" -}}
+app.kubernetes.io/name: forgerock-ds.snapshots
+app.kubernetes.io/instance: {{ include "forgerock-ds.fullname" . | quote }}
 {{- end }}
 
 {{/*
@@ -96,6 +104,13 @@ What names of the servers end in, behind those of their pods.
 {{- end }}
 
 {{/*
+Name of the Secret with the passwords of the directory manager and of the administrator of replication.
+*/}}
+{{- define "forgerock-ds.secretName" -}}
+{{- .Values.secret.name | default (include "forgerock-ds.fullname" .) }}
+{{- end }}
+
+{{/*
 The entry that all others are below.
 */}}
 {{- define "forgerock-ds.baseDn" -}}
@@ -122,10 +137,10 @@ Indexes, each with a space behind it: an attribute, '=' and what it serves.
 {{- end }}
 
 {{/*
-Name of the Secret with the passwords of the directory manager and of the administrator of replication.
+Name of the release's own StorageClass. No namespace has a dot.
 */}}
-{{- define "forgerock-ds.secretName" -}}
-{{- .Values.secret.name | default (include "forgerock-ds.fullname" .) }}
+{{- define "forgerock-ds.storageClassName" -}}
+{{- .Values.storageClass.name | default (printf "%s.%s" .Release.Namespace (include "forgerock-ds.fullname" .)) }}
 {{- end }}
 
 {{/*
