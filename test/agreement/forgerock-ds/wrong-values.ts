@@ -27,7 +27,7 @@ export const wrongValues: readonly Case[] = [
   wrong(
     "a parameter that is no text",
     "storageClass.parameters.iops",
-    "storageClass: { parameters: { iops: 3000 } }",
+    "storageClass: { provisioner: a.b, parameters: { iops: 3000 } }",
   ),
   wrong("no snapshots kept", "snapshots.keep", "snapshots: { keep: 0 }"),
   wrong("ordinals of one's own", "snapshots.ordinals", "snapshots: { ordinals: last }"),
