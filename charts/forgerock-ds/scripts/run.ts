@@ -62,7 +62,7 @@ export const run = script([
   "  mark joined",
   "fi",
   'say "Serving $BASE_DN."',
-  "(trap - TERM && while sleep 60; do keep_newest; done) &",
+  "(trap - TERM && while sleep 60; do keep_newest || :; done) &",
   "code=0",
   'while kill -0 "$server" 2> /dev/null; do wait "$server" && code=0 || code=$?; done',
   'exit "$code"',
