@@ -2,9 +2,13 @@ import {
   extraObjects,
   podDisruptionBudget,
   serviceAccount,
+  snapshotAccount,
+  snapshotRole,
+  snapshotRoleBinding,
+  storageClass,
   type ChartDefinition,
 } from "../../generator/index.js";
-import { accountName, chartName, names, values } from "./context.js";
+import { accountName, chartName, names, ownClassName, values } from "./context.js";
 import {
   configMap,
   hostsConfigMap,
@@ -14,6 +18,7 @@ import {
 import { leaveConfigMap, leaveJob } from "./resources/leave.js";
 import { policy } from "./resources/network-policy.js";
 import { client, headless } from "./resources/services.js";
+import { snapshots } from "./resources/snapshots.js";
 import { statefulSet } from "./resources/stateful-set.js";
 import { rules } from "./rules.js";
 import { fields } from "./values/index.js";
@@ -45,6 +50,11 @@ export default {
     "service-headless.yaml": headless,
     "service.yaml": client,
     "serviceaccount.yaml": serviceAccount(values.serviceAccount, names, accountName),
+    "snapshots-cronjob.yaml": snapshots,
+    "snapshots-role.yaml": snapshotRole(values.snapshots, names),
+    "snapshots-rolebinding.yaml": snapshotRoleBinding(values.snapshots, names),
+    "snapshots-serviceaccount.yaml": snapshotAccount(values.snapshots, names),
     "statefulset.yaml": statefulSet,
+    "storageclass.yaml": storageClass(values.storageClass, names, ownClassName),
   },
 } satisfies ChartDefinition;

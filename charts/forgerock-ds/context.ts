@@ -14,6 +14,8 @@ import {
   release,
   secretName,
   serviceAccountName,
+  snapshotLabels,
+  storageClassName,
   text,
   textHelper,
   when,
@@ -28,9 +30,20 @@ export const chartName = "forgerock-ds";
 export const values = references(fields);
 
 /** Names and labels of the release. */
-export const names = naming(chartName, values, "headless", "hosts", "leave", "schema", "setup");
+export const names = naming(
+  chartName,
+  values,
+  "headless",
+  "hosts",
+  "leave",
+  "schema",
+  "setup",
+  "snapshots",
+);
 
 export const image = imageName(values.image);
+export const snapshotsLabels = snapshotLabels(chartName, names);
+export const ownClassName = storageClassName(values.storageClass, names);
 export const accountName = serviceAccountName(values.serviceAccount, names);
 export const headlessName = headlessServiceName(names);
 

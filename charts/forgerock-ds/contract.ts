@@ -9,12 +9,16 @@ export const contract = {
   home: "/opt/opendj",
   /** Names the folder of the instance, to the tools and to the server. */
   instanceFile: "/opt/opendj/instance.loc",
+  /** Name of the claim in the StatefulSet. */
+  claim: "data",
   ports: { ldap: 1389, ldaps: 1636, administration: 4444, replication: 8989 },
   paths: {
     volume: "/var/lib/opendj",
     instance: "/var/lib/opendj/instance",
     /** A file for each stage of the set-up that is complete. */
     stages: "/var/lib/opendj/stages",
+    /** Copies that a server makes of its database while it runs. */
+    backups: "/var/lib/opendj/backups",
     scripts: "/opt/fairlead/scripts",
     schema: "/opt/fairlead/schema",
     passwords: "/opt/fairlead/passwords",

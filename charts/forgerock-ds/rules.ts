@@ -1,6 +1,9 @@
 import {
+  branchOf,
   differs,
   either,
+  equals,
+  existingClaimsRules,
   extraRules,
   fixedBudgetRules,
   isBranch,
@@ -12,12 +15,15 @@ import {
   resourceRules,
   serviceAccountRules,
   serviceRules,
+  snapshotRules,
   statefulSetRules,
+  storageClassRules,
 } from "../../generator/index.js";
-import { values } from "./context.js";
+import { names, values } from "./context.js";
 import { contract } from "./contract.js";
 
-const { distribution, service } = values;
+const { distribution, service, storage } = values;
+const claim = branchOf(storage, "claim");
 
 const isForgerock = isBranch(distribution, "forgerock");
 
@@ -29,6 +35,7 @@ const forgerockRules = [
   must(not(present(values.schema)), { when: isForgerock }),
   must(not(present(values.indexes)), { when: isForgerock }),
   must(isBranch(values.certificates, "own"), { when: isForgerock }),
+  must(not(present(values.snapshots.className)), { when: isForgerock }),
 ] as const;
 
 /** What holds between values. */
@@ -42,6 +49,15 @@ export const rules = [
   ...podMetadataRules(values),
   ...nameResolutionRules(values),
   ...resourceRules(values.resources, "750Mi"),
+  must(equals(values.replicas, 1), { when: present(claim.dataSource) }),
+  ...existingClaimsRules(
+    branchOf(storage, "existingClaims"),
+    contract.claim,
+    values.replicas,
+    names,
+  ),
+  ...storageClassRules(values.storageClass, claim.storageClassName, equals(storage.kind, "claim")),
+  ...snapshotRules(values.snapshots, storage.kind),
   ...fixedBudgetRules(values.podDisruptionBudget, values.replicas),
   ...extraRules(values),
 ] as const;

@@ -32,7 +32,9 @@ const blockMarks = {
   security: { value: "podSecurityContext" },
   "service-account": { value: "serviceAccount" },
   shutdown: { value: "shutdown" },
+  snapshots: { value: "snapshots" },
   "stateful-set": { value: "updateStrategy" },
+  "storage-class": { value: "storageClass" },
   "topology-spread": { value: "topologySpread" },
 } as const satisfies Record<string, Mark>;
 

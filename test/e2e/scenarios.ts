@@ -12,6 +12,7 @@ import { updates } from "./keycloak/scenarios/updates.js";
 import { wildflyMulticast } from "./keycloak/scenarios/wildfly-multicast.js";
 import { wildfly } from "./keycloak/scenarios/wildfly.js";
 import { forgerockDsScaling } from "./forgerock-ds/scaling.js";
+import { forgerockDsRestore } from "./forgerock-ds/restore.js";
 import { forgerockDsGate } from "./forgerock-ds/scenario.js";
 import { forgerockDsStages } from "./forgerock-ds/stages.js";
 import { forgerockDsLoad } from "./forgerock-ds/under-load.js";
@@ -33,6 +34,7 @@ export const scenarios: readonly Scenario[] = [
   monitoring,
   scaling,
   updates,
+  forgerockDsRestore,
   wildfly,
   wildflyMulticast,
   forgerockDsStages,

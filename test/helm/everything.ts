@@ -29,7 +29,11 @@ export const everything: Readonly<Record<string, object>> = {
     cli: { scripts: { "a.cli": "stop-embedded-server" } },
     helmTest: { enabled: true },
   },
-  "forgerock-ds": { schema: { "98-company.ldif": "dn: cn=schema" } },
+  "forgerock-ds": {
+    schema: { "98-company.ldif": "dn: cn=schema" },
+    snapshots: { className: "copies" },
+    storageClass: { provisioner: "csi.example.com" },
+  },
   postgresql: {
     backup: { enabled: true },
     initScripts: { "a.sql": "SELECT 1" },

@@ -11,6 +11,7 @@ const LONGEST_PORT = 15;
 const LABEL_1123 = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 /** Names of Services before Kubernetes 1.36 (RelaxedServiceNameValidation). */
 const LABEL_1035 = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
+const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const LABEL_VALUE = /^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/;
 const LABEL_KEY = /^([a-z0-9]([-a-z0-9.]*[a-z0-9])?\/)?[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 const PORT_NAME = /^(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
@@ -22,6 +23,7 @@ const says = (what: string, text: unknown, pattern: RegExp, longest: number): re
 
 const nameProblems = ({ kind, metadata: { name } }: KubernetesObject): readonly string[] => {
   if (kind === "Service") return says(kind, name, LABEL_1035, LONGEST);
+  if (kind === "StorageClass") return says(kind, name, SUBDOMAIN, 253);
   return says(kind, name, LABEL_1123, kind === "StatefulSet" ? LONGEST - REVISION : LONGEST);
 };
 

@@ -24,6 +24,7 @@ export const kubernetesKinds = {
   "rbac.authorization.k8s.io/v1 Role": "io.k8s.api.rbac.v1.Role",
   "rbac.authorization.k8s.io/v1 RoleBinding": "io.k8s.api.rbac.v1.RoleBinding",
   "scheduling.k8s.io/v1 PriorityClass": "io.k8s.api.scheduling.v1.PriorityClass",
+  "storage.k8s.io/v1 StorageClass": "io.k8s.api.storage.v1.StorageClass",
 } as const;
 
 /**

@@ -1,10 +1,19 @@
 import type { INetworkPolicy } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicy";
+import type { INetworkPolicyIngressRule } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyIngressRule";
 import type { INetworkPolicyPort } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyPort";
-import { comment, differs, isBranch, manifest, release, when } from "../../../generator/index.js";
-import { names, values } from "../context.js";
+import {
+  comment,
+  differs,
+  isBranch,
+  manifest,
+  present,
+  release,
+  when,
+} from "../../../generator/index.js";
+import { names, snapshotsLabels, values } from "../context.js";
 import { leaveRule } from "./leave.js";
 
-const { networkPolicy, service } = values;
+const { networkPolicy, service, snapshots } = values;
 const isForgerock = isBranch(values.distribution, "forgerock");
 const https = when<INetworkPolicyPort>(isForgerock, { port: "https" });
 
@@ -28,6 +37,13 @@ export const policy = manifest<INetworkPolicy>(
           from: [{ podSelector: { matchLabels: names.selectorLabels } }],
         }),
         leaveRule,
+        when<INetworkPolicyIngressRule>(
+          present(snapshots.className),
+          comment("Backups ahead of snapshots.", {
+            ports: [{ port: "administration" }],
+            from: [{ podSelector: { matchLabels: snapshotsLabels } }],
+          }),
+        ),
         comment("Clients.", {
           ports: [
             when<INetworkPolicyPort>(differs(service.ldap, "none"), { port: "ldap" }),

@@ -2,11 +2,11 @@ import type { IStatefulSet } from "kubernetes-models/apps/v1/StatefulSet";
 import type { IContainer } from "kubernetes-models/v1/Container";
 import type { IVolume } from "kubernetes-models/v1/Volume";
 import {
-  branchOf,
+  awaitedClaimSpec,
   claimSpec,
+  classOfClaims,
   comment,
   equals,
-  isBranch,
   manifest,
   match,
   matchSome,
@@ -19,9 +19,10 @@ import {
   type Items,
   type Templated,
 } from "../../../generator/index.js";
-import { accountName, headlessName, names, values } from "../context.js";
+import { accountName, headlessName, names, ownClassName, values } from "../context.js";
 import { forgerock, forgerockVolumes, initialize } from "./forgerock.js";
 import { opendj, opendjVolumes } from "./opendj.js";
+import { contract } from "../contract.js";
 
 const { distribution, storage } = values;
 
@@ -80,11 +81,22 @@ export const statefulSet = manifest<IStatefulSet>({
       volumes,
       topologySpreadConstraints: topologySpread(values.topologySpread, names),
     }),
-    volumeClaimTemplates: when(isBranch(storage, "claim"), [
-      {
-        metadata: { name: "data", labels: names.selectorLabels },
-        spec: claimSpec(branchOf(storage, "claim")),
-      },
-    ]),
+    volumeClaimTemplates: matchSome(storage, {
+      claim: (claim) => [
+        {
+          metadata: { name: contract.claim, labels: names.selectorLabels },
+          spec: claimSpec(claim, {
+            dataSource: claim.dataSource,
+            className: classOfClaims(values.storageClass, ownClassName, claim.storageClassName),
+          }),
+        },
+      ],
+      existingClaims: () => [
+        {
+          metadata: { name: contract.claim, labels: names.selectorLabels },
+          spec: awaitedClaimSpec,
+        },
+      ],
+    }),
   },
 });

@@ -1,5 +1,6 @@
 import { script } from "../../../generator/index.js";
 import { contract } from "../contract.js";
+import { keepingNewest } from "./backup.js";
 import { indexing } from "./indexes.js";
 import { joining } from "./join.js";
 import { leftBehind } from "./left.js";
@@ -59,6 +60,8 @@ export const run = script([
   "",
   ...renewing,
   "",
+  ...keepingNewest,
+  "",
   'OPENDJ_JAVA_ARGS="$SERVER_JAVA_ARGS" start-ds --nodetach &',
   "server=$!",
   "# It closes its database, and ends.",
@@ -76,6 +79,7 @@ export const run = script([
   "renew_replication_admin",
   'say "Serving $BASE_DN."',
   "rejoin &",
+  "(trap - TERM && while sleep 60; do keep_newest || :; done) &",
   "code=0",
   'while kill -0 "$server" 2> /dev/null; do wait "$server" && code=0 || code=$?; done',
   'exit "$code"',

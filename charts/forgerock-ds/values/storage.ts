@@ -1,4 +1,14 @@
-import { branch, claimFields, section, union } from "../../../generator/index.js";
+import {
+  branch,
+  claimFields,
+  dataSourceFields,
+  existingClaimsFields,
+  section,
+  snapshotsField,
+  storageClassField,
+  union,
+} from "../../../generator/index.js";
+import { contract } from "../contract.js";
 
 export const storageFields = section("Storage", {
   storage: union(
@@ -9,7 +19,14 @@ export const storageFields = section("Storage", {
           description:
             "On a volume of its own, which stays when the release is uninstalled. It cannot be changed here later.",
         },
-        claimFields("8Gi"),
+        { ...claimFields("8Gi"), ...dataSourceFields },
+      ),
+      existingClaims: branch(
+        {
+          description:
+            "On volumes that are there already, such as of a restore. No volume is made: a server whose claim is missing waits for it.",
+        },
+        existingClaimsFields(contract.claim),
       ),
       emptyDir: branch({
         description:
@@ -17,4 +34,6 @@ export const storageFields = section("Storage", {
       }),
     },
   ),
+  storageClass: storageClassField,
+  snapshots: snapshotsField("server"),
 });

@@ -4,12 +4,10 @@ import type { IVolume } from "kubernetes-models/v1/Volume";
 import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
 import {
   release,
-  branchOf,
   claimSpec,
   credentialsEnv,
   execProbe,
   given,
-  isBranch,
   manifest,
   matchSome,
   podTemplate,
@@ -111,11 +109,13 @@ export const statefulSet = manifest<IStatefulSet>({
       containers: [server],
       volumes,
     }),
-    volumeClaimTemplates: when(isBranch(storage, "claim"), [
-      {
-        metadata: { name: "data", labels: names.selectorLabels },
-        spec: claimSpec(branchOf(storage, "claim")),
-      },
-    ]),
+    volumeClaimTemplates: matchSome(storage, {
+      claim: (claim) => [
+        {
+          metadata: { name: "data", labels: names.selectorLabels },
+          spec: claimSpec(claim, { dataSource: claim.dataSource }),
+        },
+      ],
+    }),
   },
 });

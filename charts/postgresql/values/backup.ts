@@ -8,6 +8,7 @@ import {
   integer,
   kubernetes,
   list,
+  scheduleFields,
   section,
   string,
   union,
@@ -22,24 +23,7 @@ export const backupFields = section("Backup", {
         description: "Whether there are any: the first at once, more by the schedule.",
         default: false,
       }),
-      schedule: string({
-        description: "When a dump is made, in cron's notation.",
-        format: {
-          pattern:
-            "^(@(yearly|annually|monthly|weekly|daily|midnight|hourly)|[^\\s@]+( [^\\s]+){4})$",
-          what: "a schedule of five fields or a word of cron's, such as @daily",
-        },
-        default: "30 2 * * *",
-      }),
-      timeZone: string({
-        description: "Time zone of the schedule.",
-        format: {
-          pattern: "^[A-Za-z][-+A-Za-z0-9_]*(/[A-Za-z0-9][-+A-Za-z0-9_]*)*$",
-          what: "a time zone, such as Europe/Berlin",
-        },
-        whenAbsent: "that of the cluster's controller, most often UTC",
-        examples: ["Europe/Berlin"],
-      }),
+      ...scheduleFields("When a dump is made, in cron's notation.", "30 2 * * *"),
       keep: integer({
         description: "Dumps that are kept; older ones are removed after a new one is complete.",
         unit: "files",

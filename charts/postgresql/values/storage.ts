@@ -1,6 +1,7 @@
 import {
   branch,
   claimFields,
+  dataSourceFields,
   existingClaimFields,
   section,
   union,
@@ -15,7 +16,7 @@ export const storageFields = section("Storage", {
           description:
             "On a volume of its own, which stays when the release is uninstalled. It cannot be changed here later.",
         },
-        claimFields("8Gi"),
+        { ...claimFields("8Gi"), ...dataSourceFields },
       ),
       existingClaim: branch(
         { description: "On a volume that is there already." },

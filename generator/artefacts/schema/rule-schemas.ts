@@ -18,6 +18,7 @@ export function ruleSchemas(rules: readonly Rule[]): readonly JsonSchema[] {
       case "must":
       case "nothingInBoth":
       case "unique":
+      case "numbered":
       case "unreserved":
         return [];
     }

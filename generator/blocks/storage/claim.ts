@@ -1,6 +1,8 @@
 import type { IPersistentVolumeClaimSpec } from "kubernetes-models/v1/PersistentVolumeClaimSpec";
+import type { Expression } from "../../expression/expression.js";
 import type { References } from "../../expression/references.js";
-import type { Templated } from "../../language/templated.js";
+import { given } from "../../language/iteration.js";
+import type { Part, Templated } from "../../language/templated.js";
 import { dnsName, oneOf, string } from "../../model/index.js";
 
 /** What a claim asks for. */
@@ -22,18 +24,52 @@ export const claimFields = (size: string) => ({
     description: "Who may mount it: pods of one node, one pod, or any.",
     default: "ReadWriteOnce",
   }),
+  volumeAttributesClassName: dnsName({
+    description:
+      "VolumeAttributesClass, such as of a disk's speed, from Kubernetes 1.34 on and where the storage has such.",
+    whenAbsent: "what the storage class says",
+    examples: ["gold"],
+  }),
 });
+
+/** What a volume begins from. */
+export const dataSourceFields = {
+  dataSource: dnsName({
+    description:
+      "Name of a VolumeSnapshot in the release's namespace, which a new volume begins as a copy of.",
+    whenAbsent: "an empty volume",
+    examples: ["data-2026-11-26"],
+  }),
+};
 
 /** A claim that is there already. @param example a name of one */
 export const existingClaimFields = (example: string) => ({
   claimName: dnsName({ description: "Name of the PersistentVolumeClaim.", examples: [example] }),
 });
 
+type DataSource = NonNullable<IPersistentVolumeClaimSpec["dataSource"]>;
+
+const snapshot = (name: Expression<string | undefined>): Part<DataSource | undefined> =>
+  given<string, DataSource>(name, (one) => ({
+    apiGroup: "snapshot.storage.k8s.io",
+    kind: "VolumeSnapshot",
+    name: one,
+  }));
+
+interface Beside {
+  readonly dataSource?: Expression<string | undefined>;
+  /** The class, where the release itself may make one. */
+  readonly className?: Part<string | undefined>;
+}
+
 /** The specification of a claim. */
 export const claimSpec = (
   claim: References<ReturnType<typeof claimFields>>,
+  { dataSource, className }: Beside = {},
 ): Templated<IPersistentVolumeClaimSpec> => ({
   accessModes: [claim.accessMode],
-  storageClassName: claim.storageClassName,
+  storageClassName: className ?? claim.storageClassName,
+  volumeAttributesClassName: claim.volumeAttributesClassName,
+  ...(dataSource !== undefined && { dataSource: snapshot(dataSource) }),
   resources: { requests: { storage: claim.size } },
 });

@@ -1,4 +1,4 @@
-import { guardsOf } from "../../model/place.js";
+import { guardsOf, nameOf } from "../../model/place.js";
 import { beginningOf } from "../../model/reserved.js";
 import { integer } from "../../model/kinds/integer.js";
 import { string } from "../../model/kinds/string.js";
@@ -12,6 +12,7 @@ import {
   premiseOf,
   subjectsOf,
   type NothingInBothRule,
+  type NumberedRule,
   type Rule,
   type UniqueRule,
   type UnreservedRule,
@@ -59,6 +60,8 @@ function checkOf(rule: Exclude<Rule, UnreservedRule>): TemplateTree {
       return under(chosen, inBoth(rule));
     case "unique":
       return under(chosen, repeated(rule));
+    case "numbered":
+      return under(chosen, misnamed(rule));
   }
 }
 
@@ -78,6 +81,7 @@ const under = (tests: readonly Node[], body: TemplateTree): TemplateTree =>
 function says(rule: Rule, item?: Node): TemplateTree {
   const parts = sentence(rule).map((part) => {
     if (typeof part === "string") return part;
+    if ("lengthOf" in part) return lengthNode(part.lengthOf);
     if (!("item" in part)) return part.valueOf;
     if (item === undefined) throw new TypeError("no item is at hand here");
     return item;
@@ -87,6 +91,8 @@ function says(rule: Rule, item?: Node): TemplateTree {
     : { kind: "text", parts };
   return { [NODE]: node };
 }
+
+const lengthNode = (list: Node): Node => ({ kind: "call", name: "len", arguments: [list] });
 
 interface Loop {
   /** A property of the item that the loop is at, or the item itself. */
@@ -118,7 +124,7 @@ function each(
   };
 }
 
-const compare = (operator: "eq" | "lt", left: Node, right: Node): Node => ({
+const compare = (operator: "eq" | "lt" | "ne", left: Node, right: Node): Node => ({
   kind: "compare",
   operator,
   left,
@@ -126,7 +132,8 @@ const compare = (operator: "eq" | "lt", left: Node, right: Node): Node => ({
 });
 
 function repeated(rule: UniqueRule): TemplateTree {
-  const { list, by } = rule;
+  const { list } = rule;
+  const by = rule.by === undefined ? [] : [rule.by];
   return each(
     list,
     (one) =>
@@ -136,12 +143,26 @@ function repeated(rule: UniqueRule): TemplateTree {
           where(
             allOf([
               compare("lt", one.index, other.index),
-              compare("eq", one.item(by), other.item(by)),
+              compare("eq", one.item(...by), other.item(...by)),
             ]),
-            says(rule, one.item(by)),
+            says(rule, one.item(...by)),
           ),
         "indexed",
       ),
+    "indexed",
+  );
+}
+
+/** The sentence that Helm alone can say: with the name that is right. */
+function misnamed({ list, beginning, reason }: NumberedRule): TemplateTree {
+  return each(
+    list,
+    ({ item, index }) => {
+      const start = beginning.kind === "text" ? beginning.parts : [beginning];
+      const name: Node = { kind: "text", parts: [...start, index] };
+      const parts = [`${nameOf(list)}[`, index, "] must be ", ...start, index, `: ${reason}`];
+      return where(compare("ne", item(), name), { [NODE]: { kind: "text", parts } });
+    },
     "indexed",
   );
 }

@@ -12,8 +12,8 @@ import type {
 import { zeroIsLegal } from "../../model/traits.js";
 import { visitNode, type NodeVisitor } from "../visit.js";
 
-/** What a rule compares: a value, a literal, a sum, or the amount of a quantity. */
-export type Operand = ValueNode | LiteralNode | Sum | Amount;
+/** What a rule compares: a value, a literal, a sum, the amount of a quantity, or how long a list is. */
+export type Operand = ValueNode | LiteralNode | Sum | Amount | Length;
 
 interface Sum extends ArithmeticNode {
   readonly operator: "add";
@@ -23,6 +23,11 @@ interface Sum extends ArithmeticNode {
 
 export interface Amount extends AmountNode {
   readonly subject: ValueNode | LiteralNode;
+}
+
+export interface Length extends CallNode {
+  readonly name: "len";
+  readonly arguments: readonly [ValueNode];
 }
 
 interface Present extends PresentNode {
@@ -117,6 +122,11 @@ function operandOf(node: Node): Operand {
   if (node.kind === "arithmetic" && node.operator === "add")
     return { ...node, operator: "add", left: operandOf(node.left), right: operandOf(node.right) };
   if (node.kind === "default") return assuming(valueOf(node.subject), node.fallback);
+  if (node.kind === "call" && node.name === "len") {
+    const [list] = node.arguments;
+    if (list === undefined) return refused("the length of nothing")();
+    return { kind: "call", name: "len", arguments: [valueOf(list)] };
+  }
   if (node.kind === "amount") {
     const { subject } = node;
     return { kind: "amount", subject: subject.kind === "literal" ? subject : valueOf(subject) };
@@ -135,6 +145,8 @@ export function valuesOfOperand(operand: Operand): readonly ValueNode[] {
       return [...valuesOfOperand(operand.left), ...valuesOfOperand(operand.right)];
     case "amount":
       return valuesOfOperand(operand.subject);
+    case "call":
+      return operand.arguments;
   }
 }
 

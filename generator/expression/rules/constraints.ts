@@ -3,7 +3,14 @@ import type { Expression } from "../expression.js";
 import type { ValueNode } from "../node.js";
 import { NODE } from "../tree.js";
 import { conditionOf, valueOf } from "./condition.js";
-import type { ExactlyOneRule, MustRule, NothingInBothRule, NotTogetherRule } from "./rule.js";
+import type {
+  ExactlyOneRule,
+  MustRule,
+  NothingInBothRule,
+  NotTogetherRule,
+  NumberedRule,
+  UniqueRule,
+} from "./rule.js";
 
 type Value = Expression<unknown>;
 
@@ -50,6 +57,22 @@ export const notTogether = (first: Value, ...others: readonly Value[]): NotToget
   kind: "notTogether",
   subjects: [value(first), ...others.map(value)],
 });
+
+/** No item of a list is there twice: "'x' is twice in a". */
+export const noneTwice = (list: Expression<readonly string[]>): UniqueRule => ({
+  kind: "unique",
+  list: value(list),
+});
+
+/**
+ * Item n of a list is `beginning` and n, with which the release names it: "a[1] must be data-1: why".
+ * Helm alone knows releases, and judges it.
+ */
+export const numbered = (
+  list: Expression<readonly string[]>,
+  beginning: Expression<string>,
+  reason: string,
+): NumberedRule => ({ kind: "numbered", list: value(list), beginning: beginning[NODE], reason });
 
 /**
  * No item is in both lists, or no key in both maps: "'x' is in both a and b". Of lists of objects,

@@ -6,9 +6,11 @@ export type Reader = "helm" | "validate" | "typescript" | "inputSchema" | "docum
 /** Why a reader cannot judge a kind of rule. */
 type Reason = string;
 
-type Readers = { readonly helm: true; readonly validate: true; readonly documentation: true } & {
-  readonly [R in "typescript" | "inputSchema"]: true | Reason;
+type Readers = { readonly helm: true; readonly documentation: true } & {
+  readonly [R in "validate" | "typescript" | "inputSchema"]: true | Reason;
 };
+
+const ofRelease = "a document does not say which release it is for";
 
 const all = { helm: true, validate: true, documentation: true, typescript: true } as const;
 
@@ -19,5 +21,6 @@ export const readers: { readonly [K in Rule["kind"]]: Readers } = {
   notTogether: { ...all, inputSchema: true },
   nothingInBoth: { ...all, inputSchema: "JSON Schema cannot compare two values" },
   unique: { ...all, inputSchema: "JSON Schema compares whole items alone" },
+  numbered: { ...all, validate: ofRelease, typescript: ofRelease, inputSchema: ofRelease },
   unreserved: { ...all, inputSchema: "the sentence would be that of a pattern" },
 };

@@ -1,5 +1,5 @@
 import type { Reserved } from "../../model/reserved.js";
-import type { ValueNode } from "../node.js";
+import type { Node, ValueNode } from "../node.js";
 import { valuesOfCondition, type Condition } from "./condition.js";
 
 /** The condition does not fail wherever `when` and `where`, if they are there, hold. */
@@ -36,11 +36,20 @@ export interface NothingInBothRule {
   readonly by?: string;
 }
 
-/** No two items of a list have the same property `by`. */
+/** No two items of a list have the same property `by`; without it, no two are the same. */
 export interface UniqueRule {
   readonly kind: "unique";
   readonly list: ValueNode;
-  readonly by: string;
+  readonly by?: string;
+}
+
+/** Each item of a list is the one name that the release gives it: the beginning, and its index. */
+export interface NumberedRule {
+  readonly kind: "numbered";
+  readonly list: ValueNode;
+  readonly beginning: Node;
+  /** Why no other name will do. */
+  readonly reason: string;
 }
 
 /** No item of a list has one of the reserved words in the property `by`. */
@@ -51,7 +60,13 @@ export interface UnreservedRule extends Reserved {
 
 /** A rule between values. Inside a union's branch it holds in that branch alone. */
 export type Rule =
-  MustRule | ExactlyOneRule | NotTogetherRule | NothingInBothRule | UniqueRule | UnreservedRule;
+  | MustRule
+  | ExactlyOneRule
+  | NotTogetherRule
+  | NothingInBothRule
+  | UniqueRule
+  | NumberedRule
+  | UnreservedRule;
 
 /** The values that a rule speaks of; the first that is written is where a violation is shown. */
 export function subjectsOf(rule: Rule): readonly [ValueNode, ...ValueNode[]] {
@@ -70,6 +85,7 @@ export function subjectsOf(rule: Rule): readonly [ValueNode, ...ValueNode[]] {
     case "nothingInBoth":
       return rule.lists;
     case "unique":
+    case "numbered":
     case "unreserved":
       return [rule.list];
   }

@@ -7,8 +7,13 @@ import { opposite } from "./opposite.js";
 /** Where the item of a list stands that breaks a rule. */
 const ITEM = { item: true } as const;
 
-/** A message as data: words, places where a value of the document stands, and the item at fault. */
-export type Sentence = readonly (string | { readonly valueOf: ValueNode } | typeof ITEM)[];
+/**
+ * A message as data: words, places where a value of the document or a list's length stands, and the
+ * item at fault.
+ */
+export type Sentence = readonly (
+  string | { readonly valueOf: ValueNode } | { readonly lengthOf: ValueNode } | typeof ITEM
+)[];
 
 /**
  * What a rule says when it is broken. The only writer of these messages: `fail` in Helm, `validate`,
@@ -31,7 +36,12 @@ export function sentence(rule: Rule): Sentence {
       return [`${rule.by} '`, ITEM, `' is in both ${names}`];
     }
     case "unique":
+      if (rule.by === undefined) return ["'", ITEM, `' is twice in ${nameOf(rule.list)}`];
       return [`two items of ${nameOf(rule.list)} have the ${rule.by} '`, ITEM, "'"];
+    case "numbered":
+      return [
+        `items of ${nameOf(rule.list)} must be the names that the release gives them: ${rule.reason}`,
+      ];
     case "unreserved":
       return ["'", ITEM, `' ${refusal(rule)}`];
   }
@@ -44,6 +54,8 @@ const refusal = ({ list: { path }, reason }: UnreservedRule): string =>
 export function documented(rule: Rule): string {
   if (rule.kind === "unreserved")
     return `${list(rule.words.map((word) => `'${word}'`))} ${refusal(rule)}`;
+  if (rule.kind === "unique" && rule.by === undefined)
+    return `no item is twice in ${nameOf(rule.list)}`;
   if (rule.kind === "unique")
     return `no two items of ${nameOf(rule.list)} have the same ${rule.by}`;
   if (rule.kind === "nothingInBoth") {
@@ -200,6 +212,11 @@ function operand(what: Operand, shown: boolean): Sentence {
       return [JSON.stringify(what.value)];
     case "arithmetic":
       return [...operand(what.left, shown), " plus ", ...operand(what.right, shown)];
+    case "call": {
+      const [list] = what.arguments;
+      const length = `the length of ${nameOf(list)}`;
+      return shown ? [`${length} (`, { lengthOf: list }, ")"] : [length];
+    }
     case "amount":
       return what.subject.kind === "literal"
         ? [String(what.subject.value)]

@@ -68,7 +68,9 @@ export type OperandData =
   | { readonly kind: "literal"; readonly value: string | number | boolean }
   | { readonly kind: "sum"; readonly of: readonly OperandData[] }
   /** The number that a Kubernetes quantity stands for. */
-  | { readonly kind: "amount"; readonly of: OperandData };
+  | { readonly kind: "amount"; readonly of: OperandData }
+  /** How many items a list has. */
+  | { readonly kind: "length"; readonly of: PlaceData };
 
 export type ConditionData =
   | { readonly kind: "true" | "present"; readonly subject: PlaceData }
@@ -93,7 +95,7 @@ type Judgement =
       readonly lists: readonly [PlaceData, PlaceData];
       readonly by?: string;
     }
-  | { readonly kind: "unique"; readonly list: PlaceData; readonly by: string }
+  | { readonly kind: "unique"; readonly list: PlaceData; readonly by?: string }
   | {
       readonly kind: "unreserved";
       readonly list: PlaceData;
@@ -107,7 +109,10 @@ export type RuleData = Judgement & {
   /** Where a violation is shown: the first of these that is written, else the first. */
   readonly places: readonly (readonly string[])[];
   readonly sentence: readonly (
-    string | { readonly valueOf: PlaceData } | { readonly item: true }
+    | string
+    | { readonly valueOf: PlaceData }
+    | { readonly lengthOf: PlaceData }
+    | { readonly item: true }
   )[];
 };
 

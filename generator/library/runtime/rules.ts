@@ -4,7 +4,7 @@ import type { PlaceData, RuleData } from "./chart-data.js";
 import { pathText } from "./path.js";
 import { allChosen, placeValue } from "./place.js";
 import { isObject, valueAt } from "./plain.js";
-import { isSet, truth } from "./truth.js";
+import { isSet, lengthAt, truth } from "./truth.js";
 
 /** The rules that a document breaks, as the templates' `fail` judges them. */
 export const brokenRules = (
@@ -105,6 +105,7 @@ const sentence = (rule: RuleData, merged: unknown, item: unknown): string =>
   rule.sentence
     .map((part) => {
       if (typeof part === "string") return part;
+      if ("lengthOf" in part) return shown(lengthAt(part.lengthOf, merged));
       return shown("item" in part ? item : placeValue(merged, part.valueOf));
     })
     .join("");

@@ -68,11 +68,19 @@ function operand(data: OperandData, merged: unknown): Scalar | undefined {
         ? parts.reduce((sum, part) => sum + part, 0)
         : undefined;
     }
+    case "length":
+      return lengthAt(data.of, merged);
     case "amount": {
       const value = operand(data.of, merged);
       return value === undefined ? undefined : amountOfQuantity(String(value));
     }
   }
+}
+
+/** How many items a list has; undefined where there is none. */
+export function lengthAt(place: PlaceData, merged: unknown): number | undefined {
+  const value = placeValue(merged, place);
+  return Array.isArray(value) ? value.length : undefined;
 }
 
 const isScalar = (value: unknown): value is Scalar =>

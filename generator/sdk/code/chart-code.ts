@@ -8,7 +8,7 @@ import type { ChartData } from "../../library/runtime/chart-data.js";
 import { synonymsOf } from "../../migration/synonyms.js";
 import { bundle, type Bundle } from "./bundle.js";
 import { fieldRecord } from "./field-data.js";
-import { claimData, ruleData } from "./rule-data.js";
+import { claimData, rulesData } from "./rule-data.js";
 import { validatorSource } from "./validator.js";
 
 /** The module of one chart. */
@@ -24,7 +24,7 @@ export function chartCode(chart: Chart): Promise<Bundle> {
     version,
     defaults: defaultValues(fields),
     fields: fieldRecord(fields),
-    rules: rulesOf(chart).map(ruleData),
+    rules: rulesData(rulesOf(chart)),
     claims: (chart.fleetRules ?? []).map(claimData),
     synonyms: synonymsOf(chart.migrations ?? []),
   };

@@ -1,5 +1,10 @@
 import type { Condition, Operand } from "../../expression/rules/condition.js";
-import { premiseOf, subjectsOf, type Rule } from "../../expression/rules/rule.js";
+import {
+  premiseOf,
+  subjectsOf,
+  type NumberedRule,
+  type Rule,
+} from "../../expression/rules/rule.js";
 import { sentence } from "../../expression/rules/sentence.js";
 import { defaultInTemplates, guardsOf, wordOf, type Place } from "../../model/place.js";
 import type { FleetRule } from "../../model/rules/fleet-rule.js";
@@ -13,16 +18,25 @@ import type {
   RuleData,
 } from "../../library/runtime/chart-data.js";
 
-/** A rule as plain data. */
-export function ruleData(rule: Rule): RuleData {
+/** A rule that a document alone can break. */
+type JudgedRule = Exclude<Rule, NumberedRule>;
+
+/** The rules as plain data, but for those that Helm alone judges. */
+export const rulesData = (rules: readonly Rule[]): readonly RuleData[] =>
+  rules.flatMap((rule) => (rule.kind === "numbered" ? [] : [ruleData(rule)]));
+
+function ruleData(rule: JudgedRule): RuleData {
   const places = subjectsOf(rule);
   return {
     ...judgement(rule),
     guards: guardData(places),
     places: places.map(({ path }) => path),
-    sentence: sentence(rule).map((part) =>
-      typeof part === "string" || "item" in part ? part : { valueOf: placeData(part.valueOf) },
-    ),
+    sentence: sentence(rule).map((part) => {
+      if (typeof part === "string" || "item" in part) return part;
+      return "lengthOf" in part
+        ? { lengthOf: placeData(part.lengthOf) }
+        : { valueOf: placeData(part.valueOf) };
+    }),
   };
 }
 
@@ -36,7 +50,7 @@ export const claimData = ({ what, of }: FleetRule): ClaimData => ({
 const guardData = (places: readonly Place[]): readonly GuardData[] =>
   guardsOf(places).map((guard) => ({ path: wordOf(guard).path, branch: guard.branch }));
 
-function judgement(rule: Rule) {
+function judgement(rule: JudgedRule) {
   switch (rule.kind) {
     case "must": {
       const { kind, condition } = rule;
@@ -53,8 +67,10 @@ function judgement(rule: Rule) {
       const both = [placeData(one), placeData(other)] as const;
       return { kind, lists: both, ...(by !== undefined && { by }) };
     }
-    case "unique":
-      return { kind: rule.kind, list: placeData(rule.list), by: rule.by };
+    case "unique": {
+      const { kind, list, by } = rule;
+      return { kind, list: placeData(list), ...(by !== undefined && { by }) };
+    }
     case "unreserved":
       return { kind: rule.kind, list: placeData(rule.list), by: rule.by, words: rule.words };
   }
@@ -97,6 +113,8 @@ function operandData(operand: Operand): OperandData {
       return { kind: "literal", value: operand.value };
     case "arithmetic":
       return { kind: "sum", of: [operandData(operand.left), operandData(operand.right)] };
+    case "call":
+      return { kind: "length", of: placeData(operand.arguments[0]) };
     case "amount":
       return { kind: "amount", of: operandData(operand.subject) };
   }

@@ -1,5 +1,10 @@
 import type { Condition, Operand } from "../../expression/rules/condition.js";
-import { premiseOf, subjectsOf, type Rule } from "../../expression/rules/rule.js";
+import {
+  premiseOf,
+  subjectsOf,
+  type NumberedRule,
+  type Rule,
+} from "../../expression/rules/rule.js";
 import { sentence } from "../../expression/rules/sentence.js";
 import type { Field } from "../../model/field.js";
 import { defaultIn, guardsOf, wordOf, type Guard, type Place } from "../../model/place.js";
@@ -19,11 +24,17 @@ const tuple = (path: readonly string[]): string =>
  * sentence are only worked out for those.
  */
 export function brokenRules(rules: readonly Rule[]): string {
-  if (rules.length === 0) return " never";
-  return rules.map((rule) => `\n  | ${brokenRule(rule)}`).join("");
+  const judged = rules.filter(isJudged);
+  if (judged.length === 0) return " never";
+  return judged.map((rule) => `\n  | ${brokenRule(rule)}`).join("");
 }
 
-function brokenRule(rule: Rule): string {
+/** A rule that a document alone can break. */
+type JudgedRule = Exclude<Rule, NumberedRule>;
+
+const isJudged = (rule: Rule): rule is JudgedRule => rule.kind !== "numbered";
+
+function brokenRule(rule: JudgedRule): string {
   const places = subjectsOf(rule);
   const broken = judged(rule, `[${where(places)}, ${message(rule)}]`);
   const guarded = guardsOf(places).reduceRight(
@@ -50,7 +61,7 @@ export const at = (place: Place): string =>
   `C.At<V, ${tuple(place.path)}, ${literal(defaultIn(place))}>`;
 
 /** `pair` where the rule is certainly broken, as a type. */
-function judged(rule: Rule, pair: string): string {
+function judged(rule: JudgedRule, pair: string): string {
   const unless = (truth: string): string => `[${truth}] extends [false] ? ${pair} : never`;
   const ifAny = (items: string): string =>
     `${items} extends infer Item extends string ? [Item] extends [never] ? never : ${pair} : never`;
@@ -68,7 +79,7 @@ function judged(rule: Rule, pair: string): string {
     case "nothingInBoth":
       return ifAny(`C.InBoth<${rule.lists.map(at).join(", ")}, ${tuple(named(rule.by))}>`);
     case "unique":
-      return ifAny(`C.RepeatedIn<${at(rule.list)}, ${tuple([rule.by])}>`);
+      return ifAny(`C.RepeatedIn<${at(rule.list)}, ${tuple(named(rule.by))}>`);
     case "unreserved":
       return ifAny(
         `C.ReservedOf<${at(rule.list)}, ${tuple(named(rule.by))}, ${rule.words.map(wordType).join(" | ")}>`,
@@ -118,10 +129,14 @@ function operandType(operand: Operand): string {
       return literal(operand.value);
     case "arithmetic":
       return `C.Sum<${operandType(operand.left)}, ${operandType(operand.right)}>`;
+    case "call":
+      return lengthOf(operand.arguments[0]);
     case "amount":
       return `C.AmountOf<${operandType(operand.subject)}>`;
   }
 }
+
+const lengthOf = (list: Place): string => `C.LengthOf<${at(list)}>`;
 
 /** A value counts as set where it is there and, unless 0 and false are legal, not empty. */
 function isSet(place: Place): string {
@@ -154,7 +169,8 @@ const message = (rule: Rule): string =>
   `\`${sentence(rule)
     .map((part) => {
       if (typeof part === "string") return escaped(part);
-      return "item" in part ? "${Item}" : `\${C.Shown<${at(part.valueOf)}>}`;
+      if ("item" in part) return "${Item}";
+      return `\${C.Shown<${"lengthOf" in part ? lengthOf(part.lengthOf) : at(part.valueOf)}>}`;
     })
     .join("")}\``;
 

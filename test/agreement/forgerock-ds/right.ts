@@ -31,6 +31,29 @@ export const rightCases: readonly Case[] = [
     "a claim with all that it takes",
     "storage: { kind: claim, size: 1Ti, storageClassName: fast.ssd, accessMode: ReadWriteOncePod }",
   ),
+  right(
+    "a claim of attributes that begins as a snapshot",
+    "replicas: 1\npodDisruptionBudget: { maxUnavailable: 1 }\nstorage: { volumeAttributesClassName: gold, dataSource: data-2026.11 }",
+  ),
+  right(
+    "claims that are there",
+    "storage: { kind: existingClaims, existingClaims: [data-keycloak-forgerock-ds-0, data-keycloak-forgerock-ds-1] }",
+  ),
+  right(
+    "a claim more than servers",
+    "replicas: 1\npodDisruptionBudget: { maxUnavailable: 1 }\nstorage: { kind: existingClaims, existingClaims: [data-keycloak-forgerock-ds-0, data-keycloak-forgerock-ds-1] }",
+  ),
+  right("a class of one's own", "storageClass: { provisioner: ebs.csi.aws.com }"),
+  right(
+    "a class of one's own with all that it takes",
+    "storageClass: { provisioner: example.com/disks, parameters: { type: gp3 }, reclaimPolicy: Delete, volumeBindingMode: Immediate, name: disks.fast, allowVolumeExpansion: false }",
+  ),
+  right("snapshots", "snapshots: { className: csi-snapshots }"),
+  right(
+    "snapshots with all that they take",
+    "snapshots: { className: a.b, schedule: '@hourly', timeZone: Europe/Rome, ordinals: first, keep: 1000, image: 'example.com/kubectl:1.33.4', resources: { limits: { memory: 1Gi } } }",
+  ),
+  right("a schedule of snapshots that are not taken", "snapshots: { schedule: '0 1 * * 0' }"),
   right("a trial", "storage: { kind: emptyDir }"),
   right("the ports of old", "service: { ldapPort: 389, ldapsPort: 636 }"),
   right("StartTLS", "service: { ldap: startTls }"),

@@ -53,6 +53,43 @@ export const wrongRules: readonly Case[] = [
     "podDisruptionBudget.minAvailable",
     "podDisruptionBudget: { minAvailable: 1, maxUnavailable: 1 }",
   ),
+  wrong("two servers that begin as copies of one", "replicas", "storage: { dataSource: data-0 }"),
+  wrong(
+    "fewer claims than servers",
+    "storage.existingClaims",
+    "replicas: 3\nstorage: { kind: existingClaims, existingClaims: [data-keycloak-forgerock-ds-0, data-keycloak-forgerock-ds-1] }",
+  ),
+  wrong(
+    "fewer claims than the servers of the default",
+    "storage.existingClaims",
+    "storage: { kind: existingClaims, existingClaims: [data-keycloak-forgerock-ds-0] }",
+  ),
+  wrong(
+    "a claim given twice",
+    "storage.existingClaims",
+    "storage: { kind: existingClaims, existingClaims: [data-keycloak-forgerock-ds-0, data-keycloak-forgerock-ds-0] }",
+  ),
+  wrong(
+    "two classes",
+    "storageClass.provisioner",
+    "storageClass: { provisioner: a.b }\nstorage: { storageClassName: fast }",
+  ),
+  wrong(
+    "a class without claims",
+    "storage.kind",
+    "storageClass: { provisioner: a.b }\nstorage: { kind: emptyDir }",
+  ),
+  wrong("a name of no class", "storageClass.name", "storageClass: { name: disks }"),
+  wrong(
+    "parameters of no class",
+    "storageClass.parameters",
+    "storageClass: { parameters: { type: gp3 } }",
+  ),
+  wrong(
+    "snapshots of no volume",
+    "storage.kind",
+    "snapshots: { className: a }\nstorage: { kind: emptyDir }",
+  ),
   wrong(
     "a limit of memory too small to start in",
     "resources.limits.memory",

@@ -25,6 +25,13 @@ export const wrongStructure: readonly Case[] = [
   wrong("a password in the values", "secret.password", "secret: { password: a }"),
   wrong("a size of a trial", "storage.size", "storage: { kind: emptyDir, size: 8Gi }"),
   wrong("a claim's name", "storage.claimName", "storage: { claimName: a }"),
+  wrong(
+    "claims of another branch",
+    "storage.existingClaims",
+    "storage: { kind: claim, existingClaims: [a] }",
+  ),
+  wrong("claims that are not named", "storage.existingClaims", "storage: { kind: existingClaims }"),
+  wrong("a switch of snapshots", "snapshots.enabled", "snapshots: { enabled: true }"),
   wrong("autoscaling", "autoscaling", "autoscaling: { enabled: true }"),
   wrong("who reads metrics", "networkPolicy.monitoring", "networkPolicy: { monitoring: [] }"),
   wrong("a misspelt key below", "probes.startup.period", "probes: { startup: { period: 1 } }"),

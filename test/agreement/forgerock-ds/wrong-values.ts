@@ -2,6 +2,53 @@ import { regex, shapes, wrong, yamlOnly, type Case } from "../case.js";
 
 /** Documents with one value that is wrong by itself. */
 export const wrongValues: readonly Case[] = [
+  wrong(
+    "no claims",
+    "storage.existingClaims",
+    "storage: { kind: existingClaims, existingClaims: [] }",
+  ),
+  wrong(
+    "a claim that is no name",
+    "storage.existingClaims[0]",
+    "storage: { kind: existingClaims, existingClaims: [Data_0, b] }",
+    regex,
+  ),
+  wrong(
+    "a provisioner in capitals",
+    "storageClass.provisioner",
+    "storageClass: { provisioner: CSI }",
+    regex,
+  ),
+  wrong(
+    "a policy that is none",
+    "storageClass.reclaimPolicy",
+    "storageClass: { reclaimPolicy: Keep }",
+  ),
+  wrong(
+    "a parameter that is no text",
+    "storageClass.parameters.iops",
+    "storageClass: { provisioner: a.b, parameters: { iops: 3000 } }",
+  ),
+  wrong("no snapshots kept", "snapshots.keep", "snapshots: { keep: 0 }"),
+  wrong("ordinals of one's own", "snapshots.ordinals", "snapshots: { ordinals: last }"),
+  wrong(
+    "a schedule of four fields",
+    "snapshots.schedule",
+    "snapshots: { schedule: 0 3 * * }",
+    regex,
+  ),
+  wrong(
+    "a time zone by its offset",
+    "snapshots.timeZone",
+    "snapshots: { timeZone: '+01:00' }",
+    regex,
+  ),
+  wrong(
+    "an image without a tag",
+    "snapshots.image",
+    "snapshots: { image: example.com/kubectl }",
+    regex,
+  ),
   wrong("a word for a number", "replicas", "replicas: two"),
   wrong("a number in quotes", "replicas", 'replicas: "2"'),
   wrong("no server", "replicas", "replicas: 0"),

@@ -1,4 +1,5 @@
 import { keycloak, optimized } from "./keycloak.js";
+import { kubectl } from "./kubectl.js";
 import { keycloakWildfly } from "./keycloak-wildfly.js";
 import { metricsServer } from "./metrics-server.js";
 import { opendj } from "./opendj.js";
@@ -14,6 +15,7 @@ export const recipes = {
     "--features-disabled=persistent-user-sessions",
   ]),
   "keycloak-wildfly": keycloakWildfly,
+  kubectl,
   "metrics-server": metricsServer,
   opendj,
   postgres,

@@ -121,7 +121,8 @@ sn: ${name}
   }
 }
 
-const ldaps = [
+/** How the tools in a server's pod speak to it, as the directory manager. */
+export const ldaps = [
   ...["--hostname", "localhost", "--port", "1636", "--useSSL", "--trustAll"],
   ...["--bindDN", "cn=Directory Manager", "--bindPasswordFile", `${passwords}/directory-manager`],
 ];

@@ -23,6 +23,11 @@ const sources = {
     module: "github.com/prometheus-operator/prometheus-operator@v0.85.0",
     folder: "example/prometheus-operator-crd",
   },
+  "volume-snapshots": {
+    module: "github.com/kubernetes-csi/external-snapshotter/client/v8@v8.7.0",
+    folder: "config/crd",
+    files: /^snapshot\.storage\.k8s\.io_/,
+  },
   "openshift-route": {
     module: "github.com/openshift/api@v0.0.0-20250124212313-a770960d61e0",
     folder: "route/v1/zz_generated.crd-manifests",

@@ -20,19 +20,38 @@ export async function killHard(
     await kube.run(["delete", "pod", pod.metadata.name, ...force]);
     return "deleted with no grace";
   }
+  for (const pid of await processesIn(pod, container)) send(pid, "SIGKILL");
+  return "SIGKILL to its processes";
+}
+
+/** Does something while no process of a container of this machine runs, and so none writes. */
+export async function whileStill<T>(
+  pod: Pod,
+  container: string,
+  action: () => Promise<T>,
+): Promise<T> {
+  const pids = await processesIn(pod, container);
+  for (const pid of pids) send(pid, "SIGSTOP");
+  try {
+    return await action();
+  } finally {
+    for (const pid of pids) send(pid, "SIGCONT");
+  }
+}
+
+async function processesIn(pod: Pod, container: string): Promise<readonly number[]> {
   const status = pod.status.containerStatuses?.find(({ name }) => name === container);
   const id = status?.containerID?.replace(/^.*:\/\//, "");
   if (id === undefined) throw new Error(`${pod.metadata.name} has no running container`);
   const pids = await processesOf(id);
   if (pids.length === 0) throw new Error(`no process of container ${id} on this machine`);
-  for (const pid of pids) kill(pid);
-  return "SIGKILL to its processes";
+  return pids;
 }
 
-/** Ends a process, which may have ended by itself since it was found. */
-function kill(pid: number): void {
+/** A signal to a process, which may have ended by itself since it was found. */
+function send(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(pid, "SIGKILL");
+    process.kill(pid, signal);
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
   }

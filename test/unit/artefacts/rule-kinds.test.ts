@@ -5,6 +5,7 @@ import type { Rule } from "../../../generator/expression/rules/rule.js";
 import {
   amountOf,
   asYaml,
+  atLeast,
   atMost,
   beginsWith,
   both,
@@ -12,20 +13,25 @@ import {
   either,
   equals,
   hasItem,
+  lengthOf,
   less,
   must,
+  noneTwice,
   not,
   nothingInBoth,
+  numbered,
   plus,
   present,
   quantityIn,
   references,
+  release,
+  text,
 } from "../../../generator/index.js";
 import type { PlainObject } from "../../../generator/library/runtime/chart-data.js";
 import { mergeDefaults } from "../../../generator/library/runtime/merge-defaults.js";
 import { brokenRules } from "../../../generator/library/runtime/rules.js";
 import * as model from "../../../generator/model/index.js";
-import { ruleData } from "../../../generator/sdk/code/rule-data.js";
+import { rulesData } from "../../../generator/sdk/code/rule-data.js";
 import { installed, toy, type Installed } from "../toy-chart.js";
 
 const about = { description: "A value." };
@@ -90,6 +96,19 @@ const cases: readonly {
     rule: must(either(beginsWith(name, "a"), hasItem(words, "b"))),
     keep: [{}, { name: "ab" }, { name: "x", words: ["b"] }],
     broken: [[{ name: "x" }, "name ('x') must begin with a or words must have 'b'"]],
+  },
+  {
+    rule: must(atLeast(lengthOf(words), one)),
+    keep: [{}, { words: ["a", "b"] }, { words: [], one: 0 }],
+    broken: [
+      [{ words: [] }, "the length of words (0) must be at least one (1)"],
+      [{ one: 2 }, "the length of words (1) must be at least one (2)"],
+    ],
+  },
+  {
+    rule: noneTwice(words),
+    keep: [{}, { words: [] }, { words: ["a", "b"] }],
+    broken: [[{ words: ["a", "b", "a"] }, "'a' is twice in words"]],
   },
   {
     rule: nothingInBoth(words, others),
@@ -171,7 +190,7 @@ describe.each(cases)("rule %#", ({ rule, keep, broken }) => {
     chart.remove();
   });
   const judged = (document: PlainObject) =>
-    brokenRules(rules.map(ruleData), document, mergeDefaults(document, defaultValues(fields)));
+    brokenRules(rulesData(rules), document, mergeDefaults(document, defaultValues(fields)));
 
   it.each(keep.map((document) => [document]))("is kept by %j", async (document) => {
     expect(judged(document)).toEqual([]);
@@ -181,5 +200,31 @@ describe.each(cases)("rule %#", ({ rule, keep, broken }) => {
   it.each(broken)("is broken by %j", async (document, sentence) => {
     expect(judged(document).map(({ message }) => message)).toEqual([sentence]);
     expect((await chart.render(document)).error).toContain(`): ${sentence}\n`);
+  });
+});
+
+describe("names that the release gives", () => {
+  const rules = [numbered(words, text`data-${release.name}-`, "pods look for them")];
+  let chart: Installed;
+  beforeAll(() => {
+    const templates = { "all.yaml": { words: asYaml(words) } };
+    chart = installed(toy({ fields: { words: fields.words }, rules, templates }));
+  });
+  afterAll(() => {
+    chart.remove();
+  });
+
+  it("are judged by Helm, which says the right one", async () => {
+    const { error } = await chart.render({ words: ["data-x-0", "data-x-2"] });
+    const release = /words\[\d\] must be data-(\S+)-0: pods look for them/.exec(error)?.[1];
+    const right = [`data-${release}-0`, `data-${release}-1`];
+    expect((await chart.render({ words: right })).error).toBe("");
+    expect((await chart.render({ words: right.toReversed() })).error).toContain(
+      `words[0] must be data-${release}-0: pods look for them`,
+    );
+  });
+
+  it("are judged by no document alone", () => {
+    expect(rulesData(rules)).toEqual([]);
   });
 });

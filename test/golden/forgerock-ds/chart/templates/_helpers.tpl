@@ -22,7 +22,7 @@ carry a label of its name, a dash and a hash of ten, and a label has at most 63.
 {{- $joined := eq .Release.Name $name | ternary $name (printf "%s-%s" .Release.Name $name) }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(forgerock-ds|[a-z0-9]+)$" $name) (not (regexMatch "^(headless|hosts|schema|setup|ds|[0-9a-f]{8})$" $name)) }}
+{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(forgerock-ds|[a-z0-9]+)$" $name) (not (regexMatch "^(headless|schema|snapshots|ds|[0-9a-f]{8})$" $name)) }}
 {{- $joined }}
 {{- else }}
 {{- $start := lower $joined | replace "." "-" | replace "_" "-" | trunc 42 | trimAll "-" }}
@@ -60,23 +60,11 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
 
 {{/*
-Name of the Secret with the passwords of the directory manager and of the administrator of replication.
+Labels of the pods that take snapshots: others than the servers'.
 */}}
-{{- define "forgerock-ds.secretName" -}}
-{{- .Values.secret.name | default (include "forgerock-ds.fullname" .) }}
-{{- end }}
-
-{{/*
-The entry that all others are below.
-*/}}
-{{- define "forgerock-ds.baseDn" -}}
-{{- if eq .Values.store.role "user" }}
-{{- .Values.store.baseDn | default "ou=identities" }}
-{{- else if eq .Values.store.role "token" }}
-{{- .Values.store.baseDn | default "ou=tokens" }}
-{{- else if eq .Values.store.role "config" }}
-{{- .Values.store.baseDn | default "ou=am-config" }}
-{{- end }}
+{{- define "forgerock-ds.snapshotsLabels" -}}
+app.kubernetes.io/name: forgerock-ds.snapshots
+app.kubernetes.io/instance: {{ include "forgerock-ds.fullname" . | quote }}
 {{- end }}
 
 {{/*
@@ -84,36 +72,6 @@ Name of the headless Service, which the pods' own names are below.
 */}}
 {{- define "forgerock-ds.headlessName" -}}
 {{- printf "%s-headless" (include "forgerock-ds.fullname" .) }}
-{{- end }}
-
-{{/*
-What names of the servers end in, behind those of their pods.
-*/}}
-{{- define "forgerock-ds.domain" -}}
-{{- printf "%s.%s.svc.%s" (include "forgerock-ds.headlessName" .) .Release.Namespace .Values.clusterDomain }}
-{{- end }}
-
-{{/*
-Host names of the servers, each with a space behind it.
-*/}}
-{{- define "forgerock-ds.hosts" -}}
-{{- range int .Values.replicas | until }}
-{{- printf "%s-%v.%s " (include "forgerock-ds.fullname" $) . (include "forgerock-ds.domain" $) }}
-{{- end }}
-{{- end }}
-
-{{/*
-What a certificate of all servers must name: themselves, and the Service of clients.
-*/}}
-{{- define "forgerock-ds.certificateNames" -}}
-{{- printf "%s%s,%s.%s.svc" (include "forgerock-ds.hosts" . | replace " " ",") (include "forgerock-ds.fullname" .) (include "forgerock-ds.fullname" .) .Release.Namespace }}
-{{- end }}
-
-{{/*
-Servers by their ports of LDAPS, as access managers list them.
-*/}}
-{{- define "forgerock-ds.ldapServers" -}}
-{{- printf "%s:1636" (include "forgerock-ds.hosts" . | trim | replace " " ":1636,") }}
 {{- end }}
 
 {{/*
@@ -139,10 +97,30 @@ The image by tag, or by digest where one is given.
 {{- end }}
 
 {{/*
-Servers by their ports of replication.
+What names of the servers end in, behind those of their pods.
 */}}
-{{- define "forgerock-ds.peers" -}}
-{{- printf "%s:8989" (include "forgerock-ds.hosts" . | trim | replace " " ":8989,") }}
+{{- define "forgerock-ds.domain" -}}
+{{- printf "%s.%s.svc.%s" (include "forgerock-ds.headlessName" .) .Release.Namespace .Values.clusterDomain }}
+{{- end }}
+
+{{/*
+Name of the Secret with the passwords of the directory manager and of the administrator of replication.
+*/}}
+{{- define "forgerock-ds.secretName" -}}
+{{- .Values.secret.name | default (include "forgerock-ds.fullname" .) }}
+{{- end }}
+
+{{/*
+The entry that all others are below.
+*/}}
+{{- define "forgerock-ds.baseDn" -}}
+{{- if eq .Values.store.role "user" }}
+{{- .Values.store.baseDn | default "ou=identities" }}
+{{- else if eq .Values.store.role "token" }}
+{{- .Values.store.baseDn | default "ou=tokens" }}
+{{- else if eq .Values.store.role "config" }}
+{{- .Values.store.baseDn | default "ou=am-config" }}
+{{- end }}
 {{- end }}
 
 {{/*
@@ -159,17 +137,10 @@ Indexes, each with a space behind it: an attribute, '=' and what it serves.
 {{- end }}
 
 {{/*
-Name of the Secret with the servers' certificate.
+Name of the release's own StorageClass. No namespace has a dot.
 */}}
-{{- define "forgerock-ds.tlsSecretName" -}}
-{{- .Values.distribution.tlsSecretName | default (printf "%s-tls" (include "forgerock-ds.fullname" .)) }}
-{{- end }}
-
-{{/*
-Name of the Secret with the key pair that encrypts what servers share.
-*/}}
-{{- define "forgerock-ds.masterKeySecretName" -}}
-{{- .Values.distribution.masterKeySecretName | default (printf "%s-master-key" (include "forgerock-ds.fullname" .)) }}
+{{- define "forgerock-ds.storageClassName" -}}
+{{- .Values.storageClass.name | default (printf "%s.%s" .Release.Namespace (include "forgerock-ds.fullname" .)) }}
 {{- end }}
 
 {{/*

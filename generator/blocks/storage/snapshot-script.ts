@@ -1,0 +1,75 @@
+import { script } from "../../language/parts.js";
+
+/** Seconds until a snapshot must be ready. */
+const PATIENCE = 1800;
+
+/** Where a step before says that a volume is not to be taken: a file with the ordinal as its name. */
+export const SKIPPED = "/tmp/skipped";
+
+/**
+ * Takes one snapshot of each claim, and removes the oldest. One that fails does not count as kept.
+ * For any shell: images with kubectl have few tools.
+ */
+export const snapshotScript = script([
+  "set -eu",
+  'say() { echo "$(date -u +%Y-%m-%dT%H:%M:%SZ) $*"; }',
+  'taken() { kubectl --namespace "$NAMESPACE" "$@"; }',
+  "# field NAME PATH: a field of the snapshot's status.",
+  'field() { taken get volumesnapshot "$1" --output "jsonpath={.status.$2}"; }',
+  "",
+  "# take CLAIM: a snapshot of it, once it is ready.",
+  "take() {",
+  "  name=$1-$(date -u +%Y%m%d-%H%M%S)",
+  "  taken create --filename - << EOF || return 1",
+  "apiVersion: snapshot.storage.k8s.io/v1",
+  "kind: VolumeSnapshot",
+  "metadata:",
+  "  name: $name",
+  "  labels:",
+  "    app.kubernetes.io/instance: $INSTANCE",
+  "    app.kubernetes.io/managed-by: snapshots",
+  "    claim: $1",
+  "spec:",
+  "  volumeSnapshotClassName: $CLASS",
+  "  source:",
+  "    persistentVolumeClaimName: $1",
+  "EOF",
+  "  waited=0",
+  '  until [ "$(field "$name" readyToUse)" = true ]; do',
+  `    if [ "$waited" -ge ${PATIENCE} ]; then`,
+  `      say "Not ready after ${PATIENCE} seconds, removed: $name: $(field "$name" error.message)" >&2`,
+  '      taken delete volumesnapshot "$name" --wait=false',
+  "      return 1",
+  "    fi",
+  "    sleep 2",
+  "    waited=$((waited + 2))",
+  "  done",
+  '  say "Ready: $name"',
+  "}",
+  "",
+  "# prune CLAIM: no more of its snapshots than are kept, the newest.",
+  "prune() {",
+  '  chosen="app.kubernetes.io/instance=$INSTANCE,app.kubernetes.io/managed-by=snapshots,claim=$1"',
+  '  each=\'{range .items[*]}{.metadata.creationTimestamp}{" "}{.metadata.name}{"\\n"}{end}\'',
+  '  taken get volumesnapshots --selector "$chosen" --output "jsonpath=$each" | sort -r |',
+  '    tail -n "+$((KEEP + 1))" | while read -r _ old; do',
+  '    taken delete volumesnapshot "$old" --wait=false',
+  "  done",
+  "}",
+  "",
+  "failed=0",
+  "ordinal=0",
+  'while [ "$ordinal" -lt "$COUNT" ]; do',
+  '  claim="$CLAIM-$ordinal"',
+  `  if [ -e "${SKIPPED}/$ordinal" ]; then`,
+  '    say "Not taken: $claim" >&2',
+  "    failed=1",
+  '  elif take "$claim"; then',
+  '    prune "$claim"',
+  "  else",
+  "    failed=1",
+  "  fi",
+  "  ordinal=$((ordinal + 1))",
+  "done",
+  'exit "$failed"',
+]);
