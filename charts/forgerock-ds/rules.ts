@@ -2,6 +2,7 @@ import {
   differs,
   extraRules,
   fixedBudgetRules,
+  fixedZoneRules,
   must,
   nameResolutionRules,
   podMetadataRules,
@@ -24,5 +25,6 @@ export const rules = [
   ...nameResolutionRules(values),
   ...resourceRules(values.resources, "750Mi"),
   ...fixedBudgetRules(values.podDisruptionBudget, values.replicas),
+  ...fixedZoneRules(values, values.replicas),
   ...extraRules(values),
 ] as const;

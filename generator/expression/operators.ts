@@ -81,6 +81,10 @@ export const hasItem = <T extends Scalar>(
 ): Expression<boolean> =>
   expression({ kind: "call", name: "has", arguments: [nodeOf(item), list[NODE]] });
 
+/** How many items a list has. */
+export const lengthOf = (list: Expression<readonly unknown[]>): Expression<number> =>
+  expression({ kind: "call", name: "len", arguments: [list[NODE]] });
+
 /** Whether an optional value was given, be it 0 or false; of a list, a map or a text, any content. */
 export const present = (subject: Expression<unknown>): Expression<boolean> =>
   expression({ kind: "present", subject: subject[NODE] });

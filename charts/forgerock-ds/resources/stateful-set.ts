@@ -1,5 +1,6 @@
 import type { IStatefulSet } from "kubernetes-models/apps/v1/StatefulSet";
 import type { IContainer } from "kubernetes-models/v1/Container";
+import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import type { IVolume } from "kubernetes-models/v1/Volume";
 import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
 import {
@@ -20,6 +21,8 @@ import {
   topologySpread,
   unless,
   when,
+  zonedAffinity,
+  zoneLabel,
   type Items,
   type Templated,
 } from "../../../generator/index.js";
@@ -64,6 +67,19 @@ const volumeMounts: Items<IVolumeMount> = [
   values.extraVolumeMounts,
 ];
 
+const areZonesNamed = present(values.zones.names);
+
+const zoneVariables: Items<IEnvVar> = [
+  when<IEnvVar>(areZonesNamed, { name: "ZONES", value: call("join", " ", values.zones.names) }),
+  when<IEnvVar>(
+    areZonesNamed,
+    comment("Kubernetes copies the node's label to the pod, from 1.35 on; empty before.", {
+      name: "ZONE",
+      valueFrom: { fieldRef: { fieldPath: `metadata.labels['${zoneLabel}']` } },
+    }),
+  ),
+];
+
 const server: Templated<IContainer> = {
   name: "opendj",
   image,
@@ -83,6 +99,7 @@ const server: Templated<IContainer> = {
       value: "-Xmx256m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
     }),
     { name: "SERVER_JAVA_ARGS", value: serverOptions },
+    ...zoneVariables,
     values.extraEnv,
   ],
   ports: [
@@ -155,7 +172,8 @@ export const statefulSet = manifest<IStatefulSet>({
       initContainers: [],
       containers: [server],
       volumes,
-      topologySpreadConstraints: topologySpread(values.topologySpread, names),
+      affinity: zonedAffinity(values),
+      topologySpreadConstraints: topologySpread(values, names),
     }),
     volumeClaimTemplates: when(isBranch(storage, "claim"), [
       {

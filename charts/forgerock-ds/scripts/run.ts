@@ -1,9 +1,12 @@
-import { script } from "../../../generator/index.js";
+import { present, script, when } from "../../../generator/index.js";
 import { contract } from "../contract.js";
 import { indexing } from "./indexes.js";
+import { values } from "../context.js";
 import { joining } from "./join.js";
+import { grouping } from "./zone.js";
 
 const { home, paths, ports } = contract;
+const areNamed = present(values.zones.names);
 const { instance, passwords, schema, scripts, stages } = paths;
 
 /**
@@ -45,6 +48,7 @@ export const run = script([
   "",
   ...joining,
   "",
+  when(areNamed, [...grouping, ""]),
   'OPENDJ_JAVA_ARGS="$SERVER_JAVA_ARGS" start-ds --nodetach &',
   "server=$!",
   "# It closes its database, and ends.",
@@ -59,6 +63,7 @@ export const run = script([
   "  mark joined",
   "fi",
   'say "Serving $BASE_DN."',
+  when(areNamed, "join_group &"),
   "code=0",
   'while kill -0 "$server" 2> /dev/null; do wait "$server" && code=0 || code=$?; done',
   'exit "$code"',

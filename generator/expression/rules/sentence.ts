@@ -198,8 +198,12 @@ function operand(what: Operand, shown: boolean): Sentence {
       return named(what, shown);
     case "literal":
       return [JSON.stringify(what.value)];
-    case "arithmetic":
-      return [...operand(what.left, shown), " plus ", ...operand(what.right, shown)];
+    case "arithmetic": {
+      const word = what.operator === "add" ? " plus " : " times ";
+      return [...operand(what.left, shown), word, ...operand(what.right, shown)];
+    }
+    case "call":
+      return [`the number of ${nameOf(what.arguments[0])}`];
     case "amount":
       return what.subject.kind === "literal"
         ? [String(what.subject.value)]

@@ -62,17 +62,24 @@ function operand(data: OperandData, merged: unknown): Scalar | undefined {
     }
     case "literal":
       return data.value;
-    case "sum": {
-      const parts = data.of.map((part) => operand(part, merged));
-      return parts.every((part) => typeof part === "number")
-        ? parts.reduce((sum, part) => sum + part, 0)
-        : undefined;
+    case "sum":
+      return numbers(data.of, merged)?.reduce((sum, part) => sum + part, 0);
+    case "product":
+      return numbers(data.of, merged)?.reduce((product, part) => product * part, 1);
+    case "length": {
+      const value = placeValue(merged, data.of);
+      return Array.isArray(value) ? value.length : undefined;
     }
     case "amount": {
       const value = operand(data.of, merged);
       return value === undefined ? undefined : amountOfQuantity(String(value));
     }
   }
+}
+
+function numbers(of: readonly OperandData[], merged: unknown): readonly number[] | undefined {
+  const parts = of.map((part) => operand(part, merged));
+  return parts.every((part) => typeof part === "number") ? parts : undefined;
 }
 
 const isScalar = (value: unknown): value is Scalar =>

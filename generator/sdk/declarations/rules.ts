@@ -116,8 +116,12 @@ function operandType(operand: Operand): string {
       return at(operand);
     case "literal":
       return literal(operand.value);
-    case "arithmetic":
-      return `C.Sum<${operandType(operand.left)}, ${operandType(operand.right)}>`;
+    case "arithmetic": {
+      const name = operand.operator === "add" ? "Sum" : "Product";
+      return `C.${name}<${operandType(operand.left)}, ${operandType(operand.right)}>`;
+    }
+    case "call":
+      return `C.LengthOf<${at(operand.arguments[0])}>`;
     case "amount":
       return `C.AmountOf<${operandType(operand.subject)}>`;
   }
