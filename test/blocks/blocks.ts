@@ -34,6 +34,7 @@ const blockMarks = {
   shutdown: { value: "shutdown" },
   "stateful-set": { value: "updateStrategy" },
   "topology-spread": { value: "topologySpread" },
+  zones: { value: "zones" },
 } as const satisfies Record<string, Mark>;
 
 /** The suites of `charts/shared`, of what charts of one kind of server share. */

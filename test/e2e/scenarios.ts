@@ -12,6 +12,7 @@ import { updates } from "./keycloak/scenarios/updates.js";
 import { wildflyMulticast } from "./keycloak/scenarios/wildfly-multicast.js";
 import { wildfly } from "./keycloak/scenarios/wildfly.js";
 import { forgerockDsGate } from "./forgerock-ds/scenario.js";
+import { forgerockDsZones } from "./forgerock-ds/zones.js";
 import { postgresqlGate } from "./postgresql/scenario.js";
 
 /** Every scenario, those of the gate first. */
@@ -31,4 +32,5 @@ export const scenarios: readonly Scenario[] = [
   updates,
   wildfly,
   wildflyMulticast,
+  forgerockDsZones,
 ];

@@ -115,7 +115,8 @@ sn: ${name}
   }
 }
 
-const ldaps = [
+/** How tools of the server speak to it, as the directory manager. */
+export const ldaps = [
   ...["--hostname", "localhost", "--port", "1636", "--useSSL", "--trustAll"],
   ...["--bindDN", "cn=Directory Manager", "--bindPasswordFile", `${passwords}/directory-manager`],
 ];
