@@ -1,6 +1,6 @@
-import { waitFor } from "../../cluster/wait.js";
+import { patience, waitFor } from "../../cluster/wait.js";
 import { killHard } from "../harness/kill.js";
-import type { Kube, Pod } from "../harness/kube.js";
+import { isReady, type Kube, type Pod } from "../harness/kube.js";
 import type { Scenario, Stage } from "../harness/scenario.js";
 import { eachKnows } from "./scenario.js";
 import { ldaps, Store } from "./store.js";
@@ -37,11 +37,16 @@ async function story(stage: Stage): Promise<void> {
   const store = new Store(stage, "userstore", "ou=identities");
   await store.prepare();
   await stage.must("spread", "three servers: one in each zone", async () => {
-    await store.change("install", {
-      replicas: 3,
-      zones: { names: zones },
-      service: { trafficDistribution: "PreferClose" },
-    });
+    const service = { trafficDistribution: "PreferClose" };
+    const values = { replicas: 3, zones: { names: zones }, service };
+    const { release } = store;
+    await stage.helm.change("install", { release, chart: "forgerock-ds", values, wait: false });
+    // One after the other: more than Helm waits for on a busy machine.
+    const readiness = async (): Promise<true | string> => {
+      const ready = (await store.pods()).filter(isReady).length;
+      return ready === ordinals.length || `${ready} are ready`;
+    };
+    await waitFor("three servers", readiness, { seconds: 3 * patience, interval: 2000 });
     return `${await spread(store)}; ${await eachKnows(store, ordinals)} know each other`;
   });
   const groups = "each server is in the group of its zone, in all that it replicates";
