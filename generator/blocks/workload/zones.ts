@@ -58,9 +58,7 @@ export const zonesField = group(
   },
 );
 
-type Placement = References<
-  Pick<typeof placementFields, "affinity" | "topologySpread" | "zones">
->;
+type Placement = References<Pick<typeof placementFields, "affinity" | "topologySpread" | "zones">>;
 
 const placed = ({ affinity, topologySpread, zones }: Placement) => {
   const named = { when: present(zones.names) };
