@@ -1,6 +1,7 @@
 /** What a chart author writes charts with. */
 export * from "./model/index.js";
 export { amountOf, quantityIn } from "./expression/amount.js";
+export { partOf } from "./expression/part-of.js";
 export * from "./expression/expression.js";
 export * from "./expression/operators.js";
 export * from "./expression/rules/constraints.js";
@@ -48,6 +49,7 @@ export * from "./blocks/workload/image.js";
 export * from "./blocks/workload/diagnostic-mode.js";
 export * from "./blocks/workload/name-resolution.js";
 export * from "./blocks/workload/placement.js";
+export * from "./blocks/workload/zones.js";
 export * from "./blocks/workload/pods.js";
 export * from "./blocks/workload/probes.js";
 export * from "./blocks/workload/replicas.js";

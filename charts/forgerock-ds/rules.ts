@@ -6,6 +6,7 @@ import {
   existingClaimsRules,
   extraRules,
   fixedBudgetRules,
+  fixedZoneRules,
   isBranch,
   must,
   nameResolutionRules,
@@ -59,5 +60,6 @@ export const rules = [
   ...storageClassRules(values.storageClass, claim.storageClassName, equals(storage.kind, "claim")),
   ...snapshotRules(values.snapshots, storage.kind),
   ...fixedBudgetRules(values.podDisruptionBudget, values.replicas),
+  ...fixedZoneRules(values, values.replicas),
   ...extraRules(values),
 ] as const;

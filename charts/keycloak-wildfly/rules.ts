@@ -21,6 +21,7 @@ import {
   statefulSetRules,
   uniqueInFleet,
   type Expression,
+  zoneRules,
 } from "../../generator/index.js";
 import { databaseWaitRules } from "../shared/database-wait.js";
 import { databaseConnectionRules } from "../shared/database.js";
@@ -74,6 +75,7 @@ export const rules = [
   ...extraRules(values),
   ...shutdownRules(shutdown, values.terminationGracePeriodSeconds),
   ...disruptionBudgetRules(podDisruptionBudget, values),
+  ...zoneRules(values),
 ] as const;
 
 /** What no two clusters of a network share. */

@@ -24,6 +24,7 @@ import {
   shutdownRules,
   statefulSetRules,
   uniqueInFleet,
+  zoneRules,
 } from "../../generator/index.js";
 import { databaseWaitRules } from "../shared/database-wait.js";
 import { databaseConnectionRules } from "../shared/database.js";
@@ -76,6 +77,7 @@ export const rules = [
   ...extraRules(values),
   ...shutdownRules(shutdown, values.terminationGracePeriodSeconds),
   ...disruptionBudgetRules(podDisruptionBudget, values),
+  ...zoneRules(values),
 ] as const;
 
 /** What holds between the clusters of a network. */

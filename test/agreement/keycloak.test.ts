@@ -2,7 +2,7 @@ import { everyoneAgrees } from "./agree.js";
 import { rightCases } from "./keycloak/right.js";
 import { setCases } from "./keycloak/set-cases.js";
 import { wrongRules } from "./keycloak/wrong-rules.js";
-import { wrongRulesOfBlocks, wrongRulesOfKeycloak } from "./wrong-rules.js";
+import { wrongRulesOfBlocks, wrongRulesOfKeycloak, wrongRulesOfZones } from "./wrong-rules.js";
 import { wrongStructure } from "./keycloak/wrong-structure.js";
 import { wrongValues } from "./keycloak/wrong-values.js";
 
@@ -14,6 +14,7 @@ everyoneAgrees("keycloak", {
     ...wrongRules,
     ...wrongRulesOfBlocks,
     ...wrongRulesOfKeycloak,
+    ...wrongRulesOfZones,
   ],
   setCases,
 });

@@ -1,4 +1,4 @@
-import { regex, wrong, type Case } from "./case.js";
+import { items, regex, wrong, type Case } from "./case.js";
 
 /** Documents that break rules of blocks, which all charts of servers have. */
 export const wrongRulesOfBlocks: readonly Case[] = [
@@ -49,6 +49,54 @@ export const wrongRulesOfBlocks: readonly Case[] = [
     "ranges without a load balancer",
     "service.type",
     "service: { loadBalancerSourceRanges: [10.0.0.0/8] }",
+  ),
+];
+
+/** Those of zones, which charts of servers that are alike have. */
+export const wrongRulesOfZones: readonly Case[] = [
+  wrong("fewer pods than zones", "replicas", "replicas: 2\nzones: { names: [a, b, c] }"),
+  wrong("fewer pods than zones by default", "zones.names", "zones: { names: [a, b, c] }"),
+  wrong(
+    "fewer pods than the zones ask for",
+    "replicas",
+    "replicas: 35\nzones: { names: [a, b, c], minimumPerZone: 12 }",
+  ),
+  wrong(
+    "more pods in each zone than there are",
+    "zones.names",
+    "zones: { names: [a, b], minimumPerZone: 2 }",
+  ),
+  wrong("a minimum of no zones", "zones.minimumPerZone", "zones: { minimumPerZone: 2 }"),
+  wrong(
+    "a minimum of an empty list",
+    "zones.names",
+    "replicas: 2\nzones: { names: [], minimumPerZone: 2 }",
+  ),
+  wrong("no wait for no zones", "zones.waitForAll", "zones: { waitForAll: false }"),
+  wrong(
+    "zones without a spread",
+    "topologySpread.policy",
+    "zones: { names: [a, b] }\ntopologySpread: { policy: none }",
+  ),
+  wrong(
+    "zones beside constraints",
+    "topologySpread.policy",
+    "zones: { names: [a, b] }\ntopologySpread: { policy: custom, constraints: [{ maxSkew: 1, topologyKey: rack, whenUnsatisfiable: ScheduleAnyway }] }",
+  ),
+  wrong(
+    "zones beside other nodes",
+    "affinity",
+    "zones: { names: [a, b] }\naffinity: { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [] } }",
+  ),
+  wrong("a zone of no label", "zones.names[1]", "zones: { names: [a, b/c] }", regex),
+  wrong("an empty zone", "zones.names[1]", "zones: { names: [a, ''] }", regex),
+  wrong("a zone twice", "zones.names", "zones: { names: [a, a] }", items),
+  wrong("a zone that is a number", "zones.names[0]", "zones: { names: [1, b] }"),
+  wrong("no pod in each zone", "zones.minimumPerZone", "zones: { names: [a], minimumPerZone: 0 }"),
+  wrong(
+    "a distribution of no name",
+    "service.trafficDistribution",
+    "service: { trafficDistribution: Close }",
   ),
 ];
 

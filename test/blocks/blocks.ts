@@ -36,6 +36,7 @@ const blockMarks = {
   "stateful-set": { value: "updateStrategy" },
   "storage-class": { value: "storageClass" },
   "topology-spread": { value: "topologySpread" },
+  zones: { value: "zones" },
 } as const satisfies Record<string, Mark>;
 
 /** The suites of `charts/shared`, of what charts of one kind of server share. */

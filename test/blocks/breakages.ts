@@ -31,6 +31,7 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage(".Values.service.labels", ".Values.commonLabels"),
     breakage(".Values.service.externalTrafficPolicy", ".Values.service.sessionAffinity"),
     breakage(".Values.service.loadBalancerClass", ".Values.service.externalTrafficPolicy"),
+    breakage(".Values.service.trafficDistribution", ".Values.service.sessionAffinity"),
   ],
   database: [
     breakage(".Values.database.host", ".Values.database.name"),
@@ -208,5 +209,11 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
   "topology-spread": [
     breakage("DoNotSchedule", "ScheduleAnyway"),
     breakage("topologyKey: kubernetes.io/hostname", "topologyKey: kubernetes.io/os"),
+  ],
+  zones: [
+    breakage("nodeTaintsPolicy: Honor", "nodeTaintsPolicy: Ignore"),
+    breakage("len .Values.zones.names }}\n", "2 }}\n"),
+    breakage("if .Values.zones.waitForAll", "if true"),
+    breakage("key: topology.kubernetes.io/zone", "key: topology.kubernetes.io/region"),
   ],
 };

@@ -70,7 +70,7 @@ async function main(options: Options): Promise<number> {
   await fetchDefinitions(needs.definitions);
   const stood = await existingNodes();
   try {
-    const cluster = await up({ progress });
+    const cluster = await up({ nodes: needs.nodes, progress });
     return await tell(cluster, wanted, needs, repository, progress);
   } finally {
     // One that was there before is someone's at work.

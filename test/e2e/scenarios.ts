@@ -17,6 +17,7 @@ import { forgerockDsGate } from "./forgerock-ds/scenario.js";
 import { forgerockDsStages } from "./forgerock-ds/stages.js";
 import { forgerockDsLoad } from "./forgerock-ds/under-load.js";
 import { forgerockDsSecurity } from "./forgerock-ds/security.js";
+import { forgerockDsZones } from "./forgerock-ds/zones.js";
 import { postgresqlGate } from "./postgresql/scenario.js";
 
 /** Every scenario, those of the gate first. */
@@ -41,4 +42,5 @@ export const scenarios: readonly Scenario[] = [
   forgerockDsScaling,
   forgerockDsLoad,
   forgerockDsSecurity,
+  forgerockDsZones,
 ];

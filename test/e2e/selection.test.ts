@@ -29,7 +29,12 @@ describe("a run's scenarios", () => {
     ["keycloak", ["kubectl", "helm3"], ["postgres", "keycloak-optimized"]],
     ["keycloak-wildfly", ["kubectl", "helm4"], ["postgres", "keycloak-wildfly"]],
   ])("need what they use alone: %s", (name, tools, images) => {
-    expect(needsOf(selected({ only: [name] }))).toEqual({ tools, images, definitions: [] });
+    expect(needsOf(selected({ only: [name] }))).toEqual({
+      nodes: 2,
+      tools,
+      images,
+      definitions: [],
+    });
   });
 
   it("need together what each needs, once", () => {

@@ -1,6 +1,7 @@
 import type { ImageName } from "../cluster/images/recipes.js";
 import type { ToolName } from "../tools/recipes.js";
 import type { DefinitionsName } from "./harness/definitions.js";
+import { usualNodes } from "./harness/nodes.js";
 import type { Scenario } from "./harness/scenario.js";
 import { scenarios } from "./scenarios.js";
 
@@ -15,6 +16,8 @@ export function selected({ only, all = false }: Selection): readonly Scenario[] 
 }
 
 export interface Needs {
+  /** That the cluster has at least. */
+  readonly nodes: number;
   /** Besides those of which a cluster is made. */
   readonly tools: readonly ToolName[];
   readonly images: readonly ImageName[];
@@ -24,6 +27,7 @@ export interface Needs {
 /** What has to be here before these scenarios begin: in the cluster's network nothing can be fetched. */
 export function needsOf(wanted: readonly Scenario[]): Needs {
   return {
+    nodes: Math.max(...wanted.map(({ nodes = usualNodes }) => nodes)),
     tools: ["kubectl", ...new Set(wanted.map(({ helm }) => `helm${helm}` as const))],
     images: [...new Set(wanted.flatMap(({ images }) => images))],
     definitions: [...new Set(wanted.flatMap(({ definitions = [] }) => definitions))],

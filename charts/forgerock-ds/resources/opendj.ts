@@ -1,4 +1,5 @@
 import type { IContainer } from "kubernetes-models/v1/Container";
+import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import type { IKeyToPath } from "kubernetes-models/v1/KeyToPath";
 import type { IVolume } from "kubernetes-models/v1/Volume";
 import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
@@ -13,6 +14,7 @@ import {
   present,
   text,
   when,
+  zoneLabel,
   type Items,
   type Templated,
 } from "../../../generator/index.js";
@@ -58,6 +60,19 @@ const volumeMounts: Items<IVolumeMount> = [
   values.extraVolumeMounts,
 ];
 
+const areZonesNamed = present(values.zones.names);
+
+const zoneVariables: Items<IEnvVar> = [
+  when<IEnvVar>(areZonesNamed, { name: "ZONES", value: call("join", " ", values.zones.names) }),
+  when<IEnvVar>(
+    areZonesNamed,
+    comment("Kubernetes copies the node's label to the pod, from 1.35 on; empty before.", {
+      name: "ZONE",
+      valueFrom: { fieldRef: { fieldPath: `metadata.labels['${zoneLabel}']` } },
+    }),
+  ),
+];
+
 /** The server by the chart's own scripts: the image's start script is not run. */
 export const opendj: Templated<IContainer> = {
   name: "opendj",
@@ -78,6 +93,7 @@ export const opendj: Templated<IContainer> = {
       value: "-Xmx256m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
     }),
     { name: "SERVER_JAVA_ARGS", value: serverOptions },
+    ...zoneVariables,
     values.extraEnv,
   ],
   ports: [

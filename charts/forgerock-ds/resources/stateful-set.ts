@@ -16,6 +16,7 @@ import {
   topologySpread,
   unless,
   when,
+  zonedAffinity,
   type Items,
   type Templated,
 } from "../../../generator/index.js";
@@ -79,7 +80,8 @@ export const statefulSet = manifest<IStatefulSet>({
         }),
       ],
       volumes,
-      topologySpreadConstraints: topologySpread(values.topologySpread, names),
+      affinity: zonedAffinity(values),
+      topologySpreadConstraints: topologySpread(values, names),
     }),
     volumeClaimTemplates: matchSome(storage, {
       claim: (claim) => [

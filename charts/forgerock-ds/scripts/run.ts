@@ -1,14 +1,17 @@
-import { script } from "../../../generator/index.js";
+import { present, script, when } from "../../../generator/index.js";
 import { contract } from "../contract.js";
 import { keepingNewest } from "./backup.js";
 import { indexing } from "./indexes.js";
+import { values } from "../context.js";
 import { joining } from "./join.js";
 import { leftBehind } from "./left.js";
 import { renewing, settings } from "./settings.js";
 import { marks } from "./stages.js";
 import { words } from "./words.js";
+import { grouping } from "./zone.js";
 
 const { home, paths, ports } = contract;
+const areNamed = present(values.zones.names);
 const { instance, passwords, schema, scripts, stages } = paths;
 
 /**
@@ -57,6 +60,7 @@ export const run = script([
   ...indexing,
   "",
   ...joining,
+  when(areNamed, ["", ...grouping]),
   "",
   ...renewing,
   "",
@@ -80,6 +84,7 @@ export const run = script([
   'say "Serving $BASE_DN."',
   "rejoin &",
   "(trap - TERM && while sleep 60; do keep_newest || :; done) &",
+  when(areNamed, "join_group &"),
   "code=0",
   'while kill -0 "$server" 2> /dev/null; do wait "$server" && code=0 || code=$?; done',
   'exit "$code"',

@@ -7,6 +7,7 @@ export const ownNames: OwnNames = {
     "servers find each other by it": ["HOST", "DOMAIN", "NAME", "POD_NAME"],
     "set indexes instead": ["INDEXES"],
     "set jvm instead": ["OPENDJ_JAVA_ARGS", "SERVER_JAVA_ARGS"],
+    "set zones.names instead": ["ZONE", "ZONES"],
     "the tools write there": ["HOME"],
     "set distribution instead": [
       "DS_ADVERTISED_LISTEN_ADDRESS",

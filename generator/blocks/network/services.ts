@@ -29,6 +29,12 @@ export const clientServiceFields = {
       "Where traffic from outside may go: Local keeps it on the node that it came to, and the client's address with it.",
     whenAbsent: "Cluster",
   }),
+  trafficDistribution: oneOf(["PreferClose", "PreferSameZone", "PreferSameNode"], {
+    description:
+      "Which pods traffic from inside the cluster prefers: PreferClose those of the client's zone (Kubernetes 1.31), as PreferSameZone does by its newer name, and PreferSameNode those of its node (both 1.34). Where there is none, traffic goes to any. Pods of a zone with more clients get more.",
+    whenAbsent: "every pod gets its share",
+    examples: ["PreferClose"],
+  }),
   loadBalancerClass: string({
     description: "Class of the LoadBalancer. It stays what it was when the Service was made.",
     format: keyFormat("a class of load balancers, such as example.com/internal"),
@@ -96,6 +102,7 @@ export const clientService = (
       type: service.type,
       sessionAffinity: service.sessionAffinity,
       externalTrafficPolicy: service.externalTrafficPolicy,
+      trafficDistribution: service.trafficDistribution,
       loadBalancerClass: service.loadBalancerClass,
       loadBalancerSourceRanges: when(
         equals(service.type, "LoadBalancer"),

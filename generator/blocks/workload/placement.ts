@@ -1,11 +1,13 @@
 import type { ITopologySpreadConstraint } from "kubernetes-models/v1/TopologySpreadConstraint";
-import { either } from "../../expression/operators.js";
-import type { Reference } from "../../expression/references.js";
+import { either, lengthOf, present } from "../../expression/operators.js";
+import type { References } from "../../expression/references.js";
 import { branch, dnsName, kubernetes, list, union } from "../../model/index.js";
 import { isBranch, matchSome, when } from "../../language/choice.js";
+import { comment } from "../../language/parts.js";
 import type { Part, Templated } from "../../language/templated.js";
 import { labelSelectorField } from "../names/metadata-fields.js";
 import type { Naming } from "../names/naming.js";
+import { zoneLabel, zonesField } from "./zones.js";
 
 /** Which nodes pods may run on. */
 export const schedulingFields = {
@@ -51,33 +53,48 @@ export const placementFields = {
       ),
     },
   ),
+  zones: zonesField,
   ...schedulingFields,
 };
 
-type SpreadReference = Reference<(typeof placementFields)["topologySpread"]>;
+type Spread = Pick<References<typeof placementFields>, "topologySpread" | "zones">;
 
 type Constraints = readonly ITopologySpreadConstraint[];
 
+interface HardOptions {
+  readonly minDomains?: Part<number | undefined>;
+  readonly nodeTaintsPolicy?: Part<"Honor">;
+}
+
 export function topologySpread(
-  values: SpreadReference,
+  { topologySpread: spread, zones }: Spread,
   { selectorLabels }: Naming,
 ): Part<Constraints | undefined> {
-  const isHard = isBranch(values, "hard");
+  const isHard = isBranch(spread, "hard");
   const constraint = (
     topologyKey: string,
     whenUnsatisfiable: Templated<"DoNotSchedule" | "ScheduleAnyway">,
+    more: HardOptions = {},
   ): Templated<ITopologySpreadConstraint> => ({
     maxSkew: 1,
     topologyKey,
     whenUnsatisfiable,
+    ...more,
     labelSelector: { matchLabels: selectorLabels },
   });
   return when<Constraints>(
-    either(isBranch(values, "soft"), isHard),
+    either(isBranch(spread, "soft"), isHard),
     [
       constraint("kubernetes.io/hostname", when(isHard, "DoNotSchedule", "ScheduleAnyway")),
-      constraint("topology.kubernetes.io/zone", "ScheduleAnyway"),
+      when<ITopologySpreadConstraint>(
+        present(zones.names),
+        constraint(zoneLabel, "DoNotSchedule", {
+          minDomains: when(zones.waitForAll, lengthOf(zones.names)),
+          nodeTaintsPolicy: comment("Zones whose nodes take no pod do not count.", "Honor"),
+        }),
+        constraint(zoneLabel, "ScheduleAnyway"),
+      ),
     ],
-    matchSome(values, { custom: ({ constraints }) => constraints }),
+    matchSome(spread, { custom: ({ constraints }) => constraints }),
   );
 }

@@ -1,5 +1,6 @@
 import { release } from "../../expression/expression.js";
 import type { IStatefulSet } from "kubernetes-models/apps/v1/StatefulSet";
+import type { IAffinity } from "kubernetes-models/v1/Affinity";
 import type { IContainer } from "kubernetes-models/v1/Container";
 import type { IPodTemplateSpec } from "kubernetes-models/v1/PodTemplateSpec";
 import type { ITopologySpreadConstraint } from "kubernetes-models/v1/TopologySpreadConstraint";
@@ -21,6 +22,7 @@ import type { Naming } from "../names/naming.js";
 import type { namingFields, NamingReferences } from "../names/naming-fields.js";
 import type { nameResolutionFields } from "./name-resolution.js";
 import { topologySpread, type placementFields, type schedulingFields } from "./placement.js";
+import { zonedAffinity } from "./zones.js";
 import { podMetadata, type podMetadataFields, type updateFields } from "./pods.js";
 import { fixedReplicas, type replicasField } from "./replicas.js";
 import type { securityFields } from "./security.js";
@@ -68,6 +70,8 @@ export interface Pods {
   readonly initContainers: Items<IContainer>;
   readonly containers: Items<IContainer>;
   readonly volumes: Items<IVolume>;
+  /** The user's affinity by itself where it is absent. */
+  readonly affinity?: Part<IAffinity | undefined> | Expression<IAffinity>;
   /** How pods that are alike spread. */
   readonly topologySpreadConstraints?: Part<readonly ITopologySpreadConstraint[] | undefined>;
 }
@@ -80,6 +84,7 @@ export const podTemplate = (
     serviceAccountName,
     automountToken,
     checksums,
+    affinity = values.affinity,
     topologySpreadConstraints,
     ...pods
   }: Pods,
@@ -99,14 +104,14 @@ export const podTemplate = (
     containers: [...pods.containers, values.extraContainers],
     priorityClassName: values.priorityClassName,
     nodeSelector: values.nodeSelector,
-    affinity: values.affinity,
+    affinity,
     tolerations: values.tolerations,
     ...(topologySpreadConstraints !== undefined && { topologySpreadConstraints }),
     volumes: pods.volumes,
   },
 });
 
-export interface ClusterPods extends Omit<Pods, "topologySpreadConstraints"> {
+export interface ClusterPods extends Omit<Pods, "affinity" | "topologySpreadConstraints"> {
   /** Name of the headless Service. */
   readonly serviceName: Expression<string>;
 }
@@ -143,7 +148,8 @@ export const clusterStatefulSet = (
       selector: { matchLabels: pods.names.selectorLabels },
       template: podTemplate(values, {
         ...pods,
-        topologySpreadConstraints: topologySpread(values.topologySpread, pods.names),
+        affinity: zonedAffinity(values),
+        topologySpreadConstraints: topologySpread(values, pods.names),
       }),
     },
   });

@@ -12,11 +12,14 @@ import type {
 import { zeroIsLegal } from "../../model/traits.js";
 import { visitNode, type NodeVisitor } from "../visit.js";
 
-/** What a rule compares: a value, a literal, a sum, the amount of a quantity, or how long a list is. */
-export type Operand = ValueNode | LiteralNode | Sum | Amount | Length;
+/**
+ * What a rule compares: a value, a literal, a sum, a product, the amount of a quantity, or the length
+ * of a list.
+ */
+export type Operand = ValueNode | LiteralNode | Calculated | Amount | Length;
 
-interface Sum extends ArithmeticNode {
-  readonly operator: "add";
+interface Calculated extends ArithmeticNode {
+  readonly operator: "add" | "mul";
   readonly left: Operand;
   readonly right: Operand;
 }
@@ -25,6 +28,7 @@ export interface Amount extends AmountNode {
   readonly subject: ValueNode | LiteralNode;
 }
 
+/** `len` of a list. */
 export interface Length extends CallNode {
   readonly name: "len";
   readonly arguments: readonly [ValueNode];
@@ -119,19 +123,23 @@ function assuming(subject: ValueNode, fallback: Node): ValueNode {
 
 function operandOf(node: Node): Operand {
   if (node.kind === "literal" || node.kind === "value") return node;
-  if (node.kind === "arithmetic" && node.operator === "add")
-    return { ...node, operator: "add", left: operandOf(node.left), right: operandOf(node.right) };
-  if (node.kind === "default") return assuming(valueOf(node.subject), node.fallback);
-  if (node.kind === "call" && node.name === "len") {
-    const [list] = node.arguments;
-    if (list === undefined) return refused("the length of nothing")();
-    return { kind: "call", name: "len", arguments: [valueOf(list)] };
+  if (node.kind === "arithmetic" && (node.operator === "add" || node.operator === "mul")) {
+    const { kind, operator, left, right } = node;
+    return { kind, operator, left: operandOf(left), right: operandOf(right) };
   }
+  if (node.kind === "default") return assuming(valueOf(node.subject), node.fallback);
+  if (node.kind === "call" && node.name === "len") return lengthOf(node);
   if (node.kind === "amount") {
     const { subject } = node;
     return { kind: "amount", subject: subject.kind === "literal" ? subject : valueOf(subject) };
   }
   return refused("what a comparison compares")();
+}
+
+function lengthOf({ arguments: [subject] }: CallNode): Length {
+  if (subject === undefined || valueOf(subject).field.shape !== "list")
+    return refused("the length of anything but a list")();
+  return { kind: "call", name: "len", arguments: [valueOf(subject)] };
 }
 
 /** The values that an operand reads, in order. */

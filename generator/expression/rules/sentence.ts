@@ -210,11 +210,13 @@ function operand(what: Operand, shown: boolean): Sentence {
       return named(what, shown);
     case "literal":
       return [JSON.stringify(what.value)];
-    case "arithmetic":
-      return [...operand(what.left, shown), " plus ", ...operand(what.right, shown)];
+    case "arithmetic": {
+      const word = what.operator === "add" ? " plus " : " times ";
+      return [...operand(what.left, shown), word, ...operand(what.right, shown)];
+    }
     case "call": {
       const [list] = what.arguments;
-      const length = `the length of ${nameOf(list)}`;
+      const length = `the number of ${nameOf(list)}`;
       return shown ? [`${length} (`, { lengthOf: list }, ")"] : [length];
     }
     case "amount":

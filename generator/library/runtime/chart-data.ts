@@ -66,7 +66,8 @@ export interface GuardData {
 export type OperandData =
   | { readonly kind: "value"; readonly of: PlaceData }
   | { readonly kind: "literal"; readonly value: string | number | boolean }
-  | { readonly kind: "sum"; readonly of: readonly OperandData[] }
+  | { readonly kind: "sum" | "product"; readonly of: readonly OperandData[] }
+  /** How many items a list has. */
   /** The number that a Kubernetes quantity stands for. */
   | { readonly kind: "amount"; readonly of: OperandData }
   /** How many items a list has. */

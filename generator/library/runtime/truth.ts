@@ -62,12 +62,10 @@ function operand(data: OperandData, merged: unknown): Scalar | undefined {
     }
     case "literal":
       return data.value;
-    case "sum": {
-      const parts = data.of.map((part) => operand(part, merged));
-      return parts.every((part) => typeof part === "number")
-        ? parts.reduce((sum, part) => sum + part, 0)
-        : undefined;
-    }
+    case "sum":
+      return numbers(data.of, merged)?.reduce((sum, part) => sum + part, 0);
+    case "product":
+      return numbers(data.of, merged)?.reduce((product, part) => product * part, 1);
     case "length":
       return lengthAt(data.of, merged);
     case "amount": {
@@ -81,6 +79,11 @@ function operand(data: OperandData, merged: unknown): Scalar | undefined {
 export function lengthAt(place: PlaceData, merged: unknown): number | undefined {
   const value = placeValue(merged, place);
   return Array.isArray(value) ? value.length : undefined;
+}
+
+function numbers(of: readonly OperandData[], merged: unknown): readonly number[] | undefined {
+  const parts = of.map((part) => operand(part, merged));
+  return parts.every((part) => typeof part === "number") ? parts : undefined;
 }
 
 const isScalar = (value: unknown): value is Scalar =>

@@ -4,5 +4,5 @@ export type * from "./claims.js";
 export type * from "./items.js";
 export type * from "./node.js";
 export type * from "./rules.js";
-export type { Sum } from "./sum.js";
+export type { Product, Sum } from "./sum.js";
 export type { Verdict } from "./verdict.js";

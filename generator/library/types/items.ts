@@ -48,9 +48,6 @@ export type InBoth<One, Other, By extends readonly string[]> = Extract<
   WordsOf<Other, By>
 >;
 
-/** How many items a list has; `number` where it is not known. */
-export type LengthOf<List> = List extends readonly unknown[] ? List["length"] : Absent;
-
 /** The words that two items of a list have. */
 export type RepeatedIn<List, By extends readonly string[], Seen = never> = List extends readonly [
   infer Item,

@@ -111,6 +111,13 @@ export type Has<List, Item> = List extends readonly (infer Known)[]
       : boolean
   : boolean;
 
+/** How many items a list has; `number` where that is not known. */
+export type LengthOf<List> = List extends Absent
+  ? Absent
+  : List extends readonly unknown[]
+    ? List["length"]
+    : number;
+
 export type Not<Truth> = [Truth] extends [true] ? false : [Truth] extends [false] ? true : boolean;
 
 export type Both<Truths extends readonly boolean[]> = [Truths[number]] extends [true]

@@ -9,6 +9,35 @@ export type Sum<A, B> = A extends number
     : B
   : A;
 
+/** The product of whole numbers that are not negative; `number` of any others, or what is no number. */
+export type Product<A, B> = A extends number
+  ? B extends number
+    ? [IsDigits<`${A}`>, IsDigits<`${B}`>] extends [true, true]
+      ? 0 extends A | B
+        ? 0
+        : NumberOf<Times<`${A}`, `${B}`>>
+      : number
+    : B
+  : A;
+
+/** Multiplies as people do on paper: a digit at a time, what is there so far moved by one place. */
+type Times<A extends string, B extends string, SoFar extends string = ""> = B extends ""
+  ? Reversed<SoFar>
+  : Times<
+      A,
+      Rest<B>,
+      AddReversed<SoFar extends "" ? "" : `0${SoFar}`, Repeated<Reversed<A>, Ones[First<B>]>>
+    >;
+
+/** A number, written from its last digit, added up as often as there are items. */
+type Repeated<
+  A extends string,
+  Times extends readonly 1[],
+  SoFar extends string = "",
+> = Times extends readonly [1, ...infer Others extends readonly 1[]]
+  ? Repeated<A, Others, AddReversed<SoFar, A>>
+  : SoFar;
+
 type NumberOf<Word extends string> = Word extends `${infer N extends number}` ? N : number;
 
 type IsDigits<Word extends string> = Word extends `${Digit}${infer Rest}`

@@ -112,7 +112,10 @@ function operandData(operand: Operand): OperandData {
     case "literal":
       return { kind: "literal", value: operand.value };
     case "arithmetic":
-      return { kind: "sum", of: [operandData(operand.left), operandData(operand.right)] };
+      return {
+        kind: operand.operator === "add" ? "sum" : "product",
+        of: [operandData(operand.left), operandData(operand.right)],
+      };
     case "call":
       return { kind: "length", of: placeData(operand.arguments[0]) };
     case "amount":

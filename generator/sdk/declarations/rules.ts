@@ -127,8 +127,10 @@ function operandType(operand: Operand): string {
       return at(operand);
     case "literal":
       return literal(operand.value);
-    case "arithmetic":
-      return `C.Sum<${operandType(operand.left)}, ${operandType(operand.right)}>`;
+    case "arithmetic": {
+      const name = operand.operator === "add" ? "Sum" : "Product";
+      return `C.${name}<${operandType(operand.left)}, ${operandType(operand.right)}>`;
+    }
     case "call":
       return lengthOf(operand.arguments[0]);
     case "amount":

@@ -135,5 +135,15 @@ initContainers: [{ name: wait, image: 'busybox:1' }]
     "objects of any kind",
     "extraObjects: [{ apiVersion: a/v1, kind: B, metadata: { name: c } }]",
   ),
+  right("two zones", "zones: { names: [eu-a, eu-b] }"),
+  right(
+    "three zones with twelve pods each",
+    "replicas: 36\nzones: { names: [a, b, c], minimumPerZone: 12, waitForAll: false }\ntopologySpread: { policy: hard }",
+  ),
+  right(
+    "zones beside other pods",
+    "zones: { names: ['1', 'no'] }\naffinity: { podAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [] } }",
+  ),
+  right("traffic that stays close", "service: { trafficDistribution: PreferClose }"),
   right("what Helm and parent charts add", "global: { a: { b: 1 } }\nenabled: true"),
 ];

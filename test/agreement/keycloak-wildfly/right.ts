@@ -183,5 +183,19 @@ podDisruptionBudget: { minAvailable: 2 }
   ),
   right("replicas, and autoscaling that is off", "replicas: 3\nautoscaling: { enabled: false }"),
   right("a budget that keeps one of two", "podDisruptionBudget: { minAvailable: 1 }"),
+  right("two zones", "zones: { names: [eu-a, eu-b] }"),
+  right(
+    "three zones with twelve pods each",
+    "replicas: 36\nzones: { names: [a, b, c], minimumPerZone: 12, waitForAll: false }\ntopologySpread: { policy: hard }",
+  ),
+  right(
+    "zones beside other pods",
+    "zones: { names: ['1', 'no'] }\naffinity: { podAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [] } }",
+  ),
+  right(
+    "zones with as many pods as autoscaling leaves",
+    "autoscaling: { enabled: true, minReplicas: 4 }\nzones: { names: [a, b], minimumPerZone: 2 }",
+  ),
+  right("traffic that stays close", "service: { trafficDistribution: PreferClose }"),
   right("what Helm and parent charts add", "global: { a: { b: 1 } }\nenabled: true"),
 ];

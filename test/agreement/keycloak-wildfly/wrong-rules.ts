@@ -26,6 +26,11 @@ export const wrongRules: readonly Case[] = [
     "cache.ownersOf.sessions",
     "autoscaling: { enabled: true }\ncache: { highAvailability: false, ownersOf: { sessions: 1 } }",
   ),
+  wrong(
+    "more zones than autoscaling leaves nodes",
+    "autoscaling.minReplicas",
+    "autoscaling: { enabled: true, minReplicas: 2 }\nzones: { names: [a, b, c] }",
+  ),
   wrong("more owners than nodes", "cache.owners", "replicas: 3\ncache: { owners: 4 }"),
   wrong("more owners than nodes by default", "cache.owners", "cache: { owners: 3 }"),
   wrong("fewer nodes than owners", "cache.owners", "replicas: 1\ncache: { owners: 2 }"),

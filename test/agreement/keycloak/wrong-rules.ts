@@ -18,6 +18,11 @@ export const wrongRules: readonly Case[] = [
     "cache: { sessions: volatile, owners: 1 }",
   ),
   wrong(
+    "more zones than autoscaling leaves nodes",
+    "autoscaling.minReplicas",
+    "autoscaling: { enabled: true, minReplicas: 2 }\nzones: { names: [a, b, c] }",
+  ),
+  wrong(
     "more owners than autoscaling leaves nodes",
     "cache.owners",
     "autoscaling: { enabled: true }\ncache: { sessions: volatile, owners: 3 }",

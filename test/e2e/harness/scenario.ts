@@ -5,6 +5,7 @@ import { Helm, type HelmMajor } from "./helm.js";
 import { Kube } from "./kube.js";
 import type { ImageName } from "../../cluster/images/recipes.js";
 import { namespaceObject } from "./namespace.js";
+import { onNodes, usualNodes } from "./nodes.js";
 import type { Row } from "./rows.js";
 
 /** A story told on one installation, in rows. */
@@ -14,6 +15,8 @@ export interface Scenario {
   /** Whether it is one of the short ones that show the heart of a system, which every change must pass. */
   readonly gate?: boolean;
   readonly helm: HelmMajor;
+  /** Nodes that it needs, if not two. */
+  readonly nodes?: number;
   /** What its pods run: built, and brought into the cluster, for the scenarios of a run alone. */
   readonly images: readonly ImageName[];
   /** Custom resources of others that its releases have. */
@@ -101,7 +104,10 @@ export async function perform(scenario: Scenario, surroundings: Surroundings): P
     });
   };
   try {
-    await scenario.run(await Stage.create(scenario, surroundings));
+    const stage = await Stage.create(scenario, surroundings);
+    const tell = (): Promise<void> => scenario.run(stage);
+    if (surroundings.ownCluster) await onNodes(stage.kube, scenario.nodes ?? usualNodes, tell);
+    else await tell();
   } catch (error) {
     if (!(error instanceof Abandoned)) fails("scenario", "the scenario itself", error);
   }

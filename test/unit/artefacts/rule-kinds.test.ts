@@ -20,12 +20,15 @@ import {
   not,
   nothingInBoth,
   numbered,
+  orElse,
+  partOf,
   plus,
   present,
   quantityIn,
   references,
   release,
   text,
+  times,
 } from "../../../generator/index.js";
 import type { PlainObject } from "../../../generator/library/runtime/chart-data.js";
 import { mergeDefaults } from "../../../generator/library/runtime/merge-defaults.js";
@@ -43,6 +46,8 @@ const fields = {
   one: count(1),
   two: count(2),
   three: count(3),
+  factor: model.integer({ ...maybe, minimum: 1 }),
+  affinity: model.kubernetes("Affinity", { ...about, default: {} }),
   name: model.string(maybe),
   words: model.list(model.string(about), { ...about, default: ["a"] }),
   others: model.list(model.string(about), { ...about, default: [] }),
@@ -61,7 +66,22 @@ const fields = {
   }),
 };
 const values = references(fields);
-const { one, two, three, name, words, others, labels, tags, mounts, further, resources } = values;
+const {
+  one,
+  two,
+  three,
+  factor,
+  affinity,
+  name,
+  words,
+  others,
+  labels,
+  tags,
+  mounts,
+  further,
+  resources,
+} = values;
+const node = { preferredDuringSchedulingIgnoredDuringExecution: [] };
 const memory = quantityIn(resources, "limits", "memory");
 const limit = (memory: string | number | null) => ({ resources: { limits: { memory } } });
 const at = (...paths: readonly string[]) => paths.map((mountPath) => ({ name: "v", mountPath }));
@@ -76,6 +96,21 @@ const cases: readonly {
     rule: must(atMost(plus(one, two), three)),
     keep: [{}, { one: 0, two: 3 }],
     broken: [[{ one: 2 }, "one (2) plus two (2) must not exceed three (3)"]],
+  },
+  {
+    rule: must(atMost(times(lengthOf(words), orElse(factor, 2)), three)),
+    keep: [{}, { words: [] }, { words: ["a", "b", "c"], factor: 1 }, { words: [], factor: 9 }],
+    broken: [
+      [{ words: ["a", "b"] }, "the number of words times factor (2) must not exceed three (3)"],
+      [{ factor: 4 }, "the number of words times factor (4) must not exceed three (3)"],
+    ],
+  },
+  {
+    rule: must(present(name), { when: present(partOf(affinity, "nodeAffinity")) }),
+    keep: [{}, { affinity: { podAffinity: {} } }, { name: "a", affinity: { nodeAffinity: node } }],
+    broken: [
+      [{ affinity: { nodeAffinity: node } }, "name must be set when affinity.nodeAffinity is set"],
+    ],
   },
   {
     rule: must(less(one, two)),
