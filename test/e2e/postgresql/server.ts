@@ -64,7 +64,7 @@ export class Server implements Release {
 
   /** What psql prints, as the owner of the database: values alone, a line for each row. */
   async sql(statement: string): Promise<string> {
-    const psql = 'exec psql --username="$POSTGRES_USER" --dbname="$POSTGRES_DB" "$@"';
+    const psql = 'exec psql --username="$(<"$POSTGRES_USER_FILE")" --dbname="$POSTGRES_DB" "$@"';
     const output = ["--set=ON_ERROR_STOP=1", "--quiet", "--tuples-only", "--no-align"];
     const pod = `${this.fullname}-0`;
     const command = ["bash", "-c", psql, "psql", ...output, "--command", statement];
