@@ -86,10 +86,7 @@ export const dumpJobSpec = mappingHelper<IJobSpec>({
             ],
             securityContext: values.securityContext,
             resources: backup.resources,
-            volumeMounts: [
-              { name: "backup", mountPath: "/backup" },
-              credentialsMount(credentials),
-            ],
+            volumeMounts: [{ name: "backup", mountPath: "/backup" }, credentialsMount(credentials)],
           },
         ],
         nodeSelector: values.nodeSelector,
