@@ -42,9 +42,13 @@ export class Server implements Release {
     });
   }
 
-  pods(): Promise<readonly Pod[]> {
+  get selector(): string {
     const labels = [`instance=${this.release}`, "name=postgresql"];
-    return this.#kube.pods(labels.map((label) => `app.kubernetes.io/${label}`).join(","));
+    return labels.map((label) => `app.kubernetes.io/${label}`).join(",");
+  }
+
+  pods(): Promise<readonly Pod[]> {
+    return this.#kube.pods(this.selector);
   }
 
   /**
