@@ -54,6 +54,7 @@ export * from "./blocks/workload/pods.js";
 export * from "./blocks/workload/probes.js";
 export * from "./blocks/workload/replicas.js";
 export * from "./blocks/workload/resources.js";
+export * from "./blocks/secrets/credentials-files.js";
 export * from "./blocks/secrets/secret.js";
 export * from "./blocks/storage/claim.js";
 export * from "./blocks/storage/existing-claims.js";

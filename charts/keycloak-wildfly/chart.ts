@@ -9,8 +9,14 @@ import { dependencies } from "../shared/embedded-database.js";
 import { accountName, chartName, names, values } from "./context.js";
 import { role, roleBinding } from "./resources/access-to-pods.js";
 import { configMap, userScripts } from "./resources/config-maps.js";
-import { gatewayRoute, ingress, openShift } from "./resources/exposure.js";
-import { monitorOfPods, monitorOfService, serviceForMetrics } from "./resources/monitoring.js";
+import { consoleIngress, gatewayRoute, ingress, openShift } from "./resources/exposure.js";
+import {
+  alerting,
+  grafanaDashboard,
+  monitorOfPods,
+  monitorOfService,
+  serviceForMetrics,
+} from "./resources/monitoring.js";
 import { test } from "./resources/helm-test.js";
 import { policy } from "./resources/network-policy.js";
 import { client, headless } from "./resources/services.js";
@@ -36,14 +42,17 @@ export default {
   fleetRules,
   templates: {
     "configmap.yaml": configMap,
+    "configmap-dashboard.yaml": grafanaDashboard,
     "configmap-scripts.yaml": userScripts,
     "extra-objects.yaml": extraObjects(values.extraObjects),
     "horizontalpodautoscaler.yaml": horizontalPodAutoscaler(values.autoscaling, names, "keycloak"),
     "httproute.yaml": gatewayRoute,
+    "ingress-console.yaml": consoleIngress,
     "ingress.yaml": ingress,
     "networkpolicy.yaml": policy,
     "poddisruptionbudget.yaml": podDisruptionBudget(values.podDisruptionBudget, names),
     "podmonitor.yaml": monitorOfPods,
+    "prometheusrule.yaml": alerting,
     "role.yaml": role,
     "rolebinding.yaml": roleBinding,
     "route.yaml": openShift,

@@ -44,7 +44,16 @@ export const isUdp = both(
 );
 
 /** Names and labels of the release. */
-export const names = naming(chartName, values, "headless", "metrics", "scripts", "test");
+export const names = naming(
+  chartName,
+  values,
+  "console",
+  "dashboard",
+  "headless",
+  "metrics",
+  "scripts",
+  "test",
+);
 
 const {
   autoscaling,
@@ -69,6 +78,9 @@ export const dnsQuery = nodesQuery(
 
 /** The host that people know Keycloak by. */
 export const publicHost = hostOfUrl("publicHost", "hostname.frontendUrl", hostname.frontendUrl);
+
+/** The host that administrators know the console by. */
+export const adminHost = hostOfUrl("adminHost", "hostname.adminUrl", hostname.adminUrl);
 
 /** Secrets that the user makes, under conventional names or given ones. */
 export const secrets = {

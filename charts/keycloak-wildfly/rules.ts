@@ -1,9 +1,11 @@
 import {
+  alertRules,
   atLeast,
   atMost,
   autoscalingRules,
   branchOf,
   credentialsRules,
+  dashboardRules,
   disruptionBudgetRules,
   extraRules,
   httpRouteRules,
@@ -14,6 +16,7 @@ import {
   ofNodes,
   openShiftRouteRules,
   podMetadataRules,
+  present,
   resourceRules,
   serviceAccountRules,
   serviceRules,
@@ -23,13 +26,14 @@ import {
   type Expression,
   zoneRules,
 } from "../../generator/index.js";
+import { consoleIngressRules } from "../shared/console-ingress.js";
 import { databaseWaitRules } from "../shared/database-wait.js";
 import { databaseConnectionRules } from "../shared/database.js";
 import { embeddedDatabaseRules } from "../shared/embedded-database.js";
 import { values } from "./context.js";
 
-const { cache, database, discovery, hostname, httpRoute, ingress } = values;
-const { podDisruptionBudget, probes, proxy, route, shutdown } = values;
+const { cache, consoleIngress, database, discovery, hostname, httpRoute, ingress } = values;
+const { metrics, podDisruptionBudget, probes, proxy, route, shutdown } = values;
 const { address, port } = branchOf(discovery, "multicast");
 
 const ownersRules = (owners: Expression<number | undefined>) =>
@@ -59,17 +63,24 @@ export const rules = [
   ...databaseWaitRules(database),
   must(atMost(database.pool.minSize, database.pool.maxSize)),
   must(atMost(database.migrationLockSeconds, probes.startup.withinSeconds)),
+  must(present(hostname.frontendUrl), { when: present(hostname.adminUrl) }),
   must(proxy.addressForwarding, { when: ingress.enabled }),
+  must(proxy.addressForwarding, { when: consoleIngress.enabled }),
   must(proxy.addressForwarding, { when: httpRoute.enabled }),
   must(proxy.addressForwarding, { when: route.enabled }),
   ...ingressRules(ingress, hostname.frontendUrl, values),
+  ...consoleIngressRules(consoleIngress, hostname.adminUrl, values),
   ...httpRouteRules(httpRoute, values),
   ...openShiftRouteRules(route, hostname.frontendUrl, values),
   ...serviceRules(values.service, [values.service.httpNodePort], values),
   ...serviceAccountRules(values.serviceAccount, values),
   ...statefulSetRules(values.statefulSet, values),
   ...podMetadataRules(values),
-  ...monitorRules(values.metrics, values),
+  must(metrics.enabled, { when: metrics.rules.enabled }),
+  must(metrics.enabled, { when: metrics.dashboard.enabled }),
+  ...monitorRules(metrics, values),
+  ...alertRules(metrics.rules, values),
+  ...dashboardRules(metrics.dashboard, values),
   ...nameResolutionRules(values),
   ...resourceRules(values.resources, "750Mi"),
   ...extraRules(values),

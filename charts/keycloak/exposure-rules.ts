@@ -2,12 +2,12 @@ import {
   both,
   equals,
   httpRouteRules,
-  ingressOfHostRules,
   ingressRules,
   must,
   openShiftRouteRules,
   present,
 } from "../../generator/index.js";
+import { consoleIngressRules } from "../shared/console-ingress.js";
 import { values } from "./context.js";
 
 const { consoleIngress, hostname, http, httpRoute, ingress, proxy, route, tls } = values;
@@ -26,9 +26,8 @@ export const exposureRules = [
   ...[...ends, isReencrypt].map((when) => must(present(proxy.headers), { when })),
   must(tls.enabled, { when: isReencrypt }),
   must(tls.enabled, { when: isPassthrough }),
-  must(present(hostname.admin), { when: consoleIngress.enabled }),
   ...ingressRules(ingress, hostname.url, values),
-  ...ingressOfHostRules(consoleIngress, hostname.admin, values),
+  ...consoleIngressRules(consoleIngress, hostname.admin, values),
   ...httpRouteRules(httpRoute, values),
   ...openShiftRouteRules(route, hostname.url, values),
 ] as const;

@@ -17,11 +17,13 @@ export const contract = {
     /** What the entrypoint runs, by name, on an empty data directory. */
     scripts: "/docker-entrypoint-initdb.d",
     sockets: "/var/run/postgresql",
+    /** Where the owner's user name and password are, as files. */
+    credentials: "/run/secrets/postgresql",
   },
   variables: {
     database: "POSTGRES_DB",
-    username: "POSTGRES_USER",
-    password: "POSTGRES_PASSWORD",
+    usernameFile: "POSTGRES_USER_FILE",
+    passwordFile: "POSTGRES_PASSWORD_FILE",
     data: "PGDATA",
   },
 } as const;

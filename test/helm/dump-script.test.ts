@@ -38,10 +38,11 @@ else echo "sso-postgresql:5432 - no response"; exit 2
 fi
 `;
 
-/** Writes a dump, fails half way, or ends the script as kubelet does while it is at work. */
+/** Writes a dump and how it was called, fails half way, or ends the script as kubelet does while it is at work. */
 const pgDump = `#!/bin/bash
 echo PGDMP > "\${2#--file=}"
 echo "\${*:3}" > arguments
+echo "$PGUSER $PGPASSWORD" > credentials
 [ ! -e refused ] || { echo "pg_dump: error: permission denied" >&2; exit 1; }
 [ ! -e deleted ] || { exec &> /dev/null; kill -TERM "$PPID"; sleep 5; touch finished; }
 `;
@@ -56,7 +57,9 @@ describe("the script that makes a dump", () => {
   });
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "fairlead-dump-"));
-    mkdirSync(join(folder, "backup"));
+    for (const name of ["backup", "secrets"]) mkdirSync(join(folder, name));
+    write("secrets/username", "owner");
+    write("secrets/password", "of $data\n");
     write("pg_isready", pgIsReady);
     write("pg_dump", pgDump);
   });
@@ -76,6 +79,7 @@ describe("the script that makes a dump", () => {
     for (const state of states) write(state, "");
     const here = script
       .replaceAll("/backup", join(folder, "backup"))
+      .replaceAll("/run/secrets/postgresql", join(folder, "secrets"))
       .replaceAll("600", states.includes("down") ? "2" : "60")
       .replace("sleep 5", "sleep 1");
     const env = {
@@ -105,6 +109,11 @@ describe("the script that makes a dump", () => {
   it("hands on what the container is told", async () => {
     await run();
     expect(readFileSync(join(folder, "arguments"), "utf8")).toBe("--more\n");
+  });
+
+  it("is the user of the Secret's files, as they are but for a line's end", async () => {
+    await run();
+    expect(readFileSync(join(folder, "credentials"), "utf8")).toBe("owner of $data\n");
   });
 
   it("keeps the newest, and what is no dump of the database", async () => {

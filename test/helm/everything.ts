@@ -20,9 +20,20 @@ export const everything: Readonly<Record<string, object>> = {
   },
   "keycloak-wildfly": {
     autoscaling: { enabled: true },
-    metrics: { enabled: true, serviceMonitor: { enabled: true }, podMonitor: { enabled: true } },
+    metrics: {
+      enabled: true,
+      serviceMonitor: { enabled: true },
+      podMonitor: { enabled: true },
+      rules: { enabled: true },
+      dashboard: { enabled: true },
+    },
     discovery: { protocol: "kube-ping" },
+    hostname: {
+      frontendUrl: "https://login.example.com/auth",
+      adminUrl: "https://admin.example.com/auth",
+    },
     ingress: { enabled: true },
+    consoleIngress: { enabled: true },
     httpRoute: { enabled: true, parentRefs: [{ name: "public" }] },
     route: { enabled: true },
     proxy: { addressForwarding: true },

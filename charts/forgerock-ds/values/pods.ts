@@ -87,10 +87,10 @@ export const podFields = section("Pods", {
   ),
   resources: kubernetes("ResourceRequirements", {
     description:
-      "Requests and limits. The heap is a share of the memory limit, so there is always one, of 750Mi at least.",
+      "Requests and limits. The heap is a share of the memory limit, so there is always one, of 750Mi at least. The limit of CPU is far above the request, as starts and imports need it, and bounds the threads that Java makes; `limits.cpu: null` takes it away.",
     default: {
       requests: { cpu: "500m", memory: "1Gi", "ephemeral-storage": "128Mi" },
-      limits: { memory: "2Gi", "ephemeral-storage": "1Gi" },
+      limits: { cpu: "4", memory: "2Gi", "ephemeral-storage": "1Gi" },
     },
   }),
   probes: group(

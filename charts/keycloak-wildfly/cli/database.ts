@@ -19,7 +19,9 @@ export const databaseLines: Items<string> = [
     ['  connection-url="${env.DB_URL}",user-name="${env.DB_USERNAME}",\\'],
   ),
   text`  min-pool-size=${pool.minSize},max-pool-size=${pool.maxSize},flush-strategy=IdleConnections,\\`,
-  '  check-valid-connection-sql="SELECT 1",validate-on-match=true,background-validation=false)',
+  '  check-valid-connection-sql="SELECT 1",validate-on-match=true,background-validation=false,\\',
+  // As other subsystems have it in standalone-ha.xml.
+  '  statistics-enabled="${wildfly.statistics-enabled:false}")',
 ];
 
 /** How long a node waits for another one that creates or migrates the schema. */

@@ -66,6 +66,7 @@ const start = startOrSleep(diagnosticMode, {
     text`-Djboss.node.name=${nodeNamePrefix}-$(POD_INDEX)`,
     text`-Djboss.tx.node.id=${nodeNamePrefix}-$(POD_INDEX)`,
     given<string, string>(hostname.frontendUrl, (url) => text`-Dkeycloak.frontendUrl=${url}`),
+    given<string, string>(hostname.adminUrl, (url) => text`-Dkeycloak.adminUrl=${url}`),
     text`-Dorg.wildfly.sigterm.suspend.timeout=${shutdown.timeoutSeconds}`,
   ],
 });

@@ -24,6 +24,12 @@ export const accessFields = section("Access", {
         whenAbsent: "taken from each request",
         examples: ["https://login.example.com/auth"],
       }),
+      adminUrl: url({
+        schemes: ["https", "http"],
+        description: "Full URL of the admin console, with the path.",
+        whenAbsent: "hostname.frontendUrl",
+        examples: ["https://admin.example.com/auth"],
+      }),
     },
   ),
   proxy: group(

@@ -1,5 +1,7 @@
 import {
+  alertsField,
   boolean,
+  dashboardField,
   dnsName,
   group,
   integer,
@@ -13,6 +15,7 @@ import {
   string,
   type Format,
 } from "../../../generator/index.js";
+import { clusterAlertFields } from "../../shared/monitoring/alert-fields.js";
 
 const level = (description: string) =>
   oneOf(["ALL", "TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL", "OFF"], { description });
@@ -81,6 +84,8 @@ export const serverFields = section("Server", {
       service: metricsServiceField,
       serviceMonitor: serviceMonitorField,
       podMonitor: podMonitorField,
+      rules: alertsField(clusterAlertFields),
+      dashboard: dashboardField,
     },
   ),
   jvm: group(

@@ -2,7 +2,6 @@ import {
   call,
   differs,
   httpRoute,
-  ingressOfHost,
   openShiftRoute,
   orElse,
   publicIngress,
@@ -11,6 +10,7 @@ import {
   when,
   type DefaultPaths,
 } from "../../../generator/index.js";
+import { consoleIngressOf } from "../../shared/console-ingress.js";
 import { ROUTE_COOKIE } from "../../shared/route-cookie.js";
 import { hosts, names, values } from "../context.js";
 
@@ -34,12 +34,9 @@ const forBrowsers = { names, host: hosts.public, paths, cookie: ROUTE_COOKIE };
 
 export const ingress = publicIngress(values.ingress, { ...forBrowsers, port: "http" });
 
-export const consoleIngress = ingressOfHost(values.consoleIngress, {
-  names,
-  name: text`${names.fullname}-console`,
+export const consoleIngress = consoleIngressOf(values.consoleIngress, names, {
   host: hosts.admin,
   path: http.relativePath,
-  port: "http",
 });
 
 export const gatewayRoute = httpRoute(values.httpRoute, { ...forBrowsers, port: service.httpPort });

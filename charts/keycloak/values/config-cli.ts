@@ -89,7 +89,10 @@ export const configCliField = group(
     }),
     resources: kubernetes("ResourceRequirements", {
       description: "Requests and limits.",
-      default: { requests: { cpu: "100m", memory: "512Mi" }, limits: { memory: "512Mi" } },
+      default: {
+        requests: { cpu: "100m", memory: "512Mi" },
+        limits: { cpu: "2", memory: "512Mi" },
+      },
     }),
   },
 );

@@ -2,11 +2,11 @@ import {
   group,
   httpRouteFields,
   ingressFields,
-  ingressOfHostFields,
   openShiftRouteFields,
   routeTlsField,
   section,
 } from "../../../generator/index.js";
+import { consoleIngressField } from "../../shared/console-ingress.js";
 import { ROUTE_COOKIE } from "../../shared/route-cookie.js";
 
 const hosts = "The host of hostname.url is always one; every host, where neither is set.";
@@ -19,13 +19,7 @@ export const exposureFields = section("Exposure", {
     { description: "An Ingress for people and applications." },
     ingressFields({ hosts: `Hosts that are let through. ${hosts}`, paths, cookie: ROUTE_COOKIE }),
   ),
-  consoleIngress: group(
-    {
-      description:
-        "An Ingress of its own for the admin console, for the host of hostname.admin. Its controller's annotations close it to the world.",
-    },
-    ingressOfHostFields("consoleIngress"),
-  ),
+  consoleIngress: consoleIngressField("hostname.admin"),
   httpRoute: group(
     { description: "An HTTPRoute of the Gateway API." },
     httpRouteFields({

@@ -21,7 +21,7 @@ export const fetchField = group(
     }),
     resources: kubernetes("ResourceRequirements", {
       description: "Requests and limits of these init containers.",
-      default: { requests: { cpu: "50m", memory: "64Mi" }, limits: { memory: "128Mi" } },
+      default: { requests: { cpu: "50m", memory: "64Mi" }, limits: { cpu: "1", memory: "128Mi" } },
     }),
   },
 );

@@ -13,23 +13,14 @@ import {
   serviceMonitorField,
   string,
 } from "../../../generator/index.js";
+import { clusterAlertFields } from "../../shared/monitoring/alert-fields.js";
+
+const { nodeMissing, twoCoordinators, poolExhausted, restarts } = clusterAlertFields;
 
 const alerts = {
-  nodeMissing: alertField(
-    "A node's view has fewer nodes than replicas, or than autoscaling leaves, or no node says anything.",
-    {
-      severity: "critical",
-      after: "10m",
-    },
-  ),
-  twoCoordinators: alertField("The nodes are more than one cluster, each with a coordinator.", {
-    severity: "critical",
-    after: "2m",
-  }),
-  poolExhausted: alertField("Requests wait for a connection to the database.", {
-    severity: "warning",
-    after: "2m",
-  }),
+  nodeMissing,
+  twoCoordinators,
+  poolExhausted,
   errorRate: boundedAlertField(
     alertField("Requests fail by a fault of the server.", { severity: "warning", after: "5m" }),
     {
@@ -42,21 +33,7 @@ const alerts = {
       }),
     },
   ),
-  restarts: boundedAlertField(
-    alertField("A node restarts again and again, as kube-state-metrics tells.", {
-      severity: "warning",
-      after: "1m",
-    }),
-    {
-      perHour: integer({
-        description: "Restarts in an hour above which it holds.",
-        unit: "restarts",
-        minimum: 1,
-        maximum: 100,
-        default: 2,
-      }),
-    },
-  ),
+  restarts,
 };
 
 /** What Prometheus reads, and what is made of it. */

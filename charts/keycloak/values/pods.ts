@@ -24,10 +24,10 @@ import { ownNames } from "./own-names.js";
 export const podFields = section("Pods", {
   resources: kubernetes("ResourceRequirements", {
     description:
-      "Requests and limits. The heap is a share of the memory limit, so there is always one; Keycloak needs 750Mi.",
+      "Requests and limits. The heap is a share of the memory limit, so there is always one; Keycloak needs 750Mi. The limit of CPU is far above the request, as starts and peaks need it, and bounds the threads that Java makes; `limits.cpu: null` takes it away.",
     default: {
       requests: { cpu: "500m", memory: "1Gi", "ephemeral-storage": "256Mi" },
-      limits: { memory: "2Gi", "ephemeral-storage": "2Gi" },
+      limits: { cpu: "4", memory: "2Gi", "ephemeral-storage": "2Gi" },
     },
   }),
   probes: group(

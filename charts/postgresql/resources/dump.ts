@@ -1,7 +1,9 @@
 import type { IJobSpec } from "kubernetes-models/batch/v1/JobSpec";
 import {
   asString,
-  credentialsEnv,
+  credentialsFiles,
+  credentialsMount,
+  credentialsVolume,
   each,
   mappingHelper,
   match,
@@ -10,9 +12,11 @@ import {
   text,
 } from "../../../generator/index.js";
 import { accountName, image, names, ownerSecret, values } from "../context.js";
+import { contract } from "../contract.js";
 import { backupLabels } from "./backup-labels.js";
 
 const { backup } = values;
+const { credentials } = contract.paths;
 
 /** Name of the claim that the chart makes for dumps. */
 export const claimName = text`${names.fullname}-backup`;
@@ -31,6 +35,9 @@ const RETRIES = 6;
 const dump = script([
   "set -euo pipefail",
   "trap 'exit 143' TERM",
+  `PGUSER=$(<${credentials}/${credentialsFiles.username})`,
+  `PGPASSWORD=$(<${credentials}/${credentialsFiles.password})`,
+  "export PGUSER PGPASSWORD",
   "until state=$(pg_isready); do",
   `  if [ "$SECONDS" -ge ${PATIENCE} ]; then`,
   `    echo "No dump, after ${PATIENCE} seconds: $state" >&2`,
@@ -75,15 +82,11 @@ export const dumpJobSpec = mappingHelper<IJobSpec>({
               { name: "PGHOST", value: names.fullname },
               { name: "PGPORT", value: asString(values.service.port) },
               { name: "PGDATABASE", value: values.database },
-              ...credentialsEnv(values.secret, ownerSecret, {
-                username: "PGUSER",
-                password: "PGPASSWORD",
-              }),
               { name: "KEEP", value: asString(backup.keep) },
             ],
             securityContext: values.securityContext,
             resources: backup.resources,
-            volumeMounts: [{ name: "backup", mountPath: "/backup" }],
+            volumeMounts: [{ name: "backup", mountPath: "/backup" }, credentialsMount(credentials)],
           },
         ],
         nodeSelector: values.nodeSelector,
@@ -99,6 +102,7 @@ export const dumpJobSpec = mappingHelper<IJobSpec>({
               }),
             },
           },
+          credentialsVolume(values.secret, ownerSecret),
         ],
       },
     },

@@ -5,7 +5,9 @@ import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
 import {
   release,
   claimSpec,
-  credentialsEnv,
+  credentialsFiles,
+  credentialsMount,
+  credentialsVolume,
   execProbe,
   given,
   manifest,
@@ -25,7 +27,8 @@ const { probes, restore, storage } = values;
 const { paths, variables } = contract;
 
 /** By TCP, which the server does not listen to while the entrypoint makes the database. */
-const ask = 'pg_isready --host=127.0.0.1 --username="$POSTGRES_USER" --dbname="$POSTGRES_DB"';
+const ask =
+  'pg_isready --host=127.0.0.1 --username="$(<"$POSTGRES_USER_FILE")" --dbname="$POSTGRES_DB"';
 
 const isReady: Items<string> = ["bash", "-c", `exec ${ask}`];
 
@@ -37,6 +40,7 @@ const volumeMounts: Items<IVolumeMount> = [
   { name: "run", mountPath: paths.sockets },
   { name: "shm", mountPath: "/dev/shm" },
   { name: "tmp", mountPath: "/tmp" },
+  credentialsMount(paths.credentials),
   when<IVolumeMount>(hasScripts, {
     name: "init-scripts",
     mountPath: paths.scripts,
@@ -59,7 +63,8 @@ const server: Templated<IContainer> = {
   env: [
     { name: variables.data, value: paths.data },
     { name: variables.database, value: values.database },
-    ...credentialsEnv(values.secret, ownerSecret, variables),
+    { name: variables.usernameFile, value: `${paths.credentials}/${credentialsFiles.username}` },
+    { name: variables.passwordFile, value: `${paths.credentials}/${credentialsFiles.password}` },
     values.extraEnv,
   ],
   ports: [{ name: "postgresql", containerPort: contract.port }],
@@ -82,6 +87,7 @@ const volumes: Items<IVolume> = [
   { name: "run", emptyDir: {} },
   { name: "shm", emptyDir: { medium: "Memory" } },
   { name: "tmp", emptyDir: {} },
+  credentialsVolume(values.secret, ownerSecret),
   when<IVolume>(hasScripts, { name: "init-scripts", configMap: { name: names.fullname } }),
   given<string, IVolume>(restore.claimName, (claimName) => ({
     name: "backup",

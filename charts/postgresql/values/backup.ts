@@ -60,7 +60,10 @@ export const backupFields = section("Backup", {
       ),
       resources: kubernetes("ResourceRequirements", {
         description: "Requests and limits of the dump.",
-        default: { requests: { cpu: "100m", memory: "128Mi" }, limits: { memory: "512Mi" } },
+        default: {
+          requests: { cpu: "100m", memory: "128Mi" },
+          limits: { cpu: "2", memory: "512Mi" },
+        },
       }),
     },
   ),

@@ -4,16 +4,21 @@ import type { OwnNames } from "../../../generator/index.js";
 export const ownNames: OwnNames = {
   env: {
     "set database instead": ["POSTGRES_DB"],
-    "set secret instead": ["POSTGRES_PASSWORD", "POSTGRES_USER"],
+    "set secret instead": [
+      "POSTGRES_PASSWORD",
+      "POSTGRES_PASSWORD_FILE",
+      "POSTGRES_USER",
+      "POSTGRES_USER_FILE",
+    ],
     "storage depends on it": ["PGDATA"],
-    "the password comes from secret": ["POSTGRES_PASSWORD_FILE"],
     "probes depend on it": ["PGPORT"],
   },
-  volumes: ["backup", "data", "init-scripts", "run", "shm", "tmp"],
+  volumes: ["backup", "credentials", "data", "init-scripts", "run", "shm", "tmp"],
   mountPaths: [
     "/backup",
     "/dev/shm",
     "/docker-entrypoint-initdb.d",
+    "/run/secrets/postgresql",
     "/tmp",
     "/var/lib/postgresql/data",
     "/var/run/postgresql",

@@ -19,10 +19,10 @@ const { terminationGracePeriodSeconds } = updateFields;
 export const podFields = section("Pod", {
   resources: kubernetes("ResourceRequirements", {
     description:
-      "Requests and limits. Caches are shares of the memory limit, so there is always one, of 256Mi at least.",
+      "Requests and limits. Caches are shares of the memory limit, so there is always one, of 256Mi at least. Each connection is one process, so that the limit of CPU bounds how many work at once; `limits.cpu: null` takes it away.",
     default: {
       requests: { cpu: "250m", memory: "512Mi", "ephemeral-storage": "128Mi" },
-      limits: { memory: "1Gi", "ephemeral-storage": "2Gi" },
+      limits: { cpu: "2", memory: "1Gi", "ephemeral-storage": "2Gi" },
     },
   }),
   probes: group(

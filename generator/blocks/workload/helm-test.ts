@@ -29,7 +29,10 @@ export const helmTestField = (what: string) =>
       enabled: boolean({ description: `Whether there is one. It ${what}.`, default: false }),
       resources: kubernetes("ResourceRequirements", {
         description: "Requests and limits of the test.",
-        default: { requests: { cpu: "100m", memory: "256Mi" }, limits: { memory: "512Mi" } },
+        default: {
+          requests: { cpu: "100m", memory: "256Mi" },
+          limits: { cpu: "2", memory: "512Mi" },
+        },
       }),
     },
   );

@@ -112,6 +112,30 @@ proxy: { addressForwarding: true }
     "ingress: { enabled: true, stickySessions: traefik }\nproxy: { addressForwarding: true }",
   ),
   right(
+    "an Ingress, and one of the console's own",
+    `hostname:
+  frontendUrl: https://login.example.com/auth
+  adminUrl: https://admin.example.com/auth
+proxy: { addressForwarding: true }
+ingress: { enabled: true }
+consoleIngress:
+  enabled: true
+  tls: { certificate: secret, secretName: admin-tls }
+  annotations: { nginx.ingress.kubernetes.io/whitelist-source-range: 10.0.0.0/8 }
+`,
+  ),
+  right(
+    "alerts and a dashboard",
+    `metrics:
+  enabled: true
+  rules:
+    enabled: true
+    alerts: { restarts: { perHour: 5 }, poolExhausted: { enabled: false } }
+    extraGroups: [{ name: a, rules: [{ record: "a:b", expr: wildfly_jgroups_num_members }] }]
+  dashboard: { enabled: true, annotations: { grafana_folder: Identity } }
+`,
+  ),
+  right(
     "a route of a Gateway, and one of OpenShift",
     `hostname: { frontendUrl: "https://login.example.com/auth" }
 proxy: { addressForwarding: true }

@@ -57,6 +57,38 @@ export const wrongRules: readonly Case[] = [
     "hostname.frontendUrl",
     "hostname: { frontendUrl: 'https://a.example.com/auth' }\nroute: { host: b.example.com }",
   ),
+  wrong(
+    "an admin address alone",
+    "hostname.frontendUrl",
+    "hostname: { adminUrl: 'https://a.example.com/auth' }",
+  ),
+  wrong(
+    "a console without a host",
+    "hostname.adminUrl",
+    `hostname: { frontendUrl: "https://login.example.com/auth" }
+proxy: { addressForwarding: true }
+consoleIngress: { enabled: true }
+`,
+  ),
+  wrong(
+    "a console without headers",
+    "proxy.addressForwarding",
+    `hostname:
+  frontendUrl: https://login.example.com/auth
+  adminUrl: https://admin.example.com/auth
+consoleIngress: { enabled: true }
+`,
+  ),
+  wrong(
+    "alerts without metrics",
+    "metrics.enabled",
+    "metrics: { enabled: false, rules: { enabled: true } }",
+  ),
+  wrong(
+    "a dashboard without metrics",
+    "metrics.enabled",
+    "metrics: { enabled: false, dashboard: { enabled: true } }",
+  ),
   wrong("URL and host", "database.url", "database: { url: 'jdbc:postgresql://a/b', host: a }"),
   wrong("URL and port", "database.url", "database: { url: 'jdbc:postgresql://a/b', port: 1 }"),
   wrong(

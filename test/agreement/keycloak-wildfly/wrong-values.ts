@@ -113,6 +113,11 @@ export const wrongValues: readonly Case[] = [
     "hostname: { frontendUrl: login.example.com }",
   ),
   wrong(
+    "an admin address without a scheme",
+    "hostname.adminUrl",
+    "hostname: { frontendUrl: 'https://login.example.com/auth', adminUrl: admin.example.com }",
+  ),
+  wrong(
     "an unknown balancer",
     "ingress.stickySessions",
     "ingress: { enabled: true, stickySessions: AUTH_SESSION_ID }",

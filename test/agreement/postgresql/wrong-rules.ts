@@ -63,6 +63,11 @@ export const wrongRules: readonly Case[] = [
     "extraEnv",
     "extraEnv: [{ name: POSTGRES_PASSWORD, value: a }]",
   ),
+  wrong(
+    "the owner from another file",
+    "extraEnv",
+    "extraEnv: [{ name: POSTGRES_USER_FILE, value: /a }]",
+  ),
   wrong("another data directory", "extraEnv", "extraEnv: [{ name: PGDATA, value: /a }]"),
   wrong(
     "a volume for shared memory",

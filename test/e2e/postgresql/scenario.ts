@@ -46,8 +46,7 @@ async function survivesKill(stage: Stage, server: Server, sum: string): Promise<
     const how = await killHard(stage, before, "postgresql");
     const begin = performance.now();
     await server.pod(before);
-    await same(server, sum);
-    return `same rows ${((performance.now() - begin) / 1000).toFixed(0)} s after (${how})`;
+    return `${await same(server, sum)} ${((performance.now() - begin) / 1000).toFixed(0)} s after (${how})`;
   });
 }
 
@@ -58,14 +57,14 @@ async function restores(stage: Stage, server: Server, sum: string): Promise<void
     const again = new Server(stage, "again");
     await again.prepare();
     await again.install(server.restoring(dump));
-    await same(again, sum);
-    return `${dump}: same rows`;
+    return `${dump}: ${await same(again, sum)}`;
   });
 }
 
 /** @throws unless the server, once it answers, has the rows of this sum. */
-async function same(server: Server, sum: string): Promise<void> {
+async function same(server: Server, sum: string): Promise<string> {
   await server.pod();
   const found = await server.sql(SUM);
   if (found !== sum) throw new Error(`rows are ${found}, and were ${sum}`);
+  return "same rows";
 }

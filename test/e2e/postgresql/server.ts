@@ -42,9 +42,13 @@ export class Server implements Release {
     });
   }
 
-  pods(): Promise<readonly Pod[]> {
+  get selector(): string {
     const labels = [`instance=${this.release}`, "name=postgresql"];
-    return this.#kube.pods(labels.map((label) => `app.kubernetes.io/${label}`).join(","));
+    return labels.map((label) => `app.kubernetes.io/${label}`).join(",");
+  }
+
+  pods(): Promise<readonly Pod[]> {
+    return this.#kube.pods(this.selector);
   }
 
   /**
@@ -64,7 +68,7 @@ export class Server implements Release {
 
   /** What psql prints, as the owner of the database: values alone, a line for each row. */
   async sql(statement: string): Promise<string> {
-    const psql = 'exec psql --username="$POSTGRES_USER" --dbname="$POSTGRES_DB" "$@"';
+    const psql = 'exec psql --username="$(<"$POSTGRES_USER_FILE")" --dbname="$POSTGRES_DB" "$@"';
     const output = ["--set=ON_ERROR_STOP=1", "--quiet", "--tuples-only", "--no-align"];
     const pod = `${this.fullname}-0`;
     const command = ["bash", "-c", psql, "psql", ...output, "--command", statement];

@@ -52,7 +52,7 @@ const likeServer = (options: Expression<string>): Templated<Partial<IContainer>>
 const small: Templated<Partial<IContainer>> = {
   resources: {
     requests: { cpu: "100m", memory: "256Mi" },
-    limits: { memory: "512Mi" },
+    limits: { cpu: "2", memory: "512Mi" },
   },
   volumeMounts: [{ name: "tmp", mountPath: "/tmp" }],
 };

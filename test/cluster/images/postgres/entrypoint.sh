@@ -1,6 +1,6 @@
 #!/bin/bash
 # Starts PostgreSQL as the official image does: on an empty PGDATA it makes the database that
-# POSTGRES_USER, POSTGRES_PASSWORD (or …_FILE), POSTGRES_DB and POSTGRES_INITDB_ARGS describe, runs
+# POSTGRES_USER, POSTGRES_PASSWORD (or …_FILE of both), POSTGRES_DB and POSTGRES_INITDB_ARGS describe, runs
 # what lies in /docker-entrypoint-initdb.d, and then becomes the server.
 set -euo pipefail
 
@@ -21,6 +21,8 @@ chmod 700 "$PGDATA" 2>/dev/null || true
 if [ -s "$PGDATA/PG_VERSION" ]; then exec "$@"; fi
 
 if [ -n "${POSTGRES_PASSWORD_FILE:-}" ]; then POSTGRES_PASSWORD=$(<"$POSTGRES_PASSWORD_FILE"); fi
+# Scripts know the owner by this name, however it came here.
+if [ -n "${POSTGRES_USER_FILE:-}" ]; then POSTGRES_USER=$(<"$POSTGRES_USER_FILE"); export POSTGRES_USER; fi
 user=${POSTGRES_USER:-postgres}
 database=${POSTGRES_DB:-$user}
 method=${POSTGRES_HOST_AUTH_METHOD:-scram-sha-256}

@@ -22,7 +22,7 @@ carry a label of its name, a dash and a hash of ten, and a label has at most 63.
 {{- $joined := eq .Release.Name $name | ternary $name (printf "%s-%s" .Release.Name $name) }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak-wildfly|[a-z0-9]+)$" $name) (not (regexMatch "^(headless|metrics|scripts|test|wildfly|[0-9a-f]{8})$" $name)) }}
+{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak-wildfly|[a-z0-9]+)$" $name) (not (regexMatch "^(console|dashboard|headless|metrics|scripts|test|wildfly|[0-9a-f]{8})$" $name)) }}
 {{- $joined }}
 {{- else }}
 {{- $start := lower $joined | replace "." "-" | replace "_" "-" | trunc 42 | trimAll "-" }}
@@ -115,10 +115,24 @@ Nodes that hold an entry where no single cache says otherwise.
 {{- end }}
 
 {{/*
+What links to the dashboard have, the same after every upgrade.
+*/}}
+{{- define "keycloak-wildfly.dashboardUid" -}}
+{{- printf "%s/%s" .Release.Namespace (include "keycloak-wildfly.fullname" .) | sha256sum | trunc 8 }}
+{{- end }}
+
+{{/*
 Host of hostname.frontendUrl, without port and path; nothing where that is not set.
 */}}
 {{- define "keycloak-wildfly.publicHost" -}}
 {{- .Values.hostname.frontendUrl | default "" | regexFind "//[^/:?#]+" | trimPrefix "//" | lower }}
+{{- end }}
+
+{{/*
+Host of hostname.adminUrl, without port and path; nothing where that is not set.
+*/}}
+{{- define "keycloak-wildfly.adminHost" -}}
+{{- .Values.hostname.adminUrl | default "" | regexFind "//[^/:?#]+" | trimPrefix "//" | lower }}
 {{- end }}
 
 {{/*
@@ -136,6 +150,28 @@ paths:
         port:
           name: http
   {{- end }}
+  {{- else if .Values.consoleIngress.enabled }}
+  - path: /auth/realms
+    pathType: Prefix
+    backend:
+      service:
+        name: {{ include "keycloak-wildfly.fullname" . | quote }}
+        port:
+          name: http
+  - path: /auth/resources
+    pathType: Prefix
+    backend:
+      service:
+        name: {{ include "keycloak-wildfly.fullname" . | quote }}
+        port:
+          name: http
+  - path: /auth/js
+    pathType: Prefix
+    backend:
+      service:
+        name: {{ include "keycloak-wildfly.fullname" . | quote }}
+        port:
+          name: http
   {{- else }}
   - path: /auth
     pathType: Prefix
@@ -153,6 +189,17 @@ Labels of the test's pod: others than the server's, which its Services select.
 {{- define "keycloak-wildfly.testLabels" -}}
 app.kubernetes.io/name: keycloak-wildfly.test
 app.kubernetes.io/instance: {{ include "keycloak-wildfly.fullname" . | quote }}
+{{- end }}
+
+{{/*
+Nodes that there are at least: all of them, or as few as autoscaling leaves.
+*/}}
+{{- define "keycloak-wildfly.leastReplicas" -}}
+{{- if .Values.autoscaling.enabled }}
+{{- .Values.autoscaling.minReplicas }}
+{{- else }}
+{{- .Values.replicas | default 2 }}
+{{- end }}
 {{- end }}
 
 {{/*

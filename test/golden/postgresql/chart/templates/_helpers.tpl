@@ -129,6 +129,9 @@ template:
           - |
             set -euo pipefail
             trap 'exit 143' TERM
+            PGUSER=$(</run/secrets/postgresql/username)
+            PGPASSWORD=$(</run/secrets/postgresql/password)
+            export PGUSER PGPASSWORD
             until state=$(pg_isready); do
               if [ "$SECONDS" -ge 600 ]; then
                 echo "No dump, after 600 seconds: $state" >&2
@@ -159,16 +162,6 @@ template:
             value: {{ .Values.service.port | quote }}
           - name: PGDATABASE
             value: {{ .Values.database | quote }}
-          - name: PGUSER
-            valueFrom:
-              secretKeyRef:
-                name: {{ include "postgresql.secretName" . | quote }}
-                key: {{ .Values.secret.usernameKey | default "username" | quote }}
-          - name: PGPASSWORD
-            valueFrom:
-              secretKeyRef:
-                name: {{ include "postgresql.secretName" . | quote }}
-                key: {{ .Values.secret.passwordKey | default "password" | quote }}
           - name: KEEP
             value: {{ .Values.backup.keep | quote }}
         securityContext:
@@ -178,6 +171,9 @@ template:
         volumeMounts:
           - name: backup
             mountPath: /backup
+          - name: credentials
+            mountPath: /run/secrets/postgresql
+            readOnly: true
     {{- with .Values.nodeSelector }}
     nodeSelector:
       {{- toYaml . | nindent 6 }}
@@ -198,6 +194,14 @@ template:
           {{- else if eq .Values.backup.storage.kind "existingClaim" }}
           claimName: {{ .Values.backup.storage.claimName | quote }}
           {{- end }}
+      - name: credentials
+        secret:
+          secretName: {{ include "postgresql.secretName" . | quote }}
+          items:
+            - key: {{ .Values.secret.usernameKey | default "username" | quote }}
+              path: username
+            - key: {{ .Values.secret.passwordKey | default "password" | quote }}
+              path: password
 {{- end }}
 
 {{/*
