@@ -22,7 +22,7 @@ carry a label of its name, a dash and a hash of ten, and a label has at most 63.
 {{- $joined := eq .Release.Name $name | ternary $name (printf "%s-%s" .Release.Name $name) }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(forgerock-ds|[a-z0-9]+)$" $name) (not (regexMatch "^(headless|schema|snapshots|ds|[0-9a-f]{8})$" $name)) }}
+{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(forgerock-ds|[a-z0-9]+)$" $name) (not (regexMatch "^(headless|hosts|leave|schema|setup|snapshots|ds|[0-9a-f]{8})$" $name)) }}
 {{- $joined }}
 {{- else }}
 {{- $start := lower $joined | replace "." "-" | replace "_" "-" | trunc 42 | trimAll "-" }}
@@ -60,50 +60,6 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
 
 {{/*
-Labels of the pods that take snapshots: others than the servers'.
-*/}}
-{{- define "forgerock-ds.snapshotsLabels" -}}
-app.kubernetes.io/name: forgerock-ds.snapshots
-app.kubernetes.io/instance: {{ include "forgerock-ds.fullname" . | quote }}
-{{- end }}
-
-{{/*
-Name of the headless Service, which the pods' own names are below.
-*/}}
-{{- define "forgerock-ds.headlessName" -}}
-{{- printf "%s-headless" (include "forgerock-ds.fullname" .) }}
-{{- end }}
-
-{{/*
-Name of the pods' service account.
-*/}}
-{{- define "forgerock-ds.serviceAccountName" -}}
-{{- if .Values.serviceAccount.create }}
-{{- .Values.serviceAccount.name | default (include "forgerock-ds.fullname" .) }}
-{{- else }}
-{{- .Values.serviceAccount.name | default "default" }}
-{{- end }}
-{{- end }}
-
-{{/*
-The image by tag, or by digest where one is given.
-*/}}
-{{- define "forgerock-ds.image" -}}
-{{- if .Values.image.digest }}
-{{- printf "%s@%s" .Values.image.repository .Values.image.digest }}
-{{- else }}
-{{- printf "%s:%s" .Values.image.repository (.Values.image.tag | default .Chart.AppVersion) }}
-{{- end }}
-{{- end }}
-
-{{/*
-What names of the servers end in, behind those of their pods.
-*/}}
-{{- define "forgerock-ds.domain" -}}
-{{- printf "%s.%s.svc.%s" (include "forgerock-ds.headlessName" .) .Release.Namespace .Values.clusterDomain }}
-{{- end }}
-
-{{/*
 Name of the Secret with the passwords of the directory manager and of the administrator of replication.
 */}}
 {{- define "forgerock-ds.secretName" -}}
@@ -124,6 +80,88 @@ The entry that all others are below.
 {{- end }}
 
 {{/*
+Name of the headless Service, which the pods' own names are below.
+*/}}
+{{- define "forgerock-ds.headlessName" -}}
+{{- printf "%s-headless" (include "forgerock-ds.fullname" .) }}
+{{- end }}
+
+{{/*
+What names of the servers end in, behind those of their pods.
+*/}}
+{{- define "forgerock-ds.domain" -}}
+{{- printf "%s.%s.svc.%s" (include "forgerock-ds.headlessName" .) .Release.Namespace .Values.clusterDomain }}
+{{- end }}
+
+{{/*
+Host names of the servers, each with a space behind it.
+*/}}
+{{- define "forgerock-ds.hosts" -}}
+{{- range int .Values.replicas | until }}
+{{- printf "%s-%v.%s " (include "forgerock-ds.fullname" $) . (include "forgerock-ds.domain" $) }}
+{{- end }}
+{{- end }}
+
+{{/*
+What a certificate of all servers must name: themselves, and the Service of clients.
+*/}}
+{{- define "forgerock-ds.certificateNames" -}}
+{{- printf "%s%s,%s.%s.svc" (include "forgerock-ds.hosts" . | replace " " ",") (include "forgerock-ds.fullname" .) (include "forgerock-ds.fullname" .) .Release.Namespace }}
+{{- end }}
+
+{{/*
+Servers by their ports of LDAPS, as access managers list them.
+*/}}
+{{- define "forgerock-ds.ldapServers" -}}
+{{- printf "%s:1636" (include "forgerock-ds.hosts" . | trim | replace " " ":1636,") }}
+{{- end }}
+
+{{/*
+Labels of the pods that take servers away: others than the servers', which Services select.
+*/}}
+{{- define "forgerock-ds.leaveLabels" -}}
+app.kubernetes.io/name: forgerock-ds.leave
+app.kubernetes.io/instance: {{ include "forgerock-ds.fullname" . | quote }}
+{{- end }}
+
+{{/*
+The image by tag, or by digest where one is given.
+*/}}
+{{- define "forgerock-ds.image" -}}
+{{- if .Values.image.digest }}
+{{- printf "%s@%s" .Values.image.repository .Values.image.digest }}
+{{- else }}
+{{- printf "%s:%s" .Values.image.repository (.Values.image.tag | default .Chart.AppVersion) }}
+{{- end }}
+{{- end }}
+
+{{/*
+Labels of the pods that take snapshots: others than the servers'.
+*/}}
+{{- define "forgerock-ds.snapshotsLabels" -}}
+app.kubernetes.io/name: forgerock-ds.snapshots
+app.kubernetes.io/instance: {{ include "forgerock-ds.fullname" . | quote }}
+{{- end }}
+
+{{/*
+Name of the pods' service account.
+*/}}
+{{- define "forgerock-ds.serviceAccountName" -}}
+{{- if .Values.serviceAccount.create }}
+{{- .Values.serviceAccount.name | default (include "forgerock-ds.fullname" .) }}
+{{- else }}
+{{- .Values.serviceAccount.name | default "default" }}
+{{- end }}
+{{- end }}
+
+{{/*
+Servers by their ports of replication.
+*/}}
+{{- define "forgerock-ds.peers" -}}
+{{- printf "%s:8989" (include "forgerock-ds.hosts" . | trim | replace " " ":8989,") }}
+{{- end }}
+
+{{/*
 Indexes, each with a space behind it: an attribute, '=' and what it serves.
 */}}
 {{- define "forgerock-ds.indexes" -}}
@@ -134,6 +172,20 @@ Indexes, each with a space behind it: an attribute, '=' and what it serves.
 {{- printf "%s=equality " .attribute }}
 {{- end }}
 {{- end }}
+{{- end }}
+
+{{/*
+Name of the Secret with the servers' certificate.
+*/}}
+{{- define "forgerock-ds.tlsSecretName" -}}
+{{- .Values.distribution.tlsSecretName | default (printf "%s-tls" (include "forgerock-ds.fullname" .)) }}
+{{- end }}
+
+{{/*
+Name of the Secret with the key pair that encrypts what servers share.
+*/}}
+{{- define "forgerock-ds.masterKeySecretName" -}}
+{{- .Values.distribution.masterKeySecretName | default (printf "%s-master-key" (include "forgerock-ds.fullname" .)) }}
 {{- end }}
 
 {{/*
