@@ -101,8 +101,8 @@ const cases: readonly {
     rule: must(atMost(times(lengthOf(words), orElse(factor, 2)), three)),
     keep: [{}, { words: [] }, { words: ["a", "b", "c"], factor: 1 }, { words: [], factor: 9 }],
     broken: [
-      [{ words: ["a", "b"] }, "the number of words times factor (2) must not exceed three (3)"],
-      [{ factor: 4 }, "the number of words times factor (4) must not exceed three (3)"],
+      [{ words: ["a", "b"] }, "the number of words (2) times factor (2) must not exceed three (3)"],
+      [{ factor: 4 }, "the number of words (1) times factor (4) must not exceed three (3)"],
     ],
   },
   {
@@ -136,8 +136,8 @@ const cases: readonly {
     rule: must(atLeast(lengthOf(words), one)),
     keep: [{}, { words: ["a", "b"] }, { words: [], one: 0 }],
     broken: [
-      [{ words: [] }, "the length of words (0) must be at least one (1)"],
-      [{ one: 2 }, "the length of words (1) must be at least one (2)"],
+      [{ words: [] }, "the number of words (0) must be at least one (1)"],
+      [{ one: 2 }, "the number of words (1) must be at least one (2)"],
     ],
   },
   {
