@@ -1,4 +1,4 @@
-import { snapshotCronJob } from "../../../generator/index.js";
+import { comment, snapshotCronJob } from "../../../generator/index.js";
 import { contract } from "../contract.js";
 import {
   domain,
@@ -29,6 +29,7 @@ export const snapshots = snapshotCronJob(values, {
       { name: "DOMAIN", value: domain },
       { name: "COUNT", value: count },
       { name: "HOME", value: "/tmp" },
+      comment("Where the tools write.", { name: "INSTANCE_ROOT", value: "/tmp" }),
       { name: "OPENDJ_JAVA_ARGS", value: "-Xmx256m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC" },
     ],
     securityContext: values.securityContext,

@@ -1,4 +1,4 @@
-import { guardsOf, nameOf } from "../../model/place.js";
+import { guardsOf } from "../../model/place.js";
 import { beginningOf } from "../../model/reserved.js";
 import { integer } from "../../model/kinds/integer.js";
 import { string } from "../../model/kinds/string.js";
@@ -153,15 +153,22 @@ function repeated(rule: UniqueRule): TemplateTree {
   );
 }
 
-/** The sentence that Helm alone can say: with the name that is right. */
-function misnamed({ list, beginning, reason }: NumberedRule): TemplateTree {
+/** The sentence with the name that is right, which Helm alone knows. */
+function misnamed(rule: NumberedRule): TemplateTree {
+  const { list, beginning } = rule;
+  const start = beginning.kind === "text" ? beginning.parts : [beginning];
   return each(
     list,
     ({ item, index }) => {
-      const start = beginning.kind === "text" ? beginning.parts : [beginning];
-      const name: Node = { kind: "text", parts: [...start, index] };
-      const parts = [`${nameOf(list)}[`, index, "] must be ", ...start, index, `: ${reason}`];
-      return where(compare("ne", item(), name), { [NODE]: { kind: "text", parts } });
+      const name = [...start, index];
+      // First the index, then the name.
+      const said = [[index], name][Symbol.iterator]();
+      const parts = sentence(rule).flatMap((part) =>
+        typeof part === "string" ? [part] : (said.next().value ?? []),
+      );
+      return where(compare("ne", item(), { kind: "text", parts: name }), {
+        [NODE]: { kind: "text", parts },
+      });
     },
     "indexed",
   );

@@ -39,9 +39,8 @@ export function sentence(rule: Rule): Sentence {
       if (rule.by === undefined) return ["'", ITEM, `' is twice in ${nameOf(rule.list)}`];
       return [`two items of ${nameOf(rule.list)} have the ${rule.by} '`, ITEM, "'"];
     case "numbered":
-      return [
-        `items of ${nameOf(rule.list)} must be the names that the release gives them: ${rule.reason}`,
-      ];
+      // The item's index, and the name that is right there.
+      return [`${nameOf(rule.list)}[`, ITEM, "] must be ", ITEM, `: ${rule.reason}`];
     case "unreserved":
       return ["'", ITEM, `' ${refusal(rule)}`];
   }
@@ -54,6 +53,8 @@ const refusal = ({ list: { path }, reason }: UnreservedRule): string =>
 export function documented(rule: Rule): string {
   if (rule.kind === "unreserved")
     return `${list(rule.words.map((word) => `'${word}'`))} ${refusal(rule)}`;
+  if (rule.kind === "numbered")
+    return `items of ${nameOf(rule.list)} must be the names that the release gives them: ${rule.reason}`;
   if (rule.kind === "unique" && rule.by === undefined)
     return `no item is twice in ${nameOf(rule.list)}`;
   if (rule.kind === "unique")

@@ -1,5 +1,5 @@
 import { waitFor } from "../../cluster/wait.js";
-import { claimed } from "../harness/copied-volumes.js";
+import { claimed, volumeName } from "../harness/copied-volumes.js";
 import { establish } from "../harness/definitions.js";
 import { whileStill } from "../harness/kill.js";
 import type { Scenario, Stage } from "../harness/scenario.js";
@@ -49,6 +49,9 @@ export const forgerockDsRestore: Scenario = {
       ).flat(),
     );
     await restores(stage, store, claimOf);
+    await stage.helm.run(["uninstall", store.release]);
+    const left = ordinals.map((one) => volumeName(claimOf(one), stage.kube.namespace));
+    await stage.kube.run(["delete", "pv", ...left, "--wait=false"]);
   },
 };
 

@@ -42,11 +42,14 @@ export async function copyOf(volume: Volume, name: string): Promise<Volume> {
   return copy;
 }
 
+/** The volume that {@link claimed} makes: the whole cluster's, and no namespace takes it along. */
+export const volumeName = (claim: string, namespace: string): string => `${namespace}-${claim}`;
+
 /** A PersistentVolume and a claim for it: no class, and nobody else's. */
 export const claimed = (volume: Volume, claim: string, namespace: string): readonly object[] => {
   const capacity = { storage: "8Gi" };
   const accessModes = ["ReadWriteOnce"];
-  const name = `${namespace}-${claim}`;
+  const name = volumeName(claim, namespace);
   return [
     {
       apiVersion: "v1",
