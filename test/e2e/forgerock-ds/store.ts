@@ -40,9 +40,10 @@ export class Store implements Release {
     await this.#kube.apply([secret(this.fullname, words)]);
   }
 
-  change(action: "install" | "upgrade", values: Values): Promise<RunResult> {
+  /** `wait`: until every server is ready. */
+  change(action: "install" | "upgrade", values: Values, wait = true): Promise<RunResult> {
     const { release } = this;
-    return this.stage.helm.change(action, { release, chart: "forgerock-ds", values, wait: true });
+    return this.stage.helm.change(action, { release, chart: "forgerock-ds", values, wait });
   }
 
   /** Address of the Service. */
