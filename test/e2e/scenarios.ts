@@ -16,6 +16,7 @@ import { forgerockDsRestore } from "./forgerock-ds/restore.js";
 import { forgerockDsGate } from "./forgerock-ds/scenario.js";
 import { forgerockDsStages } from "./forgerock-ds/stages.js";
 import { forgerockDsLoad } from "./forgerock-ds/under-load.js";
+import { forgerockDsMistakes } from "./forgerock-ds/mistakes.js";
 import { forgerockDsSecurity } from "./forgerock-ds/security.js";
 import { forgerockDsZones } from "./forgerock-ds/zones.js";
 import { postgresqlGate } from "./postgresql/scenario.js";
@@ -42,5 +43,6 @@ export const scenarios: readonly Scenario[] = [
   forgerockDsScaling,
   forgerockDsLoad,
   forgerockDsSecurity,
+  forgerockDsMistakes,
   forgerockDsZones,
 ];
