@@ -1,3 +1,4 @@
+import { configCli } from "./config-cli.js";
 import { keycloak, optimized } from "./keycloak.js";
 import { kubectl } from "./kubectl.js";
 import { keycloakWildfly } from "./keycloak-wildfly.js";
@@ -14,6 +15,7 @@ export const recipes = {
   "keycloak-optimized-volatile": optimized("optimized-volatile", [
     "--features-disabled=persistent-user-sessions",
   ]),
+  "keycloak-config-cli": configCli,
   "keycloak-wildfly": keycloakWildfly,
   kubectl,
   "metrics-server": metricsServer,

@@ -61,6 +61,15 @@ export async function prepareRealm(admin: Administrator, plan: RealmPlan): Promi
   }
 }
 
+/** What people see a realm called. */
+export async function displayName(admin: Administrator, realm: string): Promise<string> {
+  const call = await administration(admin);
+  const answer = await call(`/${realm}`);
+  const name = object(answer.body)?.["displayName"];
+  if (typeof name !== "string") throw new UnexpectedAnswer(`realm ${realm}`, answer);
+  return name;
+}
+
 /** Sessions that the server at the administrator's URL counts for a client. */
 export async function countSessions(
   admin: Administrator,

@@ -10,6 +10,7 @@ import { Installation } from "../installation.js";
 import { prepareRealm, userName } from "../load/admin.js";
 import { passwordGrant } from "../load/tokens.js";
 import { keycloak } from "../product.js";
+import { configured } from "../steps/config-cli.js";
 import { forms } from "../steps/formation.js";
 
 const users = 20;
@@ -18,19 +19,21 @@ const users = 20;
 export const embeddedDatabase: Scenario = {
   name: "embedded-database",
   helm: 3,
-  images: ["postgres", "keycloak-optimized"],
+  images: ["postgres", "keycloak-optimized", "keycloak-config-cli"],
   run: async (stage) => {
     const server = new Server(stage, "keycloak");
     const node = await losableNode(stage);
-    const installation = await begins(stage, server, "view", {
+    const database = {
       backup: { enabled: true },
       ...(node === undefined ? {} : { nodeSelector: { "kubernetes.io/hostname": node } }),
-    });
+    };
+    const installation = await begins(stage, server, "view", database);
     await stage.must("realm", "a realm with users in the release's own database", async () => {
       const admin = installation.administrator(await installation.serviceUrl());
       await prepareRealm(admin, { realm: "load", client: "load", users, hashing: 1 });
       return `${await logIn(installation)} users log in`;
     });
+    await configured(stage, installation, withDatabase(database));
     await stage.row("kill", "the database killed hard: the same users log in after", async () => {
       const before = await server.pod();
       const how = await killHard(stage, before, "postgresql");
@@ -51,6 +54,13 @@ export const embeddedDatabase: Scenario = {
   },
 };
 
+/** Values of a release that brings its database along. */
+const withDatabase = (database: Values): Values => ({
+  optimized: true,
+  image: { tag: "26.7.3-optimized" },
+  postgresql: { enabled: true, ...merged(serverImage, database) },
+});
+
 /** A release and its database, of two nodes. */
 async function begins(
   stage: Stage,
@@ -64,8 +74,7 @@ async function begins(
   await kube.apply([
     secret(`${installation.fullname}-admin`, { username: "admin", password: "admin" }),
   ]);
-  const postgresql = { enabled: true, ...merged(serverImage, database) };
-  const values = { optimized: true, image: { tag: "26.7.3-optimized" }, postgresql };
+  const values = withDatabase(database);
   await forms(stage, installation, { row, size: 2, values, what: "with its own PostgreSQL" });
   return installation;
 }
