@@ -1,5 +1,6 @@
 import { waitFor } from "../../cluster/wait.js";
 import { killHard } from "../harness/kill.js";
+import { memory } from "../harness/memory.js";
 import type { Scenario, Stage } from "../harness/scenario.js";
 import { Writer } from "./load.js";
 import { Store } from "./store.js";
@@ -19,7 +20,7 @@ export const forgerockDsLoad: Scenario = {
     const what = "one of three killed hard under load: no acknowledged write is lost";
     await stage.row("kill", what, () => nothingLost(stage, store));
     await stage.row("memory", "what each server takes", async () => {
-      const taken = await Promise.all(ordinals.map((ordinal) => memory(store, ordinal)));
+      const taken = await memory(stage.kube, await store.pods(), "opendj");
       return `${taken.join(", ")} MiB`;
     });
   },
@@ -61,12 +62,4 @@ async function nothingLost(stage: Stage, store: Store): Promise<string> {
     `0 of ${acknowledged.length} lost (${rate} a second), ${failed} refused, ready again after ${level}, ` +
     `all three level ${since(stopped)} after the last (${how}); ${await eachKnows(store, ordinals)}`
   );
-}
-
-/** Of the control group of a server's container, in MiB. */
-async function memory(store: Store, ordinal: number): Promise<string> {
-  const command = ["cat", "/sys/fs/cgroup/memory.current"];
-  const pod = `${store.fullname}-${ordinal}`;
-  const bytes = await store.stage.kube.run(["exec", pod, "--container=opendj", "--", ...command]);
-  return (Number(bytes) / 2 ** 20).toFixed(0);
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { waitFor } from "../../../cluster/wait.js";
 import type { Installation } from "../installation.js";
+import { memory } from "../../harness/memory.js";
 import { restarts, type Pod } from "../../harness/kube.js";
 import { passwordGrant } from "../load/tokens.js";
 import { userName } from "../load/admin.js";
@@ -10,7 +11,7 @@ import { prepare } from "../prepare.js";
 import type { Scenario, Stage } from "../../harness/scenario.js";
 import { drains } from "../steps/drain.js";
 import { measuresRate, scales, survivesKill, unfelt } from "../steps/failover.js";
-import { forms, memory } from "../steps/formation.js";
+import { forms } from "../steps/formation.js";
 import { outlastsLostCoordinator } from "../steps/lost-coordinator.js";
 import { restricted } from "../../harness/restricted.js";
 import { sharesSessions } from "../steps/sessions.js";
@@ -29,7 +30,7 @@ export const jdbcPing: Scenario = {
     const installed = await forms(stage, installation, { size: 3, values, what });
     await restricted(stage, installation, installed.stderr);
     await stage.row("memory", "working set of each pod after the start", async () => {
-      const sizes = await memory(installation, await installation.pods());
+      const sizes = await memory(stage.kube, await installation.pods(), "keycloak");
       return `${sizes.join(", ")} MiB`;
     });
     await sharesSessions(stage, installation);
@@ -56,7 +57,7 @@ export const jdbcPing: Scenario = {
     });
     await outlastsLostCoordinator(stage, installation, rate);
     await stage.row("memory-later", "working set of each pod after the load", async () => {
-      const sizes = await memory(installation, await installation.pods());
+      const sizes = await memory(stage.kube, await installation.pods(), "keycloak");
       return `${sizes.join(", ")} MiB`;
     });
     await databaseGone(stage, installation);

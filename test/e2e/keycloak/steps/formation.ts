@@ -1,7 +1,6 @@
-import { waitFor } from "../../../cluster/wait.js";
 import type { RunResult } from "../../../tools/run.js";
 import type { Installation } from "../installation.js";
-import { restarts, type Pod } from "../../harness/kube.js";
+import { restarts } from "../../harness/kube.js";
 import type { Stage } from "../../harness/scenario.js";
 import type { Values } from "../../harness/values.js";
 
@@ -38,34 +37,4 @@ export async function forms(
     return `view of ${size} on ${nodes.size} node(s) ${seconds.toFixed(0)} s after helm install, restarts ${again.join(", ")}`;
   });
   return installed;
-}
-
-/** Working set of each pod's server, in MiB, as its kubelet measures it. */
-export async function memory(
-  installation: Installation,
-  pods: readonly Pod[],
-): Promise<readonly number[]> {
-  const { kube } = installation;
-  const found: number[] = [];
-  for (const { metadata, spec } of pods) {
-    const path = `/api/v1/nodes/${spec.nodeName}/proxy/metrics/resource`;
-    await waitFor(
-      `memory of ${metadata.name}`,
-      async () => {
-        const text = await kube.run(["get", "--raw", path]);
-        const own = text.split("\n").find((entry) => {
-          const parts = ['container="keycloak"', `namespace="${kube.namespace}"`];
-          const isOwn = [...parts, `pod="${metadata.name}"`].every((part) => entry.includes(part));
-          return isOwn && entry.startsWith("container_memory_working_set_bytes");
-        });
-        const bytes = Number(own?.split(" ")[1]);
-        if (!(bytes > 0)) return "the kubelet tells none";
-        found.push(Math.round(bytes / 2 ** 20));
-        return true;
-      },
-      // The kubelet looks at new containers now and then.
-      { interval: 1000 },
-    );
-  }
-  return found;
 }
