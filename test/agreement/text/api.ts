@@ -30,6 +30,15 @@ const demands: Readonly<Record<string, (value: unknown) => boolean>> = {
   selector: (map) => !isMap(map) || "matchLabels" in map || labelled(map),
   annotations: (map) => isMap(map) && Object.keys(map).every(isQualified),
   data: (map) => isMap(map) && Object.keys(map).every((key) => isShort(key, DATA_KEY, 253)),
+  matchExpressions: (list) =>
+    Array.isArray(list) &&
+    list
+      .filter(isMap)
+      .every(
+        ({ key, values }) =>
+          isQualified(String(key)) &&
+          (!Array.isArray(values) || values.every((value) => isShort(value, LABEL_VALUE, 63))),
+      ),
   env: (list) =>
     Array.isArray(list) &&
     list.filter(isMap).every(({ name }) => typeof name === "string" && VARIABLE.test(name)),
@@ -56,7 +65,7 @@ function refused(part: unknown, at: string): readonly string[] {
     const shown = JSON.stringify(value).slice(0, 300);
     return [
       ...(isWrong ? [`${at}.${key}: no Kubernetes takes ${shown}`] : []),
-      ...(/^(annotations|data|labels|nodeSelector)$/.test(key)
+      ...(/^(annotations|data|labels|matchExpressions|nodeSelector)$/.test(key)
         ? []
         : refused(value, `${at}.${key}`)),
     ];

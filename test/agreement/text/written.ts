@@ -1,3 +1,4 @@
+import { re2AsJavaScript } from "../../../generator/model/re2.js";
 import type { Place, Step } from "./places.js";
 import { resolved, type Schema } from "./schema.js";
 
@@ -28,11 +29,17 @@ function sample(given: Schema, root: Schema): unknown {
   const [type] = [schema.type].flat();
   const [word] = schema.enum ?? [];
   if (word !== undefined) return word;
-  if (schema.pattern !== undefined) return type === "number" ? 1 : "1";
-  if (type === "string") return `sample-${(samples += 1)}`;
+  if (type === "number" && schema.pattern !== undefined) return 1;
+  if (type === "string" || schema.pattern !== undefined) return textOf(schema.pattern);
   if (type === "integer" || type === "number") return Math.max(schema.minimum ?? 1, 1);
   if (type === "boolean") return false;
   return type === "array" ? [] : withDemanded({}, schema, root);
+}
+
+/** One that no other place is given, where the pattern takes it: rules speak of texts that are alike. */
+function textOf(pattern = ""): string {
+  const own = `sample-${(samples += 1)}`;
+  return new RegExp(re2AsJavaScript(pattern), "u").test(own) ? own : "1";
 }
 
 function withDemanded(object: object, schema: Schema, root: Schema): object {
