@@ -9,12 +9,7 @@ import {
   type ChartDefinition,
 } from "../../generator/index.js";
 import { accountName, chartName, names, ownClassName, values } from "./context.js";
-import {
-  configMap,
-  hostsConfigMap,
-  schemaConfigMap,
-  setupConfigMap,
-} from "./resources/config-maps.js";
+import { configMap, hostsConfigMap, schemaConfigMap } from "./resources/config-maps.js";
 import { leaveConfigMap, leaveJob } from "./resources/leave.js";
 import { policy } from "./resources/network-policy.js";
 import { client, headless } from "./resources/services.js";
@@ -42,7 +37,6 @@ export default {
     "configmap-hosts.yaml": hostsConfigMap,
     "configmap-leave.yaml": leaveConfigMap,
     "configmap-schema.yaml": schemaConfigMap,
-    "configmap-setup.yaml": setupConfigMap,
     "extra-objects.yaml": extraObjects(values.extraObjects),
     "job-leave.yaml": leaveJob,
     "networkpolicy.yaml": policy,

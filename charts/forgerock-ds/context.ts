@@ -30,16 +30,7 @@ export const chartName = "forgerock-ds";
 export const values = references(fields);
 
 /** Names and labels of the release. */
-export const names = naming(
-  chartName,
-  values,
-  "headless",
-  "hosts",
-  "leave",
-  "schema",
-  "setup",
-  "snapshots",
-);
+export const names = naming(chartName, values, "headless", "hosts", "leave", "schema", "snapshots");
 
 export const image = imageName(values.image);
 export const snapshotsLabels = snapshotLabels(chartName, names);

@@ -1,12 +1,12 @@
 import type { IConfigMap } from "kubernetes-models/v1/ConfigMap";
 import {
   given,
-  isBranch,
   manifest,
+  match,
   release,
   script,
   text,
-  when,
+  type Templated,
 } from "../../../generator/index.js";
 import { baseDn, names, values } from "../context.js";
 import { certificateNames, ldapServers } from "../hosts.js";
@@ -20,40 +20,27 @@ type Data = Readonly<Record<string, string>>;
 
 const { distribution } = values;
 
-/** What runs in the pods. */
-export const configMap = manifest<IConfigMap>(
-  when<IConfigMap>(isBranch(distribution, "opendj"), {
-    apiVersion: "v1",
-    kind: "ConfigMap",
-    metadata: { name: names.fullname, namespace: release.namespace, labels: names.labels },
-    data: {
+/** What runs in the pods: the chart's own scripts, or what the commercial image runs by itself. */
+export const configMap = manifest<IConfigMap>({
+  apiVersion: "v1",
+  kind: "ConfigMap",
+  metadata: { name: names.fullname, namespace: release.namespace, labels: names.labels },
+  data: match(distribution, {
+    opendj: (): Templated<Data> => ({
       "instance.loc": contract.paths.instance,
       "ready.sh": probe,
       "run.sh": run,
       "serves.sh": serves,
-    },
-  }),
-);
-
-/** What the commercial image runs by itself. */
-export const setupConfigMap = manifest<IConfigMap>(
-  when<IConfigMap>(isBranch(distribution, "forgerock"), {
-    apiVersion: "v1",
-    kind: "ConfigMap",
-    metadata: {
-      name: text`${names.fullname}-setup`,
-      namespace: release.namespace,
-      labels: names.labels,
-    },
-    data: {
+    }),
+    forgerock: (): Templated<Data> => ({
       setup: setupProfile,
       "post-init": script([
         "#!/usr/bin/env bash",
         "# The image runs it behind every set-up: there is nothing to do.",
       ]),
-    },
+    }),
   }),
-);
+});
 
 /** The user's own schema. */
 export const schemaConfigMap = manifest<IConfigMap>(

@@ -122,5 +122,5 @@ export const forgerockVolumes: Items<IVolume> = [
   { name: "tls", secret: { secretName: forgerockSecrets.tls } },
   { name: "master-key", secret: { secretName: forgerockSecrets.masterKey } },
   { name: "keys", emptyDir: { medium: "Memory" } },
-  { name: "setup", configMap: { name: text`${names.fullname}-setup`, defaultMode: 0o555 } },
+  { name: "setup", configMap: { name: names.fullname, defaultMode: 0o555 } },
 ];

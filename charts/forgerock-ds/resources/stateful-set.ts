@@ -68,7 +68,6 @@ export const statefulSet = manifest<IStatefulSet>({
       checksums: {
         config: "configmap.yaml",
         schema: "configmap-schema.yaml",
-        setup: "configmap-setup.yaml",
       },
       initContainers: [
         matchSome(distribution, { forgerock: (): Templated<IContainer> => initialize }),

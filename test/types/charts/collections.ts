@@ -45,6 +45,8 @@ const itemsByPath: Readonly<Record<string, unknown>> = {
 /** What some values need beside them, by their path, so that no rule is broken. */
 const companions: Readonly<Record<string, string>> = {
   "proxy.trustedAddresses": 'headers: "xforwarded", ',
+  storage: "replicas: 1, ",
+  "storageClass.parameters": 'provisioner: "csi.example.com", ',
   "service.loadBalancerSourceRanges": 'type: "LoadBalancer", ',
 };
 
