@@ -33,6 +33,7 @@ const forgerockRules = [
   must(differs(values.image.repository, contract.repository), { when: isForgerock }),
   must(either(present(values.image.tag), present(values.image.digest)), { when: isForgerock }),
   must(present(values.secret.monitorKey), { when: isForgerock }),
+  must(values.setupProfile, { when: isForgerock }),
   must(not(present(values.schema)), { when: isForgerock }),
   must(not(present(values.indexes)), { when: isForgerock }),
   must(isBranch(values.certificates, "own"), { when: isForgerock }),

@@ -6,10 +6,12 @@ import {
   release,
   script,
   text,
+  when,
   type Templated,
 } from "../../../generator/index.js";
 import { baseDn, names, values } from "../context.js";
 import { certificateNames, ldapServers } from "../hosts.js";
+import { profiles, type Profile } from "../profiles.js";
 import { probe } from "../scripts/probe.js";
 import { setupProfile } from "../scripts/profile.js";
 import { run } from "../scripts/run.js";
@@ -19,6 +21,27 @@ import { contract } from "../contract.js";
 type Data = Readonly<Record<string, string>>;
 
 const { distribution } = values;
+
+const schemaLines = ({ schema }: Profile): readonly string[] => [
+  "dn: cn=schema",
+  "objectClass: top",
+  "objectClass: subschema",
+  ...schema,
+];
+
+/** Read behind the server's own schema, and ahead of the user's. */
+const schemaOfRole = {
+  "70-profile.ldif": when<string>(
+    values.setupProfile,
+    script(
+      match(values.store, {
+        user: () => schemaLines(profiles.user),
+        token: () => schemaLines(profiles.token),
+        config: () => schemaLines(profiles.config),
+      }),
+    ),
+  ),
+};
 
 /** What runs in the pods: the chart's own scripts, or what the commercial image runs by itself. */
 export const configMap = manifest<IConfigMap>({
@@ -31,6 +54,7 @@ export const configMap = manifest<IConfigMap>({
       "ready.sh": probe,
       "run.sh": run,
       "serves.sh": serves,
+      ...schemaOfRole,
     }),
     forgerock: (): Templated<Data> => ({
       setup: setupProfile,

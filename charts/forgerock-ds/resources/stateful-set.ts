@@ -3,6 +3,7 @@ import type { IContainer } from "kubernetes-models/v1/Container";
 import type { IVolume } from "kubernetes-models/v1/Volume";
 import {
   awaitedClaimSpec,
+  certain,
   claimSpec,
   classOfClaims,
   comment,
@@ -12,18 +13,21 @@ import {
   matchSome,
   merge,
   podTemplate,
+  present,
   release,
   topologySpread,
   unless,
   when,
   zonedAffinity,
   type Items,
+  type Part,
   type Templated,
 } from "../../../generator/index.js";
 import { accountName, headlessName, names, ownClassName, values } from "../context.js";
 import { forgerock, forgerockVolumes, initialize } from "./forgerock.js";
 import { opendj, opendjVolumes } from "./opendj.js";
 import { contract } from "../contract.js";
+import { profiles } from "../profiles.js";
 
 const { distribution, storage } = values;
 
@@ -36,6 +40,12 @@ const volumes: Items<IVolume> = [
   }),
   values.extraVolumes,
 ];
+
+const sizeOfRole: Part<string> = match(values.store, {
+  user: () => profiles.user.size,
+  token: () => profiles.token.size,
+  config: () => profiles.config.size,
+});
 
 const isOnDelete = equals(values.updateStrategy, "OnDelete");
 
@@ -86,10 +96,13 @@ export const statefulSet = manifest<IStatefulSet>({
       claim: (claim) => [
         {
           metadata: { name: contract.claim, labels: names.selectorLabels },
-          spec: claimSpec(claim, {
-            dataSource: claim.dataSource,
-            className: classOfClaims(values.storageClass, ownClassName, claim.storageClassName),
-          }),
+          spec: claimSpec(
+            { ...claim, size: when<string>(present(claim.size), certain(claim.size), sizeOfRole) },
+            {
+              dataSource: claim.dataSource,
+              className: classOfClaims(values.storageClass, ownClassName, claim.storageClassName),
+            },
+          ),
         },
       ],
       existingClaims: () => [

@@ -47,6 +47,7 @@ export const joining: readonly string[] = [
   "    done",
   '    if [ -z "$other" ]; then',
   '      say "There is no other server: this is the first."',
+  "      add_units",
   "      return",
   "    fi",
   '    say "Waiting for $other to have the data."',

@@ -1,6 +1,7 @@
 import { isBranch, script, when, type Templated } from "../../../generator/index.js";
 import { values } from "../context.js";
 import { forgerockContract } from "../forgerock-contract.js";
+import { profiles } from "../profiles.js";
 
 const { storeAdmin } = forgerockContract.paths;
 
@@ -19,11 +20,11 @@ export const setupProfile = script([
   "set -euo pipefail",
   when<readonly string[]>(
     isUser,
-    profile("am-identity-store", "amIdentityStoreAdminPassword"),
+    profile(profiles.user.name, "amIdentityStoreAdminPassword"),
     when<readonly string[]>(
       isToken,
-      profile("am-cts", "amCtsAdminPassword"),
-      profile("am-config", "amConfigAdminPassword"),
+      profile(profiles.token.name, "amCtsAdminPassword"),
+      profile(profiles.config.name, "amConfigAdminPassword"),
     ),
   ),
 ]);

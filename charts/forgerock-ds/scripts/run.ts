@@ -6,7 +6,10 @@ import { values } from "../context.js";
 import { joining } from "./join.js";
 import { leftBehind } from "./left.js";
 import { renewing, settings } from "./settings.js";
+import { roleProfile } from "./role.js";
+import { space } from "./space.js";
 import { marks } from "./stages.js";
+import { units } from "./units.js";
 import { words } from "./words.js";
 import { grouping } from "./zone.js";
 
@@ -53,11 +56,15 @@ export const run = script([
   "",
   ...settings,
   "",
-  `for file in ${schema}/*.ldif; do`,
+  `for file in ${scripts}/*.ldif ${schema}/*.ldif; do`,
   `  [ ! -e "$file" ] || cp "$file" ${instance}/config/schema/`,
   "done",
   "",
+  ...roleProfile,
+  "",
   ...indexing,
+  "",
+  ...units,
   "",
   ...joining,
   when(areNamed, ["", ...grouping]),
@@ -65,6 +72,8 @@ export const run = script([
   ...renewing,
   "",
   ...keepingNewest,
+  "",
+  ...space,
   "",
   'OPENDJ_JAVA_ARGS="$SERVER_JAVA_ARGS" start-ds --nodetach &',
   "server=$!",
@@ -74,7 +83,7 @@ export const run = script([
   '  kill -0 "$server" 2> /dev/null || wait "$server"',
   "  sleep 1",
   "done",
-  'for one in $INDEXES; do index "${one%%=*}" $(tr , " " <<< "${one#*=}"); done',
+  'build_indexes "${profile_indexes[@]}" $INDEXES',
   "if ! is_done joined; then",
   "  join",
   `  remember replication-admin ${passwords}/replication-admin`,
@@ -83,7 +92,7 @@ export const run = script([
   "renew_replication_admin",
   'say "Serving $BASE_DN."',
   "rejoin &",
-  "(trap - TERM && while sleep 60; do keep_newest || :; done) &",
+  "(trap - TERM && while sleep 60; do keep_newest || :; tell_space || :; done) &",
   when(areNamed, "join_group &"),
   "code=0",
   'while kill -0 "$server" 2> /dev/null; do wait "$server" && code=0 || code=$?; done',

@@ -1,4 +1,5 @@
 import {
+  boolean,
   branch,
   dataKeyFormat,
   dnsName,
@@ -54,6 +55,11 @@ export const directoryFields = section("Directory", {
       ),
     },
   ),
+  setupProfile: boolean({
+    description:
+      "Whether the store has what access managers ask of its role: schema, indexes and entries. They do not add indexes on every server.",
+    default: true,
+  }),
   schema: map(string({ description: "Schema as LDIF." }), {
     description:
       "Schema of your own: files in LDIF, read after those of the server in the order of their names.",
@@ -84,7 +90,7 @@ export const directoryFields = section("Directory", {
     ),
     {
       description:
-        "Indexes beyond those that every server has. A new one is built at the next start of each server.",
+        "Indexes beyond those that every server has, or instead of those of the profile. A new one is built at the next start of each server.",
       uniqueBy: "attribute",
       default: [],
       examples: [[{ attribute: "employeeNumber", types: ["equality"] }]],

@@ -1,14 +1,19 @@
 import {
   branch,
-  claimFields,
   dataSourceFields,
   existingClaimsFields,
   section,
+  sizedClaimFields,
   snapshotsField,
   storageClassField,
   union,
 } from "../../../generator/index.js";
 import { contract } from "../contract.js";
+import { profiles } from "../profiles.js";
+
+const sizesInWords = Object.entries(profiles)
+  .map(([role, { size }]) => `${size} of a ${role} store`)
+  .join(", ");
 
 export const storageFields = section("Storage", {
   storage: union(
@@ -19,7 +24,7 @@ export const storageFields = section("Storage", {
           description:
             "On a volume of its own, which stays when the release is uninstalled. It cannot be changed here later.",
         },
-        { ...claimFields("8Gi"), ...dataSourceFields },
+        { ...sizedClaimFields(`by store.role, ${sizesInWords}`), ...dataSourceFields },
       ),
       existingClaims: branch(
         {

@@ -5,16 +5,15 @@ import { given } from "../../language/iteration.js";
 import type { Part, Templated } from "../../language/templated.js";
 import { dnsName, oneOf, string } from "../../model/index.js";
 
-/** What a claim asks for. */
-export const claimFields = (size: string) => ({
-  size: string({
-    description: "Size of the volume.",
-    format: {
-      pattern: "^[1-9][0-9]{0,8}([kMGTP]|[KMGTP]i)$",
-      what: "a size with its unit, such as 8Gi",
-    },
-    default: size,
-  }),
+const size = {
+  description: "Size of the volume.",
+  format: {
+    pattern: "^[1-9][0-9]{0,8}([kMGTP]|[KMGTP]i)$",
+    what: "a size with its unit, such as 8Gi",
+  },
+} as const;
+
+const options = {
   storageClassName: dnsName({
     description: "Storage class.",
     whenAbsent: "the cluster's default class",
@@ -30,6 +29,18 @@ export const claimFields = (size: string) => ({
     whenAbsent: "what the storage class says",
     examples: ["gold"],
   }),
+};
+
+/** What a claim asks for. */
+export const claimFields = (defaultSize: string) => ({
+  size: string({ ...size, default: defaultSize }),
+  ...options,
+});
+
+/** The same where other values say the size. @param whenAbsent how they do, in words */
+export const sizedClaimFields = (whenAbsent: string) => ({
+  size: string({ ...size, whenAbsent }),
+  ...options,
 });
 
 /** What a volume begins from. */
@@ -62,9 +73,13 @@ interface Beside {
   readonly className?: Part<string | undefined>;
 }
 
+interface Claim extends References<typeof options> {
+  readonly size: Part<string> | Expression<string>;
+}
+
 /** The specification of a claim. */
 export const claimSpec = (
-  claim: References<ReturnType<typeof claimFields>>,
+  claim: Claim,
   { dataSource, className }: Beside = {},
 ): Templated<IPersistentVolumeClaimSpec> => ({
   accessModes: [claim.accessMode],

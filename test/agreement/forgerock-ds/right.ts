@@ -71,6 +71,7 @@ export const rightCases: readonly Case[] = [
     "the commercial server",
     "distribution: { name: forgerock, groupId: eu, tlsSecretName: a, masterKeySecretName: b, storeAdminKey: c }\nimage: { repository: registry.example.com/ds, tag: 8.0.0 }\nsecret: { monitorKey: monitor }",
   ),
+  right("a store of one's own schema", "setupProfile: false"),
   right("OpenDJ by its word", "distribution: { name: opendj }"),
   right(
     "ports of the nodes",

@@ -34,6 +34,11 @@ export const wrongRules: readonly Case[] = [
     "distribution: { name: forgerock }\nimage: { repository: a/b, tag: '8' }\nsecret: { monitorKey: m }\nindexes: [{ attribute: cn }]",
   ),
   wrong(
+    "the commercial server without its profile",
+    "setupProfile",
+    "distribution: { name: forgerock }\nimage: { repository: a/b, tag: '8' }\nsecret: { monitorKey: m }\nsetupProfile: false",
+  ),
+  wrong(
     "the commercial server with a keystore",
     "certificates.kind",
     "distribution: { name: forgerock }\nimage: { repository: a/b, tag: '8' }\nsecret: { monitorKey: m }\ncertificates: { kind: secret, name: a }",

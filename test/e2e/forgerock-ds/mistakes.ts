@@ -1,8 +1,9 @@
 import { waitFor } from "../../cluster/wait.js";
 import { isReady } from "../harness/kube.js";
 import { secret, type Scenario, type Stage } from "../harness/scenario.js";
+import { fullDisk } from "./full-disk.js";
 import { Store } from "./store.js";
-import { eachKnows, logOf, starts } from "./topology.js";
+import { eachKnows, has, logOf, since } from "./topology.js";
 
 /** What people get wrong: what they see, and what heals it. */
 export const forgerockDsMistakes: Scenario = {
@@ -12,9 +13,15 @@ export const forgerockDsMistakes: Scenario = {
   run: async (stage) => {
     const store = new Store(stage, "userstore", "ou=identities");
     await store.prepare();
-    await stage.must("start", "one server", () => starts(store, [0]));
+    await stage.must("start", "one server, which knows no other", async () => {
+      const begin = performance.now();
+      await store.change("install", { replicas: 1 });
+      await store.add(0, "anna");
+      return `ready after ${since(begin)}`;
+    });
     await wrongPassword(stage, store);
     await missingClaim(stage);
+    await fullDisk(stage);
   },
 };
 
@@ -40,6 +47,7 @@ async function wrongPassword(stage: Stage, store: Store): Promise<void> {
       },
       { seconds: 600 },
     );
+    await has(store, 1, ["anna"]);
     return `"${said.trim()}"; then ${await eachKnows(store, [0, 1])}`;
   });
 }

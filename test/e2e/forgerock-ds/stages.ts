@@ -2,16 +2,19 @@ import { waitFor } from "../../cluster/wait.js";
 import { killHard } from "../harness/kill.js";
 import { isReady, restarts } from "../harness/kube.js";
 import type { Scenario, Stage } from "../harness/scenario.js";
-import { Store } from "./store.js";
+import { ldaps, Store } from "./store.js";
 import { eachKnows, has, logOf, since } from "./topology.js";
 
 /** What a server says at the beginning of each stage, by ordinal. */
 const stages: readonly (readonly [ordinal: number, words: string])[] = [
   [0, "Setting up an instance"],
-  [0, "Building the index"],
+  [0, "Building the indexes"],
   [1, "Joining the servers"],
   [1, "Taking over the data"],
 ];
+
+/** Three stores start at a time, and Kubernetes waits ever longer between kills. */
+const patience = { seconds: 900 };
 
 /** Three stores at a time; the servers of one are killed in each stage of their set-up. */
 export const forgerockDsStages: Scenario = {
@@ -36,8 +39,39 @@ export const forgerockDsStages: Scenario = {
       await has(user, 0, ["anna", "bert"]);
       return eachKnows(user, [0, 1]);
     });
+    await profiles(stage, [user, ...others.map(({ store }) => store)]);
   },
 };
+
+/** What an access manager searches for in each store, and where. */
+const searches: Readonly<Record<string, readonly [filter: string, index: string, unit: string]>> = {
+  userstore: ["(memberof=cn=a)", "memberof.equality", "ou=people,"],
+  tokenstore: [
+    "(coreTokenUserId=anna)",
+    "coreTokenUserId.equality",
+    "ou=famrecords,ou=openam-session,",
+  ],
+  configstore: ["(sunxmlKeyValue=a)", "sunxmlKeyValue.equality", ""],
+};
+
+async function profiles(stage: Stage, stores: readonly Store[]): Promise<void> {
+  const what =
+    "every server of every role has the schema, the indexes and the entries of its profile";
+  await stage.row("profiles", what, async () => {
+    const used: string[] = [];
+    for (const store of stores) {
+      const [filter = "", index = "", unit = ""] = searches[store.release] ?? [];
+      for (const ordinal of [0, 1]) {
+        const base = ["ldapsearch", ...ldaps, "--baseDN", `${unit}${store.baseDn}`];
+        const found = await store.tool(ordinal, [...base, filter, "debugsearchindex"]);
+        if (!found.includes(`[INDEX:${index}]`))
+          throw new Error(`server ${ordinal} of ${store.release}: ${found}`);
+      }
+      used.push(index);
+    }
+    return used.join(", ");
+  });
+}
 
 async function allStart(
   stage: Stage,
@@ -65,21 +99,33 @@ async function killedInEach(stage: Stage, store: Store): Promise<string> {
   await store.prepare();
   await store.change("install", { indexes: [{ attribute: "employeeNumber" }] }, false);
   for (const [ordinal, words] of stages) {
-    await waitFor(`"${words}" of server ${ordinal}`, async () => {
-      const log = await logOf(store, ordinal);
-      return log.includes(words) || `it says: ${log.slice(-200)}`;
-    });
+    await waitFor(
+      `"${words}" of server ${ordinal}`,
+      async () => {
+        const log = await logOf(store, ordinal);
+        return log.includes(words) || `it says: ${log.slice(-200)}`;
+      },
+      patience,
+    );
     const victim = await store.pod(ordinal);
     await killHard(stage, victim, "opendj");
-    await waitFor(`server ${ordinal} started again`, async () => {
-      const again = await store.pod(ordinal);
-      return restarts(again) > restarts(victim) || "not yet";
-    });
+    await waitFor(
+      `server ${ordinal} started again`,
+      async () => {
+        const again = await store.pod(ordinal);
+        return restarts(again) > restarts(victim) || "not yet";
+      },
+      patience,
+    );
   }
-  await waitFor("both servers ready", async () => {
-    const pods = await store.pods();
-    return (pods.length === 2 && pods.every(isReady)) || "not yet";
-  });
+  await waitFor(
+    "both servers ready",
+    async () => {
+      const pods = await store.pods();
+      return (pods.length === 2 && pods.every(isReady)) || "not yet";
+    },
+    patience,
+  );
   await eachKnows(store, [0, 1]);
   const killed = stages.map(([ordinal, words]) => `${ordinal} at "${words}"`).join(", ");
   return `${store.release} ${since(begin)}, killed: ${killed}`;

@@ -76,10 +76,14 @@ export class Store implements Release {
   }
 
   /** A tool of the server's, in the pod of an ordinal. */
-  async tool(ordinal: number, words: readonly string[], input?: string): Promise<string> {
-    const pod = `${this.fullname}-${ordinal}`;
+  tool(ordinal: number, words: readonly string[], input?: string): Promise<string> {
     const [name = "", ...rest] = words;
-    const command = [`/opt/opendj/bin/${name}`, ...rest];
+    return this.run(ordinal, [`/opt/opendj/bin/${name}`, ...rest], input);
+  }
+
+  /** A command in the pod of an ordinal. */
+  run(ordinal: number, command: readonly string[], input?: string): Promise<string> {
+    const pod = `${this.fullname}-${ordinal}`;
     const args = ["exec", "--stdin", pod, "--container=opendj", "--", ...command];
     return this.#kube.run(args, input === undefined ? {} : { input });
   }

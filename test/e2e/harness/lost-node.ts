@@ -2,16 +2,17 @@ import { loseNode, startNode } from "../../cluster/node.js";
 import { waitForNodes } from "../../cluster/readiness.js";
 import { existingNodes } from "../../cluster/state.js";
 import { waitFor } from "../../cluster/wait.js";
+import { usualNodes } from "./nodes.js";
 import type { Stage } from "./scenario.js";
 
 /**
- * A node that a scenario may lose: the last of a cluster of ours. The run itself is in the network of
+ * A node that a scenario may lose: the last that it uses of a cluster of ours. The run itself is in the network of
  * the first; the nodes of other clusters are out of reach.
  */
-export async function losableNode({ surroundings }: Stage): Promise<string | undefined> {
+export async function losableNode({ scenario, surroundings }: Stage): Promise<string | undefined> {
   if (!surroundings.ownCluster) return undefined;
-  const [, ...others] = (await existingNodes()) ?? [];
-  return others.at(-1)?.name;
+  const nodes = (await existingNodes()) ?? [];
+  return nodes.slice(1, scenario.nodes ?? usualNodes).at(-1)?.name;
 }
 
 /**
