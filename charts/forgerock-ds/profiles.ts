@@ -15,15 +15,43 @@ const TEXT = "1.3.6.1.4.1.1466.115.121.1.15";
 const TIME = "1.3.6.1.4.1.1466.115.121.1.24";
 const INTEGER = "1.3.6.1.4.1.1466.115.121.1.27";
 const BYTES = "1.3.6.1.4.1.1466.115.121.1.5";
-const NAME = "1.3.6.1.4.1.1466.115.121.1.12";
 
 const attribute = (oid: string, name: string, syntax: string, single = false): string =>
   `attributeTypes: ( ${oid} NAME '${name}' SYNTAX ${syntax} ${single ? "SINGLE-VALUE " : ""}X-ORIGIN 'OpenAM' )`;
 
-/** Arc of the access manager's older attributes. */
-const SUN = "1.3.6.1.4.1.42.2.27.9.1";
+const objectClass = (oid: string, name: string, rest: string): string =>
+  `objectClasses: ( ${oid} NAME '${name}' ${rest} X-ORIGIN 'OpenAM' )`;
 
-const settings = attribute(`${SUN}.84`, "sunxmlKeyValue", TEXT);
+/** Arcs of the access manager's own configuration. */
+const SUN = "1.3.6.1.4.1.42.2.27.9";
+
+/**
+ * Of configuration, whole: the access manager adds it by itself, in one change, which is refused and
+ * left out where any of it is there. To a user store it adds an index over it, and not the schema.
+ */
+const configuration: readonly string[] = [
+  attribute(`${SUN}.1.78`, "sunServiceSchema", TEXT, true),
+  attribute(`${SUN}.1.79`, "sunserviceID", TEXT, true),
+  attribute(`${SUN}.1.81`, "sunsmspriority", INTEGER, true),
+  attribute(`${SUN}.1.82`, "sunPluginSchema", TEXT),
+  attribute(`${SUN}.1.83`, "sunKeyValue", TEXT),
+  attribute(`${SUN}.1.84`, "sunxmlKeyValue", TEXT),
+  objectClass(
+    `${SUN}.2.25`,
+    "sunservice",
+    "SUP top MUST ou MAY ( labeledURI $ sunServiceSchema $ sunKeyValue $ sunxmlKeyValue $ sunPluginSchema $ description )",
+  ),
+  objectClass(
+    `${SUN}.2.104`,
+    "sunRealmService",
+    "SUP top MAY ( o $ labeledURI $ sunKeyValue $ sunxmlKeyValue $ description )",
+  ),
+  objectClass(
+    `${SUN}.2.27`,
+    "sunservicecomponent",
+    "SUP organizationalUnit MUST ou MAY ( labeledURI $ sunserviceID $ sunsmspriority $ sunKeyValue $ sunxmlKeyValue $ description )",
+  ),
+];
 
 /** Arc of the attributes of tokens. */
 const TOKEN = "1.3.6.1.4.1.36733.2.2.1";
@@ -60,26 +88,21 @@ const all = (names: readonly string[], ...types: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, types]));
 
 /**
- * Profiles by the role of a store. Where the access manager adds schema by itself, this has what
- * indexes need, since an index over an attribute that is not defined stops a server. The backend is
- * `userRoot` for all of them: the access manager looks there where it finds no other.
+ * Profiles by the role of a store. The access manager adds the schema of identities by itself, and
+ * indexes to one server alone, which nothing replicates. The backend is `userRoot` for all of them: it
+ * looks there where it finds no other.
  * @see https://github.com/OpenIdentityPlatform/OpenAM/tree/master/openam-server-only/src/main/webapp/WEB-INF/template/ldif
  */
 export const profiles = {
   user: {
     name: "am-identity-store",
-    schema: [
-      attribute("1.2.840.113556.1.2.102", "memberof", NAME),
-      attribute(`${SUN}.73`, "iplanet-am-user-federation-info-key", TEXT),
-      settings,
-      attribute(`${SUN}.989`, "sun-fm-saml2-nameid-infokey", TEXT),
-    ],
+    schema: configuration,
     indexes: {
       "iplanet-am-user-federation-info-key": ["equality"],
       memberof: ["equality", "presence"],
       "sun-fm-saml2-nameid-infokey": ["equality"],
     },
-    units: ["people", "groups"],
+    units: [],
     size: "8Gi",
   },
   token: {
@@ -89,7 +112,11 @@ export const profiles = {
         attribute(`${TOKEN}.${96 + index}`, name, syntax, true),
       ),
       ...lists.map((name, index) => attribute(`${TOKEN}.${136 + index}`, name, TEXT)),
-      `objectClasses: ( 1.3.6.1.4.1.36733.2.2.2.27 NAME 'frCoreToken' SUP top STRUCTURAL MUST ( ${required.join(" $ ")} ) MAY ( ${allowed.join(" $ ")} ) X-ORIGIN 'OpenAM' )`,
+      objectClass(
+        "1.3.6.1.4.1.36733.2.2.2.27",
+        "frCoreToken",
+        `SUP top STRUCTURAL MUST ( ${required.join(" $ ")} ) MAY ( ${allowed.join(" $ ")} )`,
+      ),
     ],
     indexes: {
       ...all(["coreTokenExpirationDate", "coreTokenDate01", "coreTokenDate02"], "ordering"),
@@ -103,7 +130,7 @@ export const profiles = {
   },
   config: {
     name: "am-config",
-    schema: [settings],
+    schema: configuration,
     indexes: { ou: ["equality"], sunxmlKeyValue: ["equality", "substring"] },
     units: [],
     size: "4Gi",

@@ -26,7 +26,7 @@ import {
   textHelper,
   when,
 } from "../../generator/index.js";
-import { databaseAddress } from "../shared/database-address.js";
+import { databaseAddress, databaseProperties } from "../shared/database-address.js";
 import { embedded } from "../shared/embedded-database.js";
 import { keycloakSecrets } from "../shared/secrets.js";
 import { fields } from "./values/index.js";
@@ -173,7 +173,7 @@ export const jdbcUrl = textHelper({
   body: when<string>(
     present(database.url),
     certain(database.url),
-    text`jdbc:${call("replace", "postgres", "postgresql", vendor)}://${address.host}:${address.port}/${databaseName}${orElse(database.properties, "")}`,
+    text`jdbc:${call("replace", "postgres", "postgresql", vendor)}://${address.host}:${address.port}/${databaseName}${databaseProperties(database)}`,
   ),
 });
 

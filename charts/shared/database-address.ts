@@ -1,4 +1,5 @@
 import {
+  certain,
   equals,
   orElse,
   present,
@@ -53,3 +54,30 @@ export const databaseAddress = (
     ),
   }),
 });
+
+/** Seconds after which a node gives an answer of the database up. */
+export const SOCKET_TIMEOUT = 120;
+
+/**
+ * Properties at the end of the JDBC URL. A database whose machine is lost closes no connection: without
+ * a timeout, nodes wait for answers on those for as long as TCP repeats itself, a quarter of an hour.
+ * @see https://jdbc.postgresql.org/documentation/use/#connection-parameters in seconds
+ * @see https://mariadb.com/kb/en/about-mariadb-connector-j/ in milliseconds, as with MySQL
+ */
+export const databaseProperties = ({
+  vendor,
+  properties,
+}: Pick<References<typeof databaseConnectionFields>, "vendor" | "properties">) =>
+  textHelper({
+    name: "databaseProperties",
+    comment: "Properties of the JDBC URL: nodes wait for no database that is gone.",
+    body: when<string>(
+      present(properties),
+      certain(properties),
+      when<string>(
+        equals(vendor, "postgres"),
+        `?tcpKeepAlive=true&socketTimeout=${SOCKET_TIMEOUT}`,
+        `?tcpKeepAlive=true&socketTimeout=${SOCKET_TIMEOUT * 1000}`,
+      ),
+    ),
+  });

@@ -74,12 +74,13 @@ export const databaseConnectionFields = {
     examples: ["sso"],
   }),
   properties: string({
-    description: "Properties at the end of the JDBC URL, beginning as the vendor's URLs do.",
+    description:
+      "Properties at the end of the JDBC URL, beginning as the vendor's URLs do. The driver gives an answer up that takes longer than socketTimeout, 0 is never: 120 seconds are too few for the migration of a very large database.",
     format: {
       pattern: "^[?;&]\\S+$",
       what: "properties that begin with '?', ';' or '&', without white space, such as ?connectTimeout=10",
     },
-    whenAbsent: "none",
+    whenAbsent: "?tcpKeepAlive=true&socketTimeout=120, in milliseconds with MySQL and MariaDB",
     examples: ["?connectTimeout=10"],
   }),
   username: usernameField("the database user"),

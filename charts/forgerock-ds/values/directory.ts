@@ -57,7 +57,7 @@ export const directoryFields = section("Directory", {
   ),
   setupProfile: boolean({
     description:
-      "Whether the store has what access managers ask of its role: schema, indexes and entries. They do not add indexes on every server.",
+      "Whether the store has what access managers ask of its role: schema, indexes and entries. They add indexes on one server alone.",
     default: true,
   }),
   schema: map(string({ description: "Schema as LDIF." }), {

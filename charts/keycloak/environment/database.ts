@@ -8,12 +8,14 @@ import {
   unless,
   when,
 } from "../../../generator/index.js";
+import { databaseProperties } from "../../shared/database-address.js";
 import { embedded } from "../../shared/embedded-database.js";
 import { names, paths, values } from "../context.js";
 import type { Variables } from "./variables.js";
 
 const { database } = values;
 const { pool, secret, tls } = database;
+const properties = databaseProperties(database);
 
 /** @see https://www.keycloak.org/server/db */
 export const databaseVariables = merge<Variables>(
@@ -24,7 +26,7 @@ export const databaseVariables = merge<Variables>(
       KC_DB_URL_HOST: embedded.host,
       KC_DB_URL_PORT: asString(embedded.port),
       KC_DB_URL_DATABASE: embedded.name,
-      KC_DB_URL_PROPERTIES: database.properties,
+      KC_DB_URL_PROPERTIES: properties,
     },
     given<string, Variables>(database.url, (url) => ({ KC_DB_URL: url }), {
       KC_DB_URL_HOST: unless(
@@ -33,7 +35,7 @@ export const databaseVariables = merge<Variables>(
       ),
       KC_DB_URL_PORT: asString(database.port),
       KC_DB_URL_DATABASE: unless(present(secret.databaseKey), orElse(database.name, "keycloak")),
-      KC_DB_URL_PROPERTIES: database.properties,
+      KC_DB_URL_PROPERTIES: properties,
     }),
   ),
   {

@@ -59,7 +59,8 @@ async function missingClaim(stage: Stage): Promise<void> {
     const name = `data-${store.fullname}-0`;
     await store.prepare();
     const storage = { kind: "existingClaims", existingClaims: [name] };
-    await store.change("install", { replicas: 1, store: { role: "token" }, storage }, false);
+    const values = { replicas: 1, store: { role: "token" }, storage };
+    await store.change("install", values, false);
     let said = "";
     await waitFor("an event of the claim", async () => {
       said = await stage.kube.events(name);
@@ -67,10 +68,11 @@ async function missingClaim(stage: Stage): Promise<void> {
     });
     const pod = await store.pod(0);
     if (pod.status.phase !== "Pending") throw new Error(`its pod is ${pod.status.phase}`);
-    await stage.kube.run(["delete", "pvc", name, "--wait=false"]);
-    await stage.kube.run(["delete", "pod", pod.metadata.name]);
-    await stage.kube.patiently(["wait", "--for=delete", `pvc/${name}`]);
+    // While there is a StatefulSet, it puts a claim of its own there at once.
+    await stage.kube.patiently(["delete", "statefulset", store.fullname]);
+    await stage.kube.patiently(["delete", "pvc", name]);
     await stage.kube.apply([claim(name)]);
+    await store.change("upgrade", values, false);
     await waitFor("its server ready", async () => {
       const pods = await store.pods();
       return (pods.length === 1 && pods.every(isReady)) || "not yet";

@@ -45,7 +45,7 @@ export const forgerockDsStages: Scenario = {
 
 /** What an access manager searches for in each store, and where. */
 const searches: Readonly<Record<string, readonly [filter: string, index: string, unit: string]>> = {
-  userstore: ["(memberof=cn=a)", "memberof.equality", "ou=people,"],
+  userstore: ["(memberof=cn=a)", "memberof.equality", ""],
   tokenstore: [
     "(coreTokenUserId=anna)",
     "coreTokenUserId.equality",
@@ -54,18 +54,28 @@ const searches: Readonly<Record<string, readonly [filter: string, index: string,
   configstore: ["(sunxmlKeyValue=a)", "sunxmlKeyValue.equality", ""],
 };
 
+/** One of the attributes that an access manager adds to a user store's schema when it is configured. */
+const schemaOfAccessManagers = `dn: cn=schema
+changetype: modify
+add: attributeTypes
+attributeTypes: ( 1.2.840.113556.1.2.102 NAME 'memberof' SYNTAX 1.3.6.1.4.1.1466.115.121.1.12 )
+`;
+
 async function profiles(stage: Stage, stores: readonly Store[]): Promise<void> {
   const what =
-    "every server of every role has the schema, the indexes and the entries of its profile";
+    "every server of every role has the indexes of its profile, once the schema is there";
   await stage.row("profiles", what, async () => {
     const used: string[] = [];
+    const [user] = stores;
+    await user?.tool(0, ["ldapmodify", ...ldaps], schemaOfAccessManagers);
     for (const store of stores) {
       const [filter = "", index = "", unit = ""] = searches[store.release] ?? [];
       for (const ordinal of [0, 1]) {
         const base = ["ldapsearch", ...ldaps, "--baseDN", `${unit}${store.baseDn}`];
-        const found = await store.tool(ordinal, [...base, filter, "debugsearchindex"]);
-        if (!found.includes(`[INDEX:${index}]`))
-          throw new Error(`server ${ordinal} of ${store.release}: ${found}`);
+        await waitFor(`the index of server ${ordinal} of ${store.release}`, async () => {
+          const found = await store.tool(ordinal, [...base, filter, "debugsearchindex"]);
+          return found.includes(`[INDEX:${index}]`) || found;
+        });
       }
       used.push(index);
     }
@@ -81,7 +91,8 @@ async function allStart(
   const begin = performance.now();
   const installed = async (store: Store, role: string): Promise<string> => {
     await store.prepare();
-    await store.change("install", { store: { role } });
+    await store.change("install", { store: { role } }, false);
+    await bothReady(store);
     const took = since(begin);
     await eachKnows(store, [0, 1]);
     return `${store.release} ${took}`;
@@ -118,15 +129,19 @@ async function killedInEach(stage: Stage, store: Store): Promise<string> {
       patience,
     );
   }
+  await bothReady(store);
+  await eachKnows(store, [0, 1]);
+  const killed = stages.map(([ordinal, words]) => `${ordinal} at "${words}"`).join(", ");
+  return `${store.release} ${since(begin)}, killed: ${killed}`;
+}
+
+async function bothReady(store: Store): Promise<void> {
   await waitFor(
-    "both servers ready",
+    `both servers of ${store.release} ready`,
     async () => {
       const pods = await store.pods();
       return (pods.length === 2 && pods.every(isReady)) || "not yet";
     },
     patience,
   );
-  await eachKnows(store, [0, 1]);
-  const killed = stages.map(([ordinal, words]) => `${ordinal} at "${words}"`).join(", ");
-  return `${store.release} ${since(begin)}, killed: ${killed}`;
 }
