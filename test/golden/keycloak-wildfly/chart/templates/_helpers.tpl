@@ -284,13 +284,26 @@ Name of the database, or the variable that a Secret fills with it.
 {{- end }}
 
 {{/*
+Properties of the JDBC URL: nodes wait for no database that is gone.
+*/}}
+{{- define "keycloak-wildfly.databaseProperties" -}}
+{{- if .Values.database.properties }}
+{{- .Values.database.properties }}
+{{- else if eq .Values.database.vendor "postgres" }}
+{{- "?tcpKeepAlive=true&socketTimeout=120" }}
+{{- else }}
+{{- "?tcpKeepAlive=true&socketTimeout=120000" }}
+{{- end }}
+{{- end }}
+
+{{/*
 JDBC URL of the database.
 */}}
 {{- define "keycloak-wildfly.databaseUrl" -}}
 {{- if .Values.database.url }}
 {{- .Values.database.url }}
 {{- else }}
-{{- printf "jdbc:%s://%s:%s/%s%s" (replace "postgres" "postgresql" .Values.database.vendor) (include "keycloak-wildfly.databaseHost" .) (include "keycloak-wildfly.databasePort" .) (include "keycloak-wildfly.databaseName" .) (.Values.database.properties | default "") }}
+{{- printf "jdbc:%s://%s:%s/%s%s" (replace "postgres" "postgresql" .Values.database.vendor) (include "keycloak-wildfly.databaseHost" .) (include "keycloak-wildfly.databasePort" .) (include "keycloak-wildfly.databaseName" .) (include "keycloak-wildfly.databaseProperties" .) }}
 {{- end }}
 {{- end }}
 

@@ -67,6 +67,19 @@ What links to the dashboard have, the same after every upgrade.
 {{- end }}
 
 {{/*
+Properties of the JDBC URL: nodes wait for no database that is gone.
+*/}}
+{{- define "keycloak.databaseProperties" -}}
+{{- if .Values.database.properties }}
+{{- .Values.database.properties }}
+{{- else if eq .Values.database.vendor "postgres" }}
+{{- "?tcpKeepAlive=true&socketTimeout=120" }}
+{{- else }}
+{{- "?tcpKeepAlive=true&socketTimeout=120000" }}
+{{- end }}
+{{- end }}
+
+{{/*
 Name of the headless Service, which the pods' own names are below.
 */}}
 {{- define "keycloak.headlessName" -}}
@@ -90,9 +103,7 @@ KC_DB: {{ .Values.database.vendor }}
 KC_DB_URL_HOST: {{ include "postgresql.fullname" .Subcharts.postgresql | quote }}
 KC_DB_URL_PORT: {{ .Values.postgresql.service.port | quote }}
 KC_DB_URL_DATABASE: {{ .Values.postgresql.database | quote }}
-{{- with .Values.database.properties }}
-KC_DB_URL_PROPERTIES: {{ . | quote }}
-{{- end }}
+KC_DB_URL_PROPERTIES: {{ include "keycloak.databaseProperties" . | quote }}
 {{- else }}
 {{- with .Values.database.url }}
 KC_DB_URL: {{ . | quote }}
@@ -106,9 +117,7 @@ KC_DB_URL_PORT: {{ . | quote }}
 {{- if not .Values.database.secret.databaseKey }}
 KC_DB_URL_DATABASE: {{ .Values.database.name | default "keycloak" | quote }}
 {{- end }}
-{{- with .Values.database.properties }}
-KC_DB_URL_PROPERTIES: {{ . | quote }}
-{{- end }}
+KC_DB_URL_PROPERTIES: {{ include "keycloak.databaseProperties" . | quote }}
 {{- end }}
 {{- end }}
 {{- with .Values.database.schema }}
