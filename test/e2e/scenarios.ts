@@ -1,3 +1,4 @@
+import { forgerockDsAccessManager } from "./forgerock-ds/access-manager.js";
 import type { Scenario } from "./harness/scenario.js";
 import { dnsPing } from "./keycloak/scenarios/dns-ping.js";
 import { exposure } from "./keycloak/scenarios/exposure.js";
@@ -45,4 +46,5 @@ export const scenarios: readonly Scenario[] = [
   forgerockDsRestore,
   forgerockDsMistakes,
   forgerockDsZones,
+  forgerockDsAccessManager,
 ];

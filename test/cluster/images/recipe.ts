@@ -30,11 +30,11 @@ export interface MavenLayer {
   readonly folders: readonly string[];
 }
 
-/** A JAR from Maven Central, kept whole. */
+/** A JAR or WAR from Maven Central, kept whole. */
 export interface JarLayer {
   readonly kind: "jar";
   readonly name: string;
-  /** group:artifact:version:jar */
+  /** group:artifact:version:type */
   readonly artifact: string;
   readonly sha256: string;
   /** The file's own path in the image. */

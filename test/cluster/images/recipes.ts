@@ -3,6 +3,7 @@ import { keycloak, optimized } from "./keycloak.js";
 import { kubectl } from "./kubectl.js";
 import { keycloakWildfly } from "./keycloak-wildfly.js";
 import { metricsServer } from "./metrics-server.js";
+import { openam } from "./openam.js";
 import { opendj } from "./opendj.js";
 import { postgres } from "./postgres.js";
 import { prometheus } from "./prometheus.js";
@@ -19,6 +20,7 @@ export const recipes = {
   "keycloak-wildfly": keycloakWildfly,
   kubectl,
   "metrics-server": metricsServer,
+  openam,
   opendj,
   postgres,
   prometheus,

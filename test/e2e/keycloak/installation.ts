@@ -5,7 +5,7 @@ import { isReady, type Kube, type Pod } from "../harness/kube.js";
 import { postgresHost } from "../harness/postgres.js";
 import type { Release } from "../harness/release.js";
 import type { Administrator } from "./load/admin.js";
-import { type HttpResponse, request } from "./load/http.js";
+import { type HttpResponse, request } from "../harness/http.js";
 import type { Place } from "./load/tokens.js";
 import type { Product } from "./product.js";
 import { merged, type Values } from "../harness/values.js";

@@ -1,6 +1,6 @@
 import { object, UnexpectedAnswer } from "./answer.js";
 import { redirectUri } from "./code-flow.js";
-import { request, type HttpRequest, type HttpResponse } from "./http.js";
+import { request, type HttpRequest, type HttpResponse } from "../../harness/http.js";
 import { passwordGrant } from "./tokens.js";
 
 export interface Administrator {

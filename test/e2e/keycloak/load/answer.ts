@@ -1,4 +1,4 @@
-import type { HttpResponse } from "./http.js";
+import type { HttpResponse } from "../../harness/http.js";
 
 /** An answer that is not the one that was asked for. */
 export class UnexpectedAnswer extends Error {

@@ -1,6 +1,6 @@
 import { UnexpectedAnswer } from "./answer.js";
 import { CookieJar } from "./cookies.js";
-import { request } from "./http.js";
+import { request } from "../../harness/http.js";
 import { codeGrant, realmUrl, type Place, type Tokens } from "./tokens.js";
 
 /** Where the browser would be sent with the code; nothing listens there. */

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { once } from "node:events";
 import { afterEach, expect, test } from "vitest";
 import { CookieJar } from "./cookies.js";
-import { reasonOf, request } from "./http.js";
+import { reasonOf, request } from "../../harness/http.js";
 import { describe as inWords, latenciesOf, type LoadReport } from "./report.js";
 
 let server: Server | undefined;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { userName } from "./admin.js";
-import { reasonOf } from "./http.js";
+import { reasonOf } from "../../harness/http.js";
 import { latenciesOf, type Failure, type LoadReport, type RequestKind } from "./report.js";
 import { passwordGrant, refreshGrant, type Place, type Tokens } from "./tokens.js";
 

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { countSessions, prepareRealm, userName } from "./admin.js";
 import { finishLogin, openLogin } from "./code-flow.js";
-import { reasonOf } from "./http.js";
+import { reasonOf } from "../../harness/http.js";
 import { load } from "./load.js";
 import { describe } from "./report.js";
 import { knowsSession } from "./tokens.js";

@@ -1,5 +1,5 @@
 import { stringField, UnexpectedAnswer } from "./answer.js";
-import { request } from "./http.js";
+import { request } from "../../harness/http.js";
 
 /** A realm on a server and a public client in it. */
 export interface Place {

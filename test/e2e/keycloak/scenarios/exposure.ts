@@ -2,7 +2,7 @@ import { establish } from "../../harness/definitions.js";
 import { restricted } from "../../harness/restricted.js";
 import type { Scenario, Stage } from "../../harness/scenario.js";
 import { startTraefik, stopTraefik, traefikClass, traefikPorts } from "../../harness/traefik.js";
-import { hosts } from "../load/http.js";
+import { hosts } from "../../harness/http.js";
 import { prepare } from "../prepare.js";
 import { keycloak } from "../product.js";
 import { forms } from "../steps/formation.js";

@@ -3,7 +3,7 @@ import type { Values } from "../../harness/values.js";
 import type { Installation } from "../installation.js";
 import { realmOf } from "../load/admin.js";
 import { openLogin, redirectUri } from "../load/code-flow.js";
-import { request } from "../load/http.js";
+import { request } from "../../harness/http.js";
 
 const REALM = "company";
 const DISPLAY_NAME = "The Company";

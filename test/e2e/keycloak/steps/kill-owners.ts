@@ -3,7 +3,7 @@ import type { Installation } from "../installation.js";
 import { killHard } from "../../harness/kill.js";
 import { survivorsView } from "../survivors.js";
 import { prepareRealm, userName } from "../load/admin.js";
-import { reasonOf } from "../load/http.js";
+import { reasonOf } from "../../harness/http.js";
 import { passwordGrant, refreshGrant, type Place } from "../load/tokens.js";
 import type { Stage } from "../../harness/scenario.js";
 

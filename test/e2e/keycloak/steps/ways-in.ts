@@ -4,7 +4,7 @@ import type { Installation } from "../installation.js";
 import { userName } from "../load/admin.js";
 import { finishLogin, openLogin } from "../load/code-flow.js";
 import { CookieJar } from "../load/cookies.js";
-import { request } from "../load/http.js";
+import { request } from "../../harness/http.js";
 import { knowsSession, realmUrl, type Place } from "../load/tokens.js";
 import { address } from "../product.js";
 
