@@ -12,14 +12,7 @@ export const forgerockDsAccessManager: Scenario = {
   name: "forgerock-ds-openam",
   helm: 3,
   images: ["opendj", "openam"],
-  run: async (stage) => {
-    const authority = await Authority.create();
-    try {
-      await story(stage, authority);
-    } finally {
-      await authority.remove();
-    }
-  },
+  run: (stage) => Authority.during((authority) => story(stage, authority)),
 };
 
 async function story(stage: Stage, authority: Authority): Promise<void> {

@@ -16,7 +16,17 @@ export interface Keystore {
 export class Authority {
   private constructor(private readonly folder: string) {}
 
-  static async create(): Promise<Authority> {
+  /** An authority that lasts as long as what is done with it. */
+  static async during(action: (authority: Authority) => Promise<void>): Promise<void> {
+    const authority = await Authority.create();
+    try {
+      await action(authority);
+    } finally {
+      await rm(authority.folder, { recursive: true, force: true });
+    }
+  }
+
+  private static async create(): Promise<Authority> {
     const folder = await mkdtemp(join(tmpdir(), "fairlead-keystore-"));
     const subject = ["-subj", "/CN=fairlead-directory", "-days", "30"];
     const files = ["-keyout", "ca.key", "-out", "ca.crt"];
@@ -43,10 +53,6 @@ export class Authority {
       authority: await readFile(join(cwd, "ca.crt"), "utf8"),
       fingerprint: (await run("openssl", print, { cwd })).trim(),
     };
-  }
-
-  async remove(): Promise<void> {
-    await rm(this.folder, { recursive: true, force: true });
   }
 }
 

@@ -19,14 +19,7 @@ export const forgerockDsSecurity: Scenario = {
   name: "forgerock-ds-security",
   helm: 3,
   images: ["opendj"],
-  run: async (stage) => {
-    const authority = await Authority.create();
-    try {
-      await story(stage, authority);
-    } finally {
-      await authority.remove();
-    }
-  },
+  run: (stage) => Authority.during((authority) => story(stage, authority)),
 };
 
 async function story(stage: Stage, authority: Authority): Promise<void> {
