@@ -17,6 +17,10 @@ export const test = helmTest(values, {
   env: [loginEnv(bootstrapAdmin, secrets.admin)],
   script: script([
     "set -u",
-    ...login(bootstrapAdmin, secrets.admin, { bin: `${paths.home}/bin`, url }),
+    ...login(bootstrapAdmin, secrets.admin, {
+      bin: `${paths.home}/bin`,
+      url,
+      passwordArgument: true,
+    }),
   ]),
 });
