@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
 import { cacheFolder } from "../../tools/cache.js";
 import { run } from "../../tools/run.js";
-import { directory, file, type Tree } from "./entry.js";
+import { directory, file, type Entry, type Tree } from "./entry.js";
 import type { JarLayer, MavenLayer } from "./recipe.js";
 
 /** The artefact's files below `at`, readable and writable by the group as in the official image. */
@@ -27,9 +27,13 @@ export async function mavenTree(layer: MavenLayer): Promise<Tree> {
   return tree;
 }
 
-/** The artefact's one file, as `mavenTree` has its files. */
+/** The artefact's one file and the folder that it is in, as `mavenTree` has its own. */
 export async function jarTree(layer: JarLayer): Promise<Tree> {
-  return new Map([[layer.at, file(await fetched(layer), 0o664, layer.owner)]]);
+  const { at, owner } = layer;
+  return new Map<string, Entry>([
+    [dirname(at), directory(0o775, owner)],
+    [at, file(await fetched(layer), 0o664, owner)],
+  ]);
 }
 
 /**
