@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
 import { cacheFolder } from "../../tools/cache.js";
 import { run } from "../../tools/run.js";
-import { directory, file, type Entry, type Tree } from "./entry.js";
+import { directory, file, type Tree } from "./entry.js";
 import type { JarLayer, MavenLayer } from "./recipe.js";
 
 /** The artefact's files below `at`, readable and writable by the group as in the official image. */
@@ -27,13 +27,12 @@ export async function mavenTree(layer: MavenLayer): Promise<Tree> {
   return tree;
 }
 
-/** The artefact's one file and the folder that it is in, as `mavenTree` has its own. */
+/** The artefact's one file, as `mavenTree` has its files. */
 export async function jarTree(layer: JarLayer): Promise<Tree> {
-  const { at, owner } = layer;
-  return new Map<string, Entry>([
-    [dirname(at), directory(0o775, owner)],
-    [at, file(await fetched(layer), 0o664, owner)],
-  ]);
+  const { at, owner, isFolderOwned = false } = layer;
+  const tree: Tree = new Map();
+  if (isFolderOwned) tree.set(dirname(at), directory(0o775, owner));
+  return tree.set(at, file(await fetched(layer), 0o664, owner));
 }
 
 /**

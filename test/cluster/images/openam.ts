@@ -1,4 +1,5 @@
 import { base, group, passwd } from "./base.js";
+import { curl } from "./curl.js";
 import { file } from "./entry.js";
 import { home, java } from "./java.js";
 import type { Recipe } from "./recipe.js";
@@ -10,13 +11,14 @@ const tomcat = "usr/local/tomcat";
 /**
  * OpenAM of the Open Identity Platform on Tomcat. Paths, user and options of Java as in
  * https://github.com/OpenIdentityPlatform/OpenAM/blob/master/openam-distribution/openam-distribution-docker/Dockerfile
- * without its tools for the command line.
+ * with curl, and without its own tools for the command line.
  */
 export const openam: Recipe = {
   name: `docker.io/openidentityplatform/openam:${version}`,
   layers: [
     base,
     java,
+    curl,
     {
       kind: "maven",
       name: "tomcat-11.0.14",
@@ -33,6 +35,7 @@ export const openam: Recipe = {
       sha256: "4162ecc8c6bf10c256862795eb348d090b8fda4a5ebc9f4217e45c2650ef8316",
       at: `${tomcat}/webapps/openam.war`,
       owner,
+      isFolderOwned: true,
     },
     {
       kind: "files",

@@ -40,6 +40,8 @@ export interface JarLayer {
   /** The file's own path in the image. */
   readonly at: string;
   readonly owner: Owner;
+  /** Whether the folder that it is in belongs to the owner, too; it is root's otherwise. */
+  readonly isFolderOwned?: boolean;
 }
 
 /** One file of a wheel from PyPI, to be run. */
