@@ -7,6 +7,19 @@ import { since } from "./topology.js";
 
 const pin = "of-the-keystore";
 
+/**
+ * OpenAM talks TLS 1.0 with a user store unless its configuration says otherwise, which Java has turned
+ * off: a list of choices in its console, and nothing that its configurator takes.
+ * @see https://github.com/OpenIdentityPlatform/OpenAM/blob/master/openam-server-only/src/main/resources/services/idRepoService.xml
+ */
+const newerTls = (
+  baseDn: string,
+) => `dn: ou=OpenDJ,ou=default,ou=OrganizationConfig,ou=1.0,ou=sunIdentityRepositoryService,ou=services,${baseDn}
+changetype: modify
+add: sunKeyValue
+sunKeyValue: openam-idrepo-ldapv3-config-secure-protocol-version=TLSv1.2
+`;
+
 /** A real access manager is configured with two stores as the charts' defaults make them. */
 export const forgerockDsAccessManager: Scenario = {
   name: "forgerock-ds-openam",
@@ -53,6 +66,7 @@ async function story(stage: Stage, authority: Authority): Promise<void> {
   });
 
   await stage.row("user", "a user that it makes logs in, and is on both servers", async () => {
+    await configuration.tool(0, ["ldapmodify", ...ldaps], newerTls(configuration.baseDn));
     await openam.addUser("anna", "of-anna-herself");
     await openam.login("anna", "of-anna-herself");
     for (const ordinal of [0, 1])

@@ -73,7 +73,7 @@ export class OpenAm {
     return last.trim();
   }
 
-  /** Makes a user in the user store. */
+  /** Makes a user in the user store, which it may not have found yet. */
   async addUser(name: string, password: string): Promise<void> {
     const token = await this.login("amadmin", administrator);
     const json = { username: name, userpassword: password, mail: `${name}@example.com` };
@@ -82,8 +82,10 @@ export class OpenAm {
       "Accept-API-Version": "protocol=2.1,resource=3.0",
     };
     const path = "/openam/json/users/?_action=create";
-    const { status, body } = await this.#ask(path, { method: "POST", headers, json });
-    if (status !== 201 && status !== 200) throw new Error(`${status} ${body}`);
+    await waitFor(`OpenAM to make ${name}`, async () => {
+      const { status, body } = await this.#ask(path, { method: "POST", headers, json });
+      return status === 201 || status === 200 || `${status} ${body}`;
+    });
   }
 
   /** @returns a session's token */
@@ -142,6 +144,8 @@ const pod = {
             name: "CATALINA_OPTS",
             value: [
               "-Xmx1g",
+              // That of the image is not its user's, and OpenAM wants to write there.
+              "-Duser.home=/tmp",
               `-Dcom.sun.identity.configuration.directory=${base}`,
               `-Dcom.iplanet.services.configpath=${base}`,
               // Its own default is a version that Java refuses.
