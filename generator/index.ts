@@ -21,6 +21,7 @@ export type { Carry, Migration, ServerOptions, Variable } from "./language/migra
 export type { Items, Part, Templated } from "./language/templated.js";
 export type { Chart, ChartDefinition, ChartMetadata, ChartTexts } from "./language/chart.js";
 export * from "./blocks/workload/autoscaling.js";
+export * from "./blocks/workload/deployment.js";
 export * from "./blocks/workload/disruption-budget.js";
 export { hostOfUrl } from "./blocks/exposure/hosts.js";
 export * from "./blocks/exposure/http-route.js";
@@ -50,6 +51,7 @@ export * from "./blocks/workload/diagnostic-mode.js";
 export * from "./blocks/workload/name-resolution.js";
 export * from "./blocks/workload/placement.js";
 export * from "./blocks/workload/zones.js";
+export * from "./blocks/workload/pod-template.js";
 export * from "./blocks/workload/pods.js";
 export * from "./blocks/workload/probes.js";
 export * from "./blocks/workload/replicas.js";

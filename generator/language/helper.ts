@@ -1,6 +1,6 @@
 import { expression, type Expression } from "../expression/expression.js";
 import type { Helper } from "../expression/node.js";
-import type { TemplateTree } from "../expression/tree.js";
+import { NODE, type TemplateTree } from "../expression/tree.js";
 import type { Part, Templated } from "./templated.js";
 
 type Named = Pick<Helper, "name" | "comment">;
@@ -38,3 +38,7 @@ export const mappingHelper = <T>({
   ...named
 }: Named & { readonly body: Templated<T> | Part<T> }): Expression<T> =>
   include({ ...named, yields: "mapping", body: body as TemplateTree });
+
+/** What a helper of a mapping prints, as a text, such as to tell one revision of it from another. */
+export const printed = <T>(mapping: Expression<T>): Expression<string> =>
+  expression<string>(mapping[NODE]);

@@ -11,15 +11,17 @@ import { annotationsField, labelsField } from "../names/metadata-fields.js";
 import type { Labels, Naming } from "../names/naming.js";
 import type { namingFields } from "../names/naming-fields.js";
 
+export const gracePeriodField = integer({
+  description: "Time from the end of a pod's service to the end by force.",
+  unit: "seconds",
+  minimum: 1,
+  maximum: 7200,
+  default: 60,
+});
+
 /** How a StatefulSet replaces its pods. */
 export const updateFields = {
-  terminationGracePeriodSeconds: integer({
-    description: "Time from the end of a pod's service to the end by force.",
-    unit: "seconds",
-    minimum: 1,
-    maximum: 7200,
-    default: 60,
-  }),
+  terminationGracePeriodSeconds: gracePeriodField,
   updateStrategy: oneOf(["RollingUpdate", "OnDelete"], {
     description: "How the StatefulSet replaces its pods.",
     default: "RollingUpdate",

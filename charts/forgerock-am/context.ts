@@ -1,0 +1,113 @@
+import {
+  bind,
+  call,
+  certain,
+  either,
+  hostOfUrl,
+  imageName,
+  naming,
+  orElse,
+  present,
+  references,
+  release,
+  secretName,
+  serviceAccountName,
+  text,
+  textHelper,
+  when,
+} from "../../generator/index.js";
+import { contract } from "./contract.js";
+import { fields } from "./values/index.js";
+
+/** The chart's own name. */
+export const chartName = "forgerock-am";
+
+/** References to the chart's values. */
+export const values = references(fields);
+
+/** Names and labels of the release. */
+export const names = naming(chartName, values, "authority", "configuration", "configure");
+
+export const image = imageName(values.image);
+export const accountName = serviceAccountName(values.serviceAccount, names);
+
+/** Whether tokens have a store of their own. */
+export const hasTokenStore = values.tokenStore.enabled;
+
+/** The Secret of the access managers, and its keys. */
+export const accessSecret = secretName(
+  "secretName",
+  "the passwords, the key and the keystore of the access managers",
+  values.secret.name,
+  names.fullname,
+);
+
+const { secret } = values;
+
+export const secretKeys = {
+  administrator: orElse(secret.administratorKey, "administrator"),
+  agents: orElse(secret.agentsKey, "agents"),
+  encryptionKey: orElse(secret.encryptionKeyKey, "encryption-key"),
+  keystore: orElse(secret.keystoreKey, "keystore.jceks"),
+  keystorePassword: orElse(secret.keystorePasswordKey, "keystore-password"),
+};
+
+export const authoritySecret = secretName(
+  "authoritySecretName",
+  "the certificates that have signed those of the directories",
+  values.authority.name,
+  names.fullname,
+  "authority",
+);
+
+export const authorityKey = orElse(values.authority.key, "ca.crt");
+
+/** The Service's name in the whole cluster: to OpenAM all access managers are one server of that name. */
+export const serverHost = textHelper({
+  name: "serverHost",
+  comment: "Name of the Service in the cluster. To OpenAM all pods are one server of that name.",
+  yields: "name",
+  body: text`${names.fullname}.${release.namespace}.svc.${values.clusterDomain}`,
+});
+
+/** The host that browsers know them by. */
+export const publicHost = hostOfUrl("publicHost", "hostname.url", values.hostname.url);
+
+export const cookieDomain = textHelper({
+  name: "cookieDomain",
+  comment: "Domain of the session's cookie.",
+  yields: "name",
+  body: when<string>(
+    present(values.hostname.cookieDomain),
+    certain(values.hostname.cookieDomain),
+    when<string>(present(values.hostname.url), publicHost, serverHost),
+  ),
+});
+
+/** Whether anything of the user's own is applied to OpenAM. */
+export const hasConfiguration = either(
+  present(values.configuration),
+  present(values.configurationSecrets),
+);
+
+/** URL of the server as OpenAM takes it. */
+export const serverUrl = text`http://${serverHost}:${values.service.httpPort}`;
+
+const siteHasPort = call("regexMatch", "^[a-z]+://[^/]+:[0-9]+/", orElse(values.hostname.url, ""));
+
+/** The public URL, always with its port, as OpenAM's sites have theirs. */
+export const siteUrl = textHelper({
+  name: "siteUrl",
+  comment: "URL of OpenAM's site: the public one, with its port.",
+  body: bind<string, string>("url", orElse(values.hostname.url, ""), (url) =>
+    when<string>(
+      siteHasPort,
+      url,
+      when<string>(
+        call("hasPrefix", "https:", url),
+        text`${call("trimSuffix", contract.path, url)}:443${contract.path}`,
+        text`${call("trimSuffix", contract.path, url)}:80${contract.path}`,
+      ),
+    ),
+  ),
+});

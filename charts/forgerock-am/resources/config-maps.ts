@@ -1,0 +1,36 @@
+import type { IConfigMap } from "kubernetes-models/v1/ConfigMap";
+import { given, manifest, release, text } from "../../../generator/index.js";
+import { names, values } from "../context.js";
+import { common } from "../scripts/common.js";
+import { configure } from "../scripts/configure.js";
+import { run } from "../scripts/run.js";
+import { boot, loggingProperties, serverXml } from "../scripts/tomcat.js";
+
+type Data = Readonly<Record<string, string>>;
+
+/** What runs in the pods and in the Job. */
+export const scriptsConfigMap = manifest<IConfigMap>({
+  apiVersion: "v1",
+  kind: "ConfigMap",
+  metadata: { name: names.fullname, namespace: release.namespace, labels: names.labels },
+  data: {
+    "boot.sh": boot,
+    "common.sh": common,
+    "configure.sh": configure,
+    "logging.properties": loggingProperties,
+    "run.sh": run,
+    "server.xml": serverXml,
+  },
+});
+
+export const configurationName = text`${names.fullname}-configuration`;
+
+/** The user's own requests to OpenAM. */
+export const configurationConfigMap = manifest<IConfigMap>(
+  given<Data, IConfigMap>(values.configuration, (data) => ({
+    apiVersion: "v1",
+    kind: "ConfigMap",
+    metadata: { name: configurationName, namespace: release.namespace, labels: names.labels },
+    data,
+  })),
+);

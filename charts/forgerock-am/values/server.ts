@@ -1,0 +1,131 @@
+import {
+  branch,
+  dataKeyFormat,
+  dnsName,
+  group,
+  host,
+  imageField,
+  integer,
+  list,
+  map,
+  section,
+  string,
+  union,
+  url,
+} from "../../../generator/index.js";
+import { contract } from "../contract.js";
+
+const key = (description: string, name: string) =>
+  string({ description, format: dataKeyFormat, whenAbsent: name, examples: [name] });
+
+/** What the access managers are, and what they are told. */
+export const serverFields = section("Access managers", {
+  image: imageField(contract.repository),
+  hostname: group(
+    { description: "The address that browsers and applications know them by." },
+    {
+      url: url({
+        schemes: ["https", "http"],
+        description:
+          "Public URL of the load balancer in front, with the path /openam: that of OpenAM's site. It stays what it was when OpenAM was configured.",
+        whenAbsent: "no site: the Service's name in the cluster is the only address",
+        examples: ["https://login.example.com/openam"],
+      }),
+      cookieDomain: host({
+        description:
+          "Domain of the session's cookie. It stays what it was when OpenAM was configured.",
+        whenAbsent: "the host of hostname.url, or the Service's name in the cluster",
+        examples: ["example.com"],
+      }),
+    },
+  ),
+  sessions: union(
+    {
+      description: "Where sessions of the top realm are.",
+      discriminator: "kind",
+      default: "stateless",
+    },
+    {
+      stateless: branch({
+        description: "In the client's cookie, signed: access managers come and go with the load.",
+      }),
+      stateful: branch({ description: "In the token store, which every access manager reads." }),
+    },
+  ),
+  configuration: map(
+    string({
+      description:
+        "A request to OpenAM's REST interface: a line with the method and the path below /json, and the JSON behind it.",
+    }),
+    {
+      description:
+        "Configuration of your own: requests that the Job sends as the administrator at the first configuration and whenever they change, in the order of their names. A PUT of what is not there yet makes it.",
+      keyFormat: {
+        pattern: "^[A-Za-z0-9][-._A-Za-z0-9]{0,199}\\.http$",
+        what: "a file's name that ends in .http, such as 10-oauth2.http",
+      },
+      default: {},
+      examples: [
+        {
+          "10-oauth2.http": "PUT /realm-config/services/oauth-oidc\n{}\n",
+        },
+      ],
+    },
+  ),
+  configurationSecrets: list(dnsName({ description: "Name of a Secret." }), {
+    description:
+      "Existing Secrets with such requests that nobody else may read. A changed one counts with the next revision: change rolloutTrigger, too.",
+    uniqueItems: true,
+    default: [],
+    examples: [["openam-clients"]],
+  }),
+  secret: group(
+    { description: "Existing Secret of the access managers. The chart makes none." },
+    {
+      name: dnsName({
+        description: "Name of the Secret, in the release's namespace.",
+        whenAbsent: "the release's full name",
+        examples: ["openam-secrets"],
+      }),
+      administratorKey: key(
+        "Key of the password of amadmin, in ASCII, of 8 characters at least. It stays what it was when OpenAM was configured.",
+        "administrator",
+      ),
+      agentsKey: key("Key of the password of policy agents, another one of 8 at least.", "agents"),
+      encryptionKeyKey: key(
+        "Key of what secrets in the configuration are encrypted with. It stays what it was when OpenAM was configured.",
+        "encryption-key",
+      ),
+      keystoreKey: key(
+        "Key of the keystore, of the type JCEKS: every access manager signs with its keys.",
+        "keystore.jceks",
+      ),
+      keystorePasswordKey: key(
+        "Key of the password of the keystore and of its keys.",
+        "keystore-password",
+      ),
+    },
+  ),
+  job: group(
+    {
+      description:
+        "The Job that configures OpenAM once, and again where the values change. Pods wait for it.",
+    },
+    {
+      backoffLimit: integer({
+        description: "How often it is tried again.",
+        unit: "times",
+        minimum: 1,
+        maximum: 100,
+        default: 10,
+      }),
+      timeoutSeconds: integer({
+        description: "How long it may take, waiting for the directories included.",
+        unit: "seconds",
+        minimum: 300,
+        maximum: 86400,
+        default: 3600,
+      }),
+    },
+  ),
+});
