@@ -72,7 +72,7 @@ describe.each(pairs)("$chart as a subchart under $name", ({ name, chart, value, 
   it("says which chart a rule is of", async () => {
     const args = ["template", "sso", folder, "--set", `${chart}.${value}`];
     const { stderr } = await attempt(await tool(name), args);
-    expect(stderr).toContain(`: ${chart}: ${sentence}`);
+    expect(stderr).toContain(`: ${chart}.${sentence}`);
   });
 });
 
@@ -87,5 +87,7 @@ it.each(helms)("%s says which dependency of which chart a rule is of", async (na
   const args = ["template", "sso", folder, "--values", "-"];
   const { stderr } = await attempt(await tool(name), args, { input: stringify(values) });
   rmSync(folder, { recursive: true });
-  expect(stderr).toContain(": keycloak: postgresql: restore.claimName must be set");
+  expect(stderr).toContain(
+    ": keycloak.postgresql.restore.claimName must be set when keycloak.postgresql.restore.file is set",
+  );
 });

@@ -30,8 +30,7 @@ export function mergedSchema(chart: Chart): JsonSchema {
 }
 
 /**
- * A dependency's own schema judges its values where it is enabled, as Helm has its defaults then
- * alone.
+ * A dependency's own schema judges its values where it is enabled: then alone has Helm its defaults.
  */
 const dependencySchemas = (chart: Chart): Readonly<Record<string, JsonSchema>> =>
   Object.fromEntries(

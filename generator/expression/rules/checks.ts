@@ -19,6 +19,7 @@ import {
 } from "./rule.js";
 import { sentence } from "./sentence.js";
 import { all, fails, holds } from "./truth.js";
+import { where as here } from "./where.js";
 
 /**
  * How a template finds that a rule is broken: trees whose texts are the rules' sentences, each where
@@ -79,17 +80,15 @@ const under = (tests: readonly Node[], body: TemplateTree): TemplateTree =>
 
 /** The rule's sentence as a text. */
 function says(rule: Rule, item?: Node): TemplateTree {
-  const parts = sentence(rule).map((part) => {
-    if (typeof part === "string") return part;
-    if ("lengthOf" in part) return lengthNode(part.lengthOf);
-    if (!("item" in part)) return part.valueOf;
+  const parts = sentence(rule).flatMap((part): readonly (string | Node)[] => {
+    if (typeof part === "string") return [part];
+    if ("name" in part) return [here, part.name];
+    if ("lengthOf" in part) return [lengthNode(part.lengthOf)];
+    if (!("item" in part)) return [part.valueOf];
     if (item === undefined) throw new TypeError("no item is at hand here");
-    return item;
+    return [item];
   });
-  const node: Node = parts.every((part) => typeof part === "string")
-    ? { kind: "literal", value: parts.join("") }
-    : { kind: "text", parts };
-  return { [NODE]: node };
+  return { [NODE]: { kind: "text", parts } };
 }
 
 const lengthNode = (list: Node): Node => ({ kind: "call", name: "len", arguments: [list] });
@@ -163,9 +162,10 @@ function misnamed(rule: NumberedRule): TemplateTree {
       const name = [...start, index];
       // First the index, then the name.
       const said = [[index], name][Symbol.iterator]();
-      const parts = sentence(rule).flatMap((part) =>
-        typeof part === "string" ? [part] : (said.next().value ?? []),
-      );
+      const parts = sentence(rule).flatMap((part) => {
+        if (typeof part === "string") return [part];
+        return "name" in part ? [here, part.name] : (said.next().value ?? []);
+      });
       return where(compare("ne", item(), { kind: "text", parts: name }), {
         [NODE]: { kind: "text", parts },
       });
