@@ -92,7 +92,8 @@ export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
   };
   write("README.md", "README.hbs", () => fillText(chart.texts.readme, data, scope));
   write("templates/NOTES.txt", "NOTES.hbs", () => fillText(chart.texts.notes, data, scope));
-  write("templates/_helpers.tpl", "helpers", () => printHelpers(distinct(helpers), context));
+  if (helpers.length > 0)
+    write("templates/_helpers.tpl", "helpers", () => printHelpers(distinct(helpers), context));
   for (const [file, tree] of Object.entries(chart.templates))
     write(`templates/${file}`, `templates/${file}`, () => printManifest(tree, context));
   if (failed.length > 0) throw new ChartError(name, failed);

@@ -7,6 +7,7 @@ import type { Node, ScopedNode, ValueNode } from "../node.js";
 import { allOf, anyOf, negation } from "../presence.js";
 import { NODE, TREE, type TemplateTree } from "../tree.js";
 import { isSame } from "../same.js";
+import { valuesOfCondition } from "./condition.js";
 import { pairs } from "./pairs.js";
 import {
   premiseOf,
@@ -47,8 +48,12 @@ function checkOf(rule: Exclude<Rule, UnreservedRule>): TemplateTree {
   switch (rule.kind) {
     case "must": {
       const premise = premiseOf(rule);
-      const asked = premise === undefined ? [] : [holds(premise)];
-      return where(all([...chosen, ...asked, fails(rule.condition)]), says(rule));
+      if (premise === undefined) return where(all([...chosen, fails(rule.condition)]), says(rule));
+      // A dependency that is off has no unions to ask: a premise that lies in no branch goes first.
+      const isGuarded = guardsOf(valuesOfCondition(premise)).length > 0;
+      const asked = [holds(premise)];
+      const first = isGuarded ? [...chosen, ...asked] : [...asked, ...chosen];
+      return where(all([...first, fails(rule.condition)]), says(rule));
     }
     case "exactlyOne": {
       const set = rule.subjects.map(isSet);
