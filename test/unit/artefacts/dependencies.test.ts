@@ -244,6 +244,13 @@ describe("a chart with a dependency", () => {
     expect(() => chartFiles({ ...parent, rules: [], dependencies: wrong })).toThrow(problem);
   });
 
+  it("is not built where a rule forgets that a dependency may be off", () => {
+    const rules = [must(atMost(store.size, archive.size), { when: archive.enabled })];
+    expect(() => chartFiles({ ...parent, rules })).toThrow(
+      'the rule "store.size must not exceed archive.size when archive.enabled is true" reads values of store, which are not there where it is off: let it hold where store.enabled does',
+    );
+  });
+
   it("may have a default for what the chart itself demands", () => {
     const demanding = { ...child, fields: { ...childFields, size: integer(about) } };
     const others = {
