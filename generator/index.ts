@@ -8,6 +8,7 @@ export * from "./expression/rules/constraints.js";
 export { branchOf, references, type Reference, type References } from "./expression/references.js";
 export * from "./language/choice.js";
 export {
+  dependency,
   dependencyHelper,
   dependencyValues,
   type Dependencies,

@@ -8,3 +8,8 @@ export const charts = await loadCharts({
   compiled: join(root, "build"),
   types: false,
 });
+
+/** Charts with objects and texts of their own: what others bring along is tested as these. */
+export const chartsWithObjects = charts.filter(
+  ({ templates }) => Object.keys(templates).length > 0,
+);

@@ -1,4 +1,5 @@
 import {
+  dependency,
   dependencyHelper,
   dependencyValues,
   equals,
@@ -15,13 +16,12 @@ const ALIAS = "postgresql";
 
 /** What a chart of Keycloak brings along on demand. */
 export const dependencies = {
-  [ALIAS]: {
+  [ALIAS]: dependency(postgresql, {
     description: "A PostgreSQL of the release's own, instead of an external database.",
-    chart: postgresql,
-  },
+  }),
 } as const;
 
-const { database, enabled, secret, service } = dependencyValues(ALIAS, postgresql);
+const { database, enabled, secret, service } = dependencyValues(ALIAS, dependencies[ALIAS]);
 
 /** The database that the release brings along: all of it is there where it is enabled. */
 export const embedded = {

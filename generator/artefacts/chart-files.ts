@@ -11,7 +11,7 @@ import { helpersOf } from "../expression/walk.js";
 import { printHelpers } from "../render/helpers.js";
 import { helperProblems } from "./check-helpers.js";
 import { printManifest } from "../render/print-manifest.js";
-import { ownFields } from "../language/dependency.js";
+import { chartsOf, inputFields, ownFields } from "../language/dependency.js";
 import { chartYaml } from "./chart-yaml.js";
 import { dependencyProblems } from "./check-dependencies.js";
 import { modelProblems } from "./check-model.js";
@@ -57,10 +57,11 @@ export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
   problems.push(...helperProblems(helpers, context));
   if (problems.length > 0) throw new ChartError(name, problems);
   const read = new Set<string>();
-  const places = [...leavesOf(ownFields(chart))];
+  const places = [...leavesOf(inputFields(chart))];
   const scope: TextScope = {
     context,
     hasHelper: (helper) => helpers.some((one) => one.name === helper),
+    ownerOf: (helper, alias) => ownerOf(chart, helper, alias),
     read: (path) => {
       read.add(path);
       const place = places.find((one) => nameOf(one) === path);
@@ -91,7 +92,8 @@ export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
   };
   write("README.md", "README.hbs", () => fillText(chart.texts.readme, data, scope));
   write("templates/NOTES.txt", "NOTES.hbs", () => fillText(chart.texts.notes, data, scope));
-  write("templates/_helpers.tpl", "helpers", () => printHelpers(distinct(helpers), context));
+  if (helpers.length > 0)
+    write("templates/_helpers.tpl", "helpers", () => printHelpers(distinct(helpers), context));
   for (const [file, tree] of Object.entries(chart.templates))
     write(`templates/${file}`, `templates/${file}`, () => printManifest(tree, context));
   if (failed.length > 0) throw new ChartError(name, failed);
@@ -106,11 +108,16 @@ export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
 
 /** The dependencies' files, each chart's once, where Helm looks for them. */
 const vendored = ({ dependencies = {} }: Chart): readonly (readonly [string, string])[] =>
-  Object.values(dependencies).flatMap(({ chart }) =>
-    [...chartFiles(chart)].map(
-      ([path, text]) => [`charts/${chart.metadata.name}/${path}`, text] as const,
-    ),
+  [...chartsOf(dependencies)].flatMap(([name, chart]) =>
+    [...chartFiles(chart)].map(([path, text]) => [`charts/${name}/${path}`, text] as const),
   );
+
+/** The name of the chart behind an alias; undefined where it has no such helper. */
+function ownerOf({ dependencies = {} }: Chart, helper: string, alias: string): string | undefined {
+  const { chart } = Object.hasOwn(dependencies, alias) ? (dependencies[alias] ?? {}) : {};
+  const helpers = helpersOf(Object.values(chart?.templates ?? {}));
+  return helpers.some(({ name }) => name === helper) ? chart?.metadata.name : undefined;
+}
 
 const distinct = (helpers: readonly Helper[]): readonly Helper[] => [
   ...new Map(helpers.map((helper) => [helper.name, helper])).values(),

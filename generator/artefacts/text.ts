@@ -10,12 +10,15 @@ export interface TextScope {
   readonly read: (name: string) => Node | undefined;
   /** Whether a template includes a helper of that name, so that the chart defines it. */
   readonly hasHelper: (name: string) => boolean;
+  /** The name of the chart behind a dependency's alias that defines a helper; undefined without. */
+  readonly ownerOf: (helper: string, alias: string) => string | undefined;
 }
 
 /**
  * Fills a Handlebars text. Handlebars and Helm share their braces, so template actions come from
  * helpers: `{{value "a.b"}}` prints `{{ .Values.a.b }}`, `{{helm ".Release.Name"}}` any other
- * action, `{{control "if …"}}` one that leaves no line, `{{include "fullname"}}` a named template of the chart, `{{when "a.b"}}`,
+ * action, `{{control "if …"}}` one that leaves no line, `{{include "fullname"}}` a named template of the chart,
+ * `{{include "fullname" "store"}}` one of the dependency `store` where it is enabled, `{{when "a.b"}}`,
  * `{{otherwise}}` and `{{end}}` conditions around whole lines.
  */
 export function fillText(source: string, data: object, scope: TextScope): string {
@@ -34,7 +37,15 @@ export function fillText(source: string, data: object, scope: TextScope): string
     value: (name: string) => `{{ ${read(name)} }}`,
     helm: (action: string) => `{{ ${action} }}`,
     control: (action: string) => `{{- ${action} }}`,
-    include: (name: string) => {
+    include: (name: string, alias: unknown) => {
+      if (typeof alias === "string") {
+        const owner = scope.ownerOf(name, alias);
+        if (owner === undefined)
+          throw new Error(
+            `the text includes ${name} of ${alias}, which is no helper of a dependency`,
+          );
+        return `{{ include "${owner}.${name}" .Subcharts.${alias} }}`;
+      }
       if (!scope.hasHelper(name))
         throw new Error(`the text includes ${name}, a helper that no template includes`);
       return `{{ include "${context.chart}.${name}" . }}`;

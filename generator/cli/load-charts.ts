@@ -45,14 +45,14 @@ function withDependencies(
   folder: string,
 ): Chart {
   if (dependencies === undefined) return chart;
-  const found = Object.entries(dependencies).map(([alias, { description, chart: wanted }]) => {
+  const found = Object.entries(dependencies).map(([alias, { chart: wanted, ...options }]) => {
     const { name } = wanted.metadata;
     const dependency = loaded.find(({ metadata }) => metadata.name === name);
     if (dependency === undefined)
       throw new FairleadError(
         `${folder}/${chart.metadata.name}/chart.ts: the dependency ${alias} is the chart ${name}, which ${folder} does not have`,
       );
-    return [alias, { description, chart: withDependencies(dependency, loaded, folder) }] as const;
+    return [alias, { ...options, chart: withDependencies(dependency, loaded, folder) }] as const;
   });
   return { ...chart, dependencies: Object.fromEntries(found) };
 }

@@ -1,6 +1,12 @@
 import type { Fields } from "../model/field.js";
 import { group, section } from "../model/fields/groups.js";
 import { boolean } from "../model/kinds/boolean.js";
+import {
+  onlyWithDefaults,
+  withDefaults,
+  type DefaultsFor,
+  type OtherDefaults,
+} from "../model/other-defaults.js";
 import { expression, type Expression } from "../expression/expression.js";
 import { references } from "../expression/references.js";
 import { NODE } from "../expression/tree.js";
@@ -11,6 +17,13 @@ export interface Dependency<C = Chart> {
   /** What it is for, as a full sentence. */
   readonly description: string;
   readonly chart: C;
+  /** Whether it is there where nobody says. Default: false. */
+  readonly enabled?: boolean;
+  /**
+   * Defaults for its values that go before its own; written into the values.yaml of the chart that
+   * brings it along. Default: none.
+   */
+  readonly defaults?: OtherDefaults;
 }
 
 /** Dependencies by alias, which is the name of their values in the parent. */
@@ -18,10 +31,30 @@ export type Dependencies<C = Chart> = Readonly<Record<string, Dependency<C>>>;
 
 type WithDependencies = Pick<Chart, "fields" | "dependencies">;
 
-const enabled = boolean({
-  description: "Whether the release brings it along.",
-  default: false,
-});
+/**
+ * A dependency whose defaults the compiler knows by the chart's values. The same chart may be there
+ * several times, by different aliases.
+ *
+ * @example
+ * ```ts
+ * dependencies: {
+ *   tokenstore: dependency(directory, {
+ *     description: "The token store.",
+ *     enabled: true,
+ *     defaults: { store: { role: "token" } },
+ *   }),
+ * }
+ * ```
+ */
+export const dependency = <const C extends { readonly fields: Fields }>(
+  chart: C,
+  options: Omit<Dependency, "chart" | "defaults"> & {
+    readonly defaults?: DefaultsFor<C["fields"]>;
+  },
+) => ({ ...options, chart });
+
+const enabledField = ({ enabled = false }: Pick<Dependency, "enabled">) =>
+  boolean({ description: "Whether the release brings it along.", default: enabled });
 
 const withGroups = (
   { dependencies = {} }: WithDependencies,
@@ -36,25 +69,37 @@ const withGroups = (
           {
             description: `${dependency.description} Values of the chart ${dependency.chart.metadata.name}, which it has defaults for.`,
           },
-          { enabled, ...inside(dependency) },
+          { enabled: enabledField(dependency), ...inside(dependency) },
         ),
       ]),
     ),
   );
 
-/** What values.yaml and the tables have of dependencies: whether each is there. */
+/** The charts behind the aliases, each once, by name. */
+export const chartsOf = (dependencies: Dependencies): ReadonlyMap<string, Chart> =>
+  new Map(Object.values(dependencies).map(({ chart }) => [chart.metadata.name, chart]));
+
+/** Whether each dependency is there: what of them is judged by their parent, and not by themselves. */
 export const switches = (chart: WithDependencies): Fields => withGroups(chart, () => ({}));
+
+/** What values.yaml and the tables have of dependencies: whether each is there, and what is its default here. */
+export const defaultsOfDependencies = (chart: WithDependencies): Fields =>
+  withGroups(chart, ({ chart: { fields }, defaults = {} }) => onlyWithDefaults(fields, defaults));
+
+/** The values of a dependency with their defaults below its parent. */
+export const fieldsOf = ({ chart, defaults = {} }: Dependency): Fields =>
+  withDefaults(inputFields(chart), defaults);
 
 /** All that a person may write: the chart's values, and those of its dependencies below their aliases. */
 export const inputFields = (chart: WithDependencies): Fields => ({
   ...chart.fields,
-  ...withGroups(chart, (dependency) => inputFields(dependency.chart)),
+  ...withGroups(chart, fieldsOf),
 });
 
-/** The values of a chart and the switches of its dependencies: what its own values.yaml holds. */
+/** What a chart's own values.yaml holds: its values, and what it says of its dependencies'. */
 export const ownFields = (chart: WithDependencies): Fields => ({
   ...chart.fields,
-  ...switches(chart),
+  ...defaultsOfDependencies(chart),
 });
 
 /**
@@ -79,9 +124,17 @@ export function dependencyHelper<T>(
 
 /**
  * References to the values of a dependency. They are there where it is enabled: read them under
- * `when(postgresql.enabled, …)`.
+ * `when(postgresql.enabled, …)`, and in rules `when` it is.
  */
-export const dependencyValues = <const G extends Fields>(
+export function dependencyValues<const G extends Fields>(
   alias: string,
-  { fields }: { readonly fields: G },
-) => references({ ...fields, enabled }, [alias]);
+  {
+    chart,
+    enabled,
+    defaults = {},
+  }: Pick<Dependency, "enabled" | "defaults"> & { readonly chart: { readonly fields: G } },
+) {
+  // Other defaults leave the types of values as they are.
+  const fields = withDefaults(chart.fields, defaults) as G;
+  return references({ ...fields, enabled: enabledField({ enabled: enabled ?? false }) }, [alias]);
+}

@@ -1,23 +1,24 @@
 import type { Node } from "../expression/node.js";
+import { where } from "../expression/rules/where.js";
 import type { Context } from "./context.js";
 import { argument } from "./expression.js";
 import type { Lines } from "./lines.js";
 
-/** Of a chart that is a dependency, the name that it has there, and those of the charts around it. */
-export const WHERE = "$where";
+/** Where the chart's values stand: what names in a sentence begin with. */
+export const WHERE = `$${where.name}`;
 
 /** What gives `$where` its value, ahead of the first `fail`. */
 export const whereLines: Lines = [
-  "{{- /* A sentence of a dependency begins with the name that the dependency has. */ -}}",
+  "{{- /* Values of a dependency stand below its name; in sentences too. */ -}}",
   `{{- ${WHERE} := "" }}`,
   '{{- range rest (splitList "/charts/" .Template.BasePath) }}',
-  `  {{- ${WHERE} = printf "%s%s: " ${WHERE} (trimSuffix "/templates" .) }}`,
+  `  {{- ${WHERE} = printf "%s%s." ${WHERE} (trimSuffix "/templates" .) }}`,
   "{{- end }}",
 ];
 
 /** `fail` with a sentence. */
 export const refusal = (sentence: Node, context: Context): string =>
-  `fail (print ${WHERE} ${argument(sentence, context)})`;
+  `fail ${argument(sentence, context)}`;
 
 /** Text that may hold nodes, as one node. */
 export const textNode = (parts: readonly (string | Node)[]): Node =>

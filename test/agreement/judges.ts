@@ -23,14 +23,16 @@ export const sentenceOf = (refusal: Verdict): string | undefined =>
 
 /**
  * A refusal names a value by its path or its JSON pointer, or by those of its parent and by its own
- * key in quotes; a rule of a dependency, behind the dependency's name. A key may have dots, so each dot of the name may be one or part a value from a key.
+ * key in quotes. A key may have dots, so each dot of the name may be one or part a value from a key.
+ * The schema of a dependency names it in a line of its own, and the value without it.
  */
 export function names(refusal: string, value: string): boolean {
   const parts = value.replaceAll(/\[(\d+)\]/g, ".$1").split(".");
-  const behindAlias = value.replace(".", ": ");
+  const [alias = "", ...own] = parts;
   return (
-    [value, behindAlias].some((one) => refusal.includes(one)) ||
-    parts.some((_, at) => namesKey(refusal, parts, at))
+    refusal.includes(value) ||
+    parts.some((_, at) => namesKey(refusal, parts, at)) ||
+    (refusal.includes(`\n${alias}:\n`) && own.some((_, at) => namesKey(refusal, own, at)))
   );
 }
 

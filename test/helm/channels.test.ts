@@ -32,6 +32,10 @@ const settings: Readonly<Record<string, readonly Setting[]>> = {
     ["shutdown.delaySeconds=0", "terminationGracePeriodSeconds=7200", "jvm.maxRamPercentage=50"],
     ["proxy.addressForwarding=true", "metrics.enabled=true", "ingress.enabled=true"],
   ],
+  forgerock: [
+    ["userstore.replicas=3", "tokenstore.enabled=false"],
+    ["configstore.store.baseDn=ou=am", "configstore.terminationGracePeriodSeconds=7200"],
+  ],
   "forgerock-ds": [
     ["replicas=100", "podDisruptionBudget.maxUnavailable=1"],
     ["jvm.maxRamPercentage=30", "resources.limits.memory=4294967296"],

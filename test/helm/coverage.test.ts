@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { charts } from "../charts.js";
+import { switches } from "../../generator/language/dependency.js";
 import { leavesOf } from "../../generator/model/leaves.js";
 import { rulesOf } from "../../generator/expression/rules/field-rules.js";
 import { documented } from "../../generator/expression/rules/sentence.js";
@@ -18,7 +19,9 @@ import { suitesOf } from "./unittest.js";
 describe.each(charts)("the suites of $metadata.name", (chart) => {
   const { metadata, fields } = chart;
   const tests = suiteTests(suitesOf(metadata.name));
-  const places = [...leavesOf(fields)].map((place) => ({ name: placeName(place), place }));
+  // Values of dependencies are covered by their own charts' suites.
+  const own = { ...fields, ...switches(chart) };
+  const places = [...leavesOf(own)].map((place) => ({ name: placeName(place), place }));
 
   it.each(places)("set $name", ({ place }) => {
     expect(valuesGiven(place, tests)).not.toHaveLength(0);

@@ -45,7 +45,10 @@ export function positionsMissed(place: Place, tests: readonly SuiteTest[]): read
 /** Tests that expect a rule's sentence, whatever the values in it. */
 function failuresOf(rule: Rule, tests: readonly SuiteTest[]): readonly SuiteTest[] {
   const pattern = sentence(rule)
-    .map((part) => (typeof part === "string" ? escape(part) : ".+"))
+    .map((part) => {
+      if (typeof part === "string") return escape(part);
+      return "name" in part ? escape(part.name) : ".+";
+    })
     .join("");
   return tests.filter(({ failsWith }) => new RegExp(`^${pattern}$`).test(failsWith ?? ""));
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { attempt } from "../tools/run.js";
 import { tool } from "../tools/tool.js";
 import { LONGEST_RELEASE, namespaces } from "./arbitrary-names.js";
+import { chartsWithObjects } from "../charts.js";
 import { built, chartNames } from "./chart.js";
 import { clashes } from "./clashes.js";
 import { Workbench, type Installation, type Rendered } from "./installations.js";
@@ -21,7 +22,7 @@ const namesOf = (objects: Rendered["objects"]): readonly string[] =>
     )
     .sort();
 
-describe.each(chartNames)("names of %s", (chart) => {
+describe.each(chartsWithObjects.map(({ metadata }) => metadata.name))("names of %s", (chart) => {
   let bench: Workbench;
   beforeAll(() => {
     bench = new Workbench(chart);

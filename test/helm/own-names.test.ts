@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { charts } from "../charts.js";
+import { chartsWithObjects } from "../charts.js";
 import { parse, parseAllDocuments } from "yaml";
 import { beginningOf } from "../../generator/model/reserved.js";
 import { built, root } from "./chart.js";
@@ -85,49 +85,52 @@ function givenWords(chart: string): ReadonlySet<unknown> {
   ]);
 }
 
-describe.each(charts)("what $metadata.name's pods have by themselves", ({ metadata, fields }) => {
-  const all = pods(metadata.name);
-  const containers = all.flatMap((pod) => [...(pod.initContainers ?? []), ...pod.containers]);
-  const given = givenWords(metadata.name);
-  const strays = (list: string, words: readonly string[]): readonly string[] => {
-    const field = fields[list];
-    const reserved = field?.shape === "list" ? (field.reserved ?? []) : [];
-    const isReserved = reserved.flatMap((one) => one.words).map(isSameText);
-    return words.filter((word) => !given.has(word) && !isReserved.some((is) => is(word)));
-  };
+describe.each(chartsWithObjects)(
+  "what $metadata.name's pods have by themselves",
+  ({ metadata, fields }) => {
+    const all = pods(metadata.name);
+    const containers = all.flatMap((pod) => [...(pod.initContainers ?? []), ...pod.containers]);
+    const given = givenWords(metadata.name);
+    const strays = (list: string, words: readonly string[]): readonly string[] => {
+      const field = fields[list];
+      const reserved = field?.shape === "list" ? (field.reserved ?? []) : [];
+      const isReserved = reserved.flatMap((one) => one.words).map(isSameText);
+      return words.filter((word) => !given.has(word) && !isReserved.some((is) => is(word)));
+    };
 
-  it("is reserved in extraEnv, or gives way to what stands there", async () => {
-    const names = containers.flatMap(({ env = [] }) => env.map(({ name }) => name));
-    const others = [...new Set(strays("extraEnv", names))];
-    expect(names).not.toHaveLength(0);
-    const document = { extraEnv: others.map((name) => ({ name, value: "own" })) };
-    const rendered = await helm(
-      "helm4",
-      ["template", "r", built(`charts/${metadata.name}`), "--values", "-"],
-      {
-        input: JSON.stringify(document),
-      },
-    );
-    const servers = podsOf(metadata.name, rendered).flatMap((pod) => pod.containers);
-    expect(servers).not.toHaveLength(0);
-    for (const { env = [] } of servers)
-      expect(env.filter(({ name }) => others.includes(name))).toEqual(document.extraEnv);
-  });
+    it("is reserved in extraEnv, or gives way to what stands there", async () => {
+      const names = containers.flatMap(({ env = [] }) => env.map(({ name }) => name));
+      const others = [...new Set(strays("extraEnv", names))];
+      expect(names).not.toHaveLength(0);
+      const document = { extraEnv: others.map((name) => ({ name, value: "own" })) };
+      const rendered = await helm(
+        "helm4",
+        ["template", "r", built(`charts/${metadata.name}`), "--values", "-"],
+        {
+          input: JSON.stringify(document),
+        },
+      );
+      const servers = podsOf(metadata.name, rendered).flatMap((pod) => pod.containers);
+      expect(servers).not.toHaveLength(0);
+      for (const { env = [] } of servers)
+        expect(env.filter(({ name }) => others.includes(name))).toEqual(document.extraEnv);
+    });
 
-  it.each([
-    ["extraVolumes", all.flatMap(({ volumes }) => volumes.map(({ name }) => name))],
-    [
-      "extraVolumeMounts",
-      all.flatMap((pod) =>
-        pod.containers.flatMap(({ volumeMounts = [] }) =>
-          volumeMounts.map(({ mountPath }) => mountPath),
+    it.each([
+      ["extraVolumes", all.flatMap(({ volumes }) => volumes.map(({ name }) => name))],
+      [
+        "extraVolumeMounts",
+        all.flatMap((pod) =>
+          pod.containers.flatMap(({ volumeMounts = [] }) =>
+            volumeMounts.map(({ mountPath }) => mountPath),
+          ),
         ),
-      ),
-    ],
-    ["extraContainers", containers.map(({ name }) => name)],
-    ["initContainers", containers.map(({ name }) => name)],
-  ])("is reserved in %s", (list, words) => {
-    expect(words).not.toHaveLength(0);
-    expect(strays(list, words)).toEqual([]);
-  });
-});
+      ],
+      ["extraContainers", containers.map(({ name }) => name)],
+      ["initContainers", containers.map(({ name }) => name)],
+    ])("is reserved in %s", (list, words) => {
+      expect(words).not.toHaveLength(0);
+      expect(strays(list, words)).toEqual([]);
+    });
+  },
+);

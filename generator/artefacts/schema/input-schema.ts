@@ -5,7 +5,13 @@ import { definitionsFor } from "../../model/kubernetes/shapes.js";
 import { readers } from "../../expression/rules/readers.js";
 import type { Rule } from "../../expression/rules/rule.js";
 import type { Chart } from "../../language/chart.js";
-import { inputFields } from "../../language/dependency.js";
+import {
+  chartsOf,
+  defaultsOfDependencies,
+  fieldsOf,
+  inputFields,
+  type Dependencies,
+} from "../../language/dependency.js";
 import { ruleSchemas } from "./rule-schemas.js";
 import { helmAdditions } from "./helm-additions.js";
 import { fieldSchema } from "./merged-schema.js";
@@ -20,14 +26,66 @@ export function inputSchema(chart: Chart): JsonSchema {
   const { name, version } = chart.metadata;
   const rules = chart.rules.filter((rule: Rule) => readers[rule.kind].inputSchema === true);
   const conditions = ruleSchemas(rules);
-  const fields = inputFields(chart);
+  const additions = { ...dependencySchemas(chart), ...helmAdditions };
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: `Values for the ${name} chart ${version}`,
-    ...objectSchema(fields, helmAdditions),
+    ...objectSchema(chart.fields, additions),
     ...(conditions.length > 0 && { allOf: conditions }),
-    definitions: definitionsFor(kubernetesShapesOf(fields)),
+    definitions: {
+      ...definitionsFor(kubernetesShapesOf(inputFields(chart))),
+      ...dependencyDefinitions(chart.dependencies ?? {}),
+    },
   };
+}
+
+/** The values of each chart that is brought along, once, however many aliases it has. */
+const dependencyDefinitions = (dependencies: Dependencies): Readonly<Record<string, JsonSchema>> =>
+  Object.assign(
+    {},
+    ...[...chartsOf(dependencies)].map(([name, chart]) => ({
+      ...dependencyDefinitions(chart.dependencies ?? {}),
+      [name]: objectSchema(chart.fields, {
+        ...dependencySchemas(chart),
+        global: helmAdditions.global,
+      }),
+    })),
+  ) as Readonly<Record<string, JsonSchema>>;
+
+/**
+ * The values below each alias: those of the definition, but for what has another default here. A
+ * union with another default may go without its word in another branch, so that no annotation would do.
+ */
+function dependencySchemas(chart: Pick<Chart, "fields" | "dependencies">) {
+  const changes = defaultsOfDependencies(chart);
+  return Object.fromEntries(
+    Object.entries(chart.dependencies ?? {}).map(([alias, dependency]) => {
+      const { name } = dependency.chart.metadata;
+      const group = changes[alias];
+      const own = group?.shape === "group" ? group.fields : {};
+      const all = fieldsOf(dependency);
+      const shared = [...Object.keys(all), "global"].filter((key) => !Object.hasOwn(own, key));
+      const changed = Object.keys(own).map((key) => [key, all[key] ?? own[key]] as const);
+      return [
+        alias,
+        {
+          description: group?.documentation.description ?? "",
+          type: "object",
+          additionalProperties: false,
+          properties: {
+            ...Object.fromEntries(
+              changed.flatMap(([key, field]) =>
+                field === undefined ? [] : [[key, described(field)] as const],
+              ),
+            ),
+            ...Object.fromEntries(
+              shared.map((key) => [key, { $ref: `#/definitions/${name}/properties/${key}` }]),
+            ),
+          },
+        },
+      ] as const;
+    }),
+  );
 }
 
 function objectSchema(fields: Fields, additions: Readonly<Record<string, JsonSchema>>): JsonSchema {

@@ -15,14 +15,15 @@ import type { JsonSchema } from "../../model/json-schema.js";
  * passes through to Kubernetes keeps the few patterns of its shapes.
  */
 export function mergedSchema(chart: Chart): JsonSchema {
-  const root = objectSchema(chart.fields);
+  const dependencies = switches(chart);
+  const root = objectSchema({ ...chart.fields, ...dependencies });
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: `Values of the ${chart.metadata.name} chart`,
     ...root,
     properties: {
       ...root.properties,
-      ...dependencySchemas(chart),
+      ...dependencySchemas(dependencies),
       ...withoutDescriptions(helmAdditions),
     },
     definitions: definitionsFor(kubernetesShapesOf(chart.fields)),
@@ -30,12 +31,11 @@ export function mergedSchema(chart: Chart): JsonSchema {
 }
 
 /**
- * A dependency's own schema judges its values where it is enabled, as Helm has its defaults then
- * alone.
+ * A dependency's own schema judges its values where it is enabled: then alone has Helm its defaults.
  */
-const dependencySchemas = (chart: Chart): Readonly<Record<string, JsonSchema>> =>
+const dependencySchemas = (dependencies: Fields): Readonly<Record<string, JsonSchema>> =>
   Object.fromEntries(
-    Object.entries(switches(chart)).map(([alias, field]) => [
+    Object.entries(dependencies).map(([alias, field]) => [
       alias,
       { ...fieldSchema(field), additionalProperties: true },
     ]),

@@ -8,6 +8,7 @@ import type {
   Within,
 } from "../../expression/judgements.js";
 import type { Node } from "../../expression/node.js";
+import { where } from "../../expression/rules/where.js";
 import type { Field } from "../../model/field.js";
 import { string } from "../../model/kinds/string.js";
 import { messageParts } from "../../model/messages.js";
@@ -67,7 +68,7 @@ function reservedLines({ path, value, reserved }: ReservedJudgement, at: number,
   const parts = messageParts<PathParts>("reservedKey", {
     key: [key],
     reason: [reason],
-    path,
+    path: [where, ...path],
   }).flat();
   return [
     action(at, inner.scope.header("dict")).slice(0, -" }}".length),
@@ -102,7 +103,7 @@ function exclusiveLines({ path, value, names }: ExclusiveJudgement, at: number, 
     action(
       at + 2,
       refusal(
-        textNode([...path, ": ", ...messageParts<string>("bothSet", { one, other })]),
+        textNode([where, ...path, ": ", ...messageParts<string>("bothSet", { one, other })]),
         context,
       ),
     ),

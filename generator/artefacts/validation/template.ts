@@ -1,8 +1,9 @@
 import { judgementsOf } from "../../expression/judgements.js";
+import { where } from "../../expression/rules/where.js";
 import type { TemplateTree } from "../../expression/tree.js";
 import type { Fields } from "../../model/field.js";
 import { checks } from "../../render/checks.js";
-import type { Context } from "../../render/context.js";
+import { binding, type Context } from "../../render/context.js";
 import { whereLines } from "../../render/refusal.js";
 import { formatHelper } from "./format-helper.js";
 import { judgementLines } from "./judgement-lines.js";
@@ -16,8 +17,9 @@ import { unprintableHelper } from "./unprintable-helper.js";
 export function validationTemplate(
   fields: Fields,
   rules: readonly TemplateTree[],
-  context: Context,
+  outside: Context,
 ): string {
+  const context = binding(where.variable, outside);
   const judgements = judgementsOf(fields);
   const lines = [
     "{{- /* What values.schema.json cannot say in a sentence, or not at all. */ -}}",

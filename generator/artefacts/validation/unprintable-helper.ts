@@ -47,4 +47,4 @@ export function unprintableHelper({ chart }: Context): Lines {
 }
 
 const sentence = (kind: keyof Messages): string =>
-  `printf ${goString(`%s${messageParts(kind, { path: "%s", character: "%+q", maximum: String(LONGEST_KEY) }).join("")}`)}`;
+  `printf ${goString(messageParts(kind, { path: "%s%s", character: "%+q", maximum: String(LONGEST_KEY) }).join(""))}`;

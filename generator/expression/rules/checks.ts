@@ -7,6 +7,7 @@ import type { Node, ScopedNode, ValueNode } from "../node.js";
 import { allOf, anyOf, negation } from "../presence.js";
 import { NODE, TREE, type TemplateTree } from "../tree.js";
 import { isSame } from "../same.js";
+import { valuesOfCondition } from "./condition.js";
 import { pairs } from "./pairs.js";
 import {
   premiseOf,
@@ -19,6 +20,7 @@ import {
 } from "./rule.js";
 import { sentence } from "./sentence.js";
 import { all, fails, holds } from "./truth.js";
+import { where as here } from "./where.js";
 
 /**
  * How a template finds that a rule is broken: trees whose texts are the rules' sentences, each where
@@ -46,8 +48,12 @@ function checkOf(rule: Exclude<Rule, UnreservedRule>): TemplateTree {
   switch (rule.kind) {
     case "must": {
       const premise = premiseOf(rule);
-      const asked = premise === undefined ? [] : [holds(premise)];
-      return where(all([...chosen, ...asked, fails(rule.condition)]), says(rule));
+      if (premise === undefined) return where(all([...chosen, fails(rule.condition)]), says(rule));
+      // A dependency that is off has no unions to ask: a premise that lies in no branch goes first.
+      const isGuarded = guardsOf(valuesOfCondition(premise)).length > 0;
+      const asked = [holds(premise)];
+      const first = isGuarded ? [...chosen, ...asked] : [...asked, ...chosen];
+      return where(all([...first, fails(rule.condition)]), says(rule));
     }
     case "exactlyOne": {
       const set = rule.subjects.map(isSet);
@@ -79,17 +85,15 @@ const under = (tests: readonly Node[], body: TemplateTree): TemplateTree =>
 
 /** The rule's sentence as a text. */
 function says(rule: Rule, item?: Node): TemplateTree {
-  const parts = sentence(rule).map((part) => {
-    if (typeof part === "string") return part;
-    if ("lengthOf" in part) return lengthNode(part.lengthOf);
-    if (!("item" in part)) return part.valueOf;
+  const parts = sentence(rule).flatMap((part): readonly (string | Node)[] => {
+    if (typeof part === "string") return [part];
+    if ("name" in part) return [here, part.name];
+    if ("lengthOf" in part) return [lengthNode(part.lengthOf)];
+    if (!("item" in part)) return [part.valueOf];
     if (item === undefined) throw new TypeError("no item is at hand here");
-    return item;
+    return [item];
   });
-  const node: Node = parts.every((part) => typeof part === "string")
-    ? { kind: "literal", value: parts.join("") }
-    : { kind: "text", parts };
-  return { [NODE]: node };
+  return { [NODE]: { kind: "text", parts } };
 }
 
 const lengthNode = (list: Node): Node => ({ kind: "call", name: "len", arguments: [list] });
@@ -163,9 +167,10 @@ function misnamed(rule: NumberedRule): TemplateTree {
       const name = [...start, index];
       // First the index, then the name.
       const said = [[index], name][Symbol.iterator]();
-      const parts = sentence(rule).flatMap((part) =>
-        typeof part === "string" ? [part] : (said.next().value ?? []),
-      );
+      const parts = sentence(rule).flatMap((part) => {
+        if (typeof part === "string") return [part];
+        return "name" in part ? [here, part.name] : (said.next().value ?? []);
+      });
       return where(compare("ne", item(), { kind: "text", parts: name }), {
         [NODE]: { kind: "text", parts },
       });

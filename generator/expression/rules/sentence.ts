@@ -1,19 +1,26 @@
 import { nameOf, type Place } from "../../model/place.js";
 import type { Comparison, ValueNode } from "../node.js";
 import type { Condition, Operand } from "./condition.js";
-import type { Rule, UnreservedRule } from "./rule.js";
+import type { Rule } from "./rule.js";
 import { opposite } from "./opposite.js";
 
 /** Where the item of a list stands that breaks a rule. */
 const ITEM = { item: true } as const;
 
+/** A value's name. Where the chart is a dependency, it stands behind the dependency's own. */
+interface Named {
+  readonly name: string;
+}
+
 /**
- * A message as data: words, places where a value of the document or a list's length stands, and the
- * item at fault.
+ * A message as data: words, names of values, places where a value of the document or a list's length
+ * stands, and the item at fault.
  */
 export type Sentence = readonly (
-  string | { readonly valueOf: ValueNode } | { readonly lengthOf: ValueNode } | typeof ITEM
+  string | Named | { readonly valueOf: ValueNode } | { readonly lengthOf: ValueNode } | typeof ITEM
 )[];
+
+const name = (place: Place): Named => ({ name: nameOf(place) });
 
 /**
  * What a rule says when it is broken. The only writer of these messages: `fail` in Helm, `validate`,
@@ -27,32 +34,30 @@ export function sentence(rule: Rule): Sentence {
         ...(rule.when === undefined ? [] : [" when ", ...premise(rule.when)]),
       ];
     case "exactlyOne":
-      return [`set exactly one of ${list(rule.subjects.map(nameOf))}`];
+      return ["set exactly one of ", ...listed(rule.subjects.map(name))];
     case "notTogether":
-      return [`set at most one of ${list(rule.subjects.map(nameOf))}`];
+      return ["set at most one of ", ...listed(rule.subjects.map(name))];
     case "nothingInBoth": {
-      const names = rule.lists.map(nameOf).join(" and ");
-      if (rule.by === undefined) return ["'", ITEM, `' is in both ${names}`];
-      return [`${rule.by} '`, ITEM, `' is in both ${names}`];
+      const what = rule.by === undefined ? "'" : `${rule.by} '`;
+      return [what, ITEM, "' is in both ", ...listed(rule.lists.map(name))];
     }
     case "unique":
-      if (rule.by === undefined) return ["'", ITEM, `' is twice in ${nameOf(rule.list)}`];
-      return [`two items of ${nameOf(rule.list)} have the ${rule.by} '`, ITEM, "'"];
+      if (rule.by === undefined) return ["'", ITEM, "' is twice in ", name(rule.list)];
+      return ["two items of ", name(rule.list), ` have the ${rule.by} '`, ITEM, "'"];
     case "numbered":
       // The item's index, and the name that is right there.
-      return [`${nameOf(rule.list)}[`, ITEM, "] must be ", ITEM, `: ${rule.reason}`];
+      return [name(rule.list), "[", ITEM, "] must be ", ITEM, `: ${rule.reason}`];
     case "unreserved":
-      return ["'", ITEM, `' ${refusal(rule)}`];
+      return ["'", ITEM, "' cannot be set in ", name(rule.list), `: ${rule.reason}`];
   }
 }
 
-const refusal = ({ list: { path }, reason }: UnreservedRule): string =>
-  `cannot be set in ${path.join(".")}: ${reason}`;
-
 /** What a rule says without a document, for documentation. */
 export function documented(rule: Rule): string {
-  if (rule.kind === "unreserved")
-    return `${list(rule.words.map((word) => `'${word}'`))} ${refusal(rule)}`;
+  if (rule.kind === "unreserved") {
+    const words = listed(rule.words.map((word) => `'${word}'`)).join("");
+    return `${words} cannot be set in ${nameOf(rule.list)}: ${rule.reason}`;
+  }
   if (rule.kind === "numbered")
     return `items of ${nameOf(rule.list)} must be the names that the release gives them: ${rule.reason}`;
   if (rule.kind === "unique" && rule.by === undefined)
@@ -64,15 +69,17 @@ export function documented(rule: Rule): string {
     return `${what} is in both ${rule.lists.map(nameOf).join(" and ")}`;
   }
   return sentence(rule)
-    .map((part) => (typeof part === "string" ? part : "…"))
+    .map((part) => (typeof part === "string" ? part : "name" in part ? part.name : "…"))
     .join("")
     .replaceAll(/ \('?…'?\)/g, "");
 }
 
-function list(items: readonly string[]): string {
-  const last = items.at(-1) ?? "";
-  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
-}
+/** "a, b and c" in pieces. */
+const listed = <T>(items: readonly T[]): readonly (T | string)[] =>
+  items.flatMap((item, index) => {
+    if (index === 0) return [item];
+    return [index === items.length - 1 ? " and " : ", ", item];
+  });
 
 /** How a condition is said: as what must be, or as what is. */
 interface Mood {
@@ -115,14 +122,14 @@ const premise = (condition: Condition): Sentence => said(condition, is);
 function said(condition: Condition, mood: Mood): Sentence {
   switch (condition.kind) {
     case "value":
-      return [`${nameOf(condition)} ${mood.be} true`];
+      return [name(condition), ` ${mood.be} true`];
     case "present":
-      return [presence(condition.subject, mood.be, mood.not)];
+      return presence(condition.subject, mood.be, mood.not);
     case "compare":
       return compared(condition.operator, condition.left, condition.right, mood);
     case "call": {
       const [what, subject] = condition.arguments;
-      if (condition.name === "has") return [`${nameOf(subject)} ${mood.have} '${what.value}'`];
+      if (condition.name === "has") return [name(subject), ` ${mood.have} '${what.value}'`];
       return [...named(subject, mood.shown), ` ${mood.begin} ${what.value}`];
     }
     case "logic": {
@@ -160,14 +167,14 @@ const beginnings = (operands: readonly Beginning[], mood: Mood): Sentence =>
 function denied(condition: Condition, mood: Mood): Sentence {
   switch (condition.kind) {
     case "value":
-      return [`${nameOf(condition)} ${mood.be} false`];
+      return [name(condition), ` ${mood.be} false`];
     case "present":
-      return [presence(condition.subject, mood.not, mood.be)];
+      return presence(condition.subject, mood.not, mood.be);
     case "compare":
       return compared(opposite[condition.operator], condition.left, condition.right, mood);
     case "call": {
       const [what, subject] = condition.arguments;
-      if (condition.name === "has") return [`${nameOf(subject)} ${mood.lack} '${what.value}'`];
+      if (condition.name === "has") return [name(subject), ` ${mood.lack} '${what.value}'`];
       const not = mood === must ? "must not begin with" : "does not begin with";
       return [...named(subject, mood.shown), ` ${not} ${what.value}`];
     }
@@ -185,10 +192,10 @@ function denied(condition: Condition, mood: Mood): Sentence {
 }
 
 /** Lists and maps are empty or not; anything else is set or not. */
-const presence = (subject: ValueNode, yes: string, no: string): string =>
+const presence = (subject: ValueNode, yes: string, no: string): Sentence =>
   subject.field.shape === "list" || subject.field.shape === "map"
-    ? `${nameOf(subject)} ${no} empty`
-    : `${nameOf(subject)} ${yes} set`;
+    ? [name(subject), ` ${no} empty`]
+    : [name(subject), ` ${yes} set`];
 
 function compared(operator: Comparison, left: Operand, right: Operand, mood: Mood): Sentence {
   const words: { readonly [C in Comparison]: string } = {
@@ -217,8 +224,8 @@ function operand(what: Operand, shown: boolean): Sentence {
     }
     case "call": {
       const [list] = what.arguments;
-      const length = `the number of ${nameOf(list)}`;
-      return shown ? [`${length} (`, { lengthOf: list }, ")"] : [length];
+      const length = ["the number of ", name(list)] as const;
+      return shown ? [...length, " (", { lengthOf: list }, ")"] : length;
     }
     case "amount":
       return what.subject.kind === "literal"
@@ -229,9 +236,9 @@ function operand(what: Operand, shown: boolean): Sentence {
 
 /** A value's name, and the value itself behind it. */
 function named(node: ValueNode, shown: boolean): Sentence {
-  if (!shown) return [nameOf(node)];
-  const [open, close] = isText(node) ? ["('", "')"] : ["(", ")"];
-  return [`${nameOf(node)} ${open}`, { valueOf: node }, close];
+  if (!shown) return [name(node)];
+  const [open, close] = isText(node) ? [" ('", "')"] : [" (", ")"];
+  return [name(node), open, { valueOf: node }, close];
 }
 
 const isText = ({ field }: Place): boolean => field.shape === "leaf" && field.holds.is === "text";

@@ -67,7 +67,6 @@ export type OperandData =
   | { readonly kind: "value"; readonly of: PlaceData }
   | { readonly kind: "literal"; readonly value: string | number | boolean }
   | { readonly kind: "sum" | "product"; readonly of: readonly OperandData[] }
-  /** How many items a list has. */
   /** The number that a Kubernetes quantity stands for. */
   | { readonly kind: "amount"; readonly of: OperandData }
   /** How many items a list has. */
@@ -111,6 +110,8 @@ export type RuleData = Judgement & {
   readonly places: readonly (readonly string[])[];
   readonly sentence: readonly (
     | string
+    /** A value's name, behind where the chart's values stand. */
+    | { readonly name: string }
     | { readonly valueOf: PlaceData }
     | { readonly lengthOf: PlaceData }
     | { readonly item: true }

@@ -18,13 +18,31 @@ export const CHART = Symbol.for("fairlead.chart");
 /** What a chart's module exports. */
 export interface ChartModule {
   readonly chart: Chart;
-  /** `where` is the name of a dependency, which its sentences begin with, as they do in Helm. */
-  readonly validate: (values: unknown, where?: string) => Validation<object>;
+  readonly validate: (values: unknown) => Validation<object>;
   readonly create: (values: object) => object;
+  /** For the modules of charts that bring this one along. */
+  readonly judge: Judge;
 }
 
-/** Who judges the values of a dependency, by its alias. */
-type Judges = Readonly<Record<string, ChartModule["validate"]>>;
+/** What Helm finds in values of a chart, and what it makes of them. */
+interface Judged {
+  readonly problems: readonly Problem[];
+  /** With the defaults, and those of the dependencies that are enabled. */
+  readonly merged: PlainObject;
+}
+
+/** Where values stand in the document of a chart around them, and what that has for defaults. */
+interface Around {
+  readonly where: string;
+  readonly defaults: PlainObject;
+}
+
+type Judge = (written: PlainObject, around?: Around) => Judged;
+
+/** Who judges the values of each dependency, by its alias. */
+type Judges = Readonly<Record<string, Judge>>;
+
+const ALONE: Around = { where: "", defaults: {} };
 
 /** The functions of one chart, from its data, its compiled schema and those who judge its dependencies. */
 export function chartModule(
@@ -33,26 +51,22 @@ export function chartModule(
   dependencies: Judges = {},
 ): ChartModule {
   const { name, version } = data;
-  const validate: ChartModule["validate"] = (values, where = "") =>
-    judge(data, validator, dependencies, values, where);
+  const judge: Judge = (written, around = ALONE) =>
+    judged(data, validator, dependencies, written, around);
+  const validate: ChartModule["validate"] = (values) => judgedDocument(values, judge);
   return {
     chart: Object.freeze({ name, version }),
     validate,
     create(values) {
-      const judged = validate(values);
-      if (!judged.valid) throw new InvalidValuesError(name, judged.problems);
+      const result = validate(values);
+      if (!result.valid) throw new InvalidValuesError(name, result.problems);
       return remember(data, Object.defineProperty({ ...values }, CHART, { value: name }));
     },
+    judge,
   };
 }
 
-function judge(
-  data: ChartData,
-  validator: Validator,
-  dependencies: Judges,
-  values: unknown,
-  where: string,
-): Validation<object> {
+function judgedDocument(values: unknown, judge: Judge): Validation<object> {
   // An empty values file is null to a YAML parser, and no values to Helm.
   const { data: written, problems: alien } = plainData(values ?? {});
   if (alien.length > 0) return { valid: false, problems: alien };
@@ -60,37 +74,45 @@ function judge(
     const parts = { path: "the document", expected: "a map", actual: typeName(written) };
     return { valid: false, problems: [{ path: "", message: message("wrongType", parts) }] };
   }
-  const merged = mergeDefaults(written, data.defaults);
-  const misshapen = [...formatProblems(data.fields, merged), ...unprintableProblems(merged)];
-  // Rules are between values of the right type; formats are judged of every text.
-  const own = validator(merged)
-    ? [...brokenRules(data.rules, written, merged).map(behind(where)), ...misshapen]
-    : withoutRepeats(problemsOf(validator.errors ?? [], data, { written, merged }), misshapen);
-  const problems = withoutRepeats(own, dependencyProblems(dependencies, merged, where));
+  const { problems } = judge(written);
   return problems.length === 0 ? { valid: true, values: written } : { valid: false, problems };
 }
 
-/** What Helm finds in the values of the dependencies that are enabled. */
-const dependencyProblems = (
+function judged(
+  data: ChartData,
+  validator: Validator,
   dependencies: Judges,
-  merged: PlainObject,
-  where: string,
-): readonly Problem[] =>
-  Object.entries(dependencies).flatMap(([alias, validate]) => {
-    const values = merged[alias];
-    if (!isObject(values) || values["enabled"] !== true) return [];
-    const judged = validate(values, `${where}${alias}: `);
-    if (judged.valid) return [];
-    return judged.problems.map((problem) => ({
-      ...problem,
-      path: problem.path === "" ? alias : `${alias}.${problem.path}`,
-    }));
+  written: PlainObject,
+  { where, defaults: given }: Around,
+): Judged {
+  const defaults = mergeDefaults(given, data.defaults);
+  const own = mergeDefaults(written, defaults);
+  const below = Object.entries(dependencies).flatMap(([alias, judge]) => {
+    const around = { where: `${where}${alias}.`, defaults: mapAt(defaults, alias) };
+    return isThere(own[alias]) ? ([[alias, judge(mapAt(written, alias), around)]] as const) : [];
   });
+  // A chart sees the values of its dependencies with their defaults.
+  const merged = {
+    ...own,
+    ...Object.fromEntries(below.map(([alias, judgement]) => [alias, judgement.merged])),
+  };
+  const documents = { written, merged, where };
+  const misshapen = [...formatProblems(data.fields, documents), ...unprintableProblems(documents)];
+  // Rules are between values of the right type; formats are judged of every text.
+  const problems = validator(merged)
+    ? [...brokenRules(data.rules, documents), ...misshapen]
+    : withoutRepeats(problemsOf(validator.errors ?? [], data, documents), misshapen);
+  const others = below.flatMap(([, judgement]) => judgement.problems);
+  return { problems: withoutRepeats(problems, others), merged };
+}
 
-/** A sentence about names that count from a dependency. */
-const behind =
-  (where: string) =>
-  (problem: Problem): Problem => ({ ...problem, message: `${where}${problem.message}` });
+/** Whether a dependency is enabled, given its values. */
+const isThere = (values: unknown): boolean => isObject(values) && values["enabled"] === true;
+
+const mapAt = (document: PlainObject, name: string): PlainObject => {
+  const value = Object.hasOwn(document, name) ? document[name] : undefined;
+  return isObject(value) ? value : {};
+};
 
 /** Of a value that the schema refuses already, its format says nothing new. */
 const withoutRepeats = (first: readonly Problem[], second: readonly Problem[]): Problem[] => {

@@ -4,7 +4,7 @@ import type { Problem } from "../types/api.js";
 import type { ExclusiveData, FieldData, FieldRecord } from "./chart-data.js";
 import { chosenFields } from "./field-at.js";
 import { message } from "./message.js";
-import { pathText } from "./path.js";
+import { placeText, type Documents } from "./path.js";
 import { isFilled, isObject } from "./plain.js";
 
 /**
@@ -12,18 +12,18 @@ import { isFilled, isObject } from "./plain.js";
  * keys of maps, and what excludes each other in Kubernetes shapes. Values of another type than the
  * schema's are left to it.
  */
-export function formatProblems(fields: FieldRecord, merged: unknown): readonly Problem[] {
-  const judge = new Judge(merged);
-  judge.members(fields, merged, []);
+export function formatProblems(fields: FieldRecord, documents: Documents): readonly Problem[] {
+  const judge = new Judge(documents);
+  judge.members(fields, documents.merged, []);
   return judge.problems;
 }
 
 class Judge {
   readonly problems: Problem[] = [];
-  readonly #merged: unknown;
+  readonly #documents: Documents;
 
-  constructor(merged: unknown) {
-    this.#merged = merged;
+  constructor(documents: Documents) {
+    this.#documents = documents;
   }
 
   members(fields: FieldRecord, value: unknown, path: readonly string[]): void {
@@ -64,7 +64,7 @@ class Judge {
   #key(map: Extract<FieldData, { shape: "map" }>, key: string, path: readonly string[]): void {
     const { keyFormat, reservedKeys = {} } = map;
     const reason = Object.hasOwn(reservedKeys, key) ? reservedKeys[key] : undefined;
-    const parts = { key, path: pathText(path, this.#merged) };
+    const parts = { key, path: placeText(path, this.#documents) };
     if (reason !== undefined)
       this.#add([...path, key], message("reservedKey", { ...parts, reason }));
     else if (keyFormat !== undefined) this.#text(keyFormat, key, [...path, key]);
@@ -91,7 +91,7 @@ class Judge {
   }
 
   #add(path: readonly string[], sentence: string): void {
-    this.problems.push({ path: pathText(path, this.#merged), message: sentence });
+    this.problems.push({ path: placeText(path, this.#documents), message: sentence });
   }
 }
 

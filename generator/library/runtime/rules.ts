@@ -1,7 +1,7 @@
 import { beginningOf, type Reserved } from "../../model/reserved.js";
 import type { Problem } from "../types/api.js";
 import type { PlaceData, RuleData } from "./chart-data.js";
-import { pathText } from "./path.js";
+import { placeText, type Documents } from "./path.js";
 import { allChosen, placeValue } from "./place.js";
 import { isObject, valueAt } from "./plain.js";
 import { isSet, lengthAt, truth } from "./truth.js";
@@ -9,10 +9,10 @@ import { isSet, lengthAt, truth } from "./truth.js";
 /** The rules that a document breaks, as the templates' `fail` judges them. */
 export const brokenRules = (
   rules: readonly RuleData[],
-  written: unknown,
-  merged: unknown,
-): readonly Problem[] =>
-  rules
+  documents: Documents,
+): readonly Problem[] => {
+  const { written, merged } = documents;
+  return rules
     .filter(({ guards }) => allChosen(merged, guards))
     .flatMap((rule) =>
       faults(rule, merged).map(({ at, item }) => {
@@ -21,9 +21,10 @@ export const brokenRules = (
           rule.places.find((path) => valueAt(written, path) !== undefined) ??
           rule.places[0] ??
           [];
-        return { path: pathText(place, merged), message: sentence(rule, merged, item) };
+        return { path: placeText(place, documents), message: sentence(rule, documents, item) };
       }),
     );
+};
 
 /** One way in which a rule is broken: of an item of a list, which one and where. */
 interface Fault {
@@ -101,10 +102,11 @@ const isReserved = (item: unknown, reserved: readonly string[]): boolean =>
     return beginning === undefined ? item === word : item.startsWith(beginning);
   });
 
-const sentence = (rule: RuleData, merged: unknown, item: unknown): string =>
+const sentence = (rule: RuleData, { merged, where }: Documents, item: unknown): string =>
   rule.sentence
     .map((part) => {
       if (typeof part === "string") return part;
+      if ("name" in part) return where + part.name;
       if ("lengthOf" in part) return shown(lengthAt(part.lengthOf, merged));
       return shown("item" in part ? item : placeValue(merged, part.valueOf));
     })

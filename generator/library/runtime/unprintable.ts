@@ -1,15 +1,16 @@
 import { CUT_OFF, LONGEST_KEY, SPACE_AHEAD, UNPRINTABLE } from "../../model/unprintable.js";
 import type { Problem } from "../types/api.js";
 import { message } from "./message.js";
-import { pathText } from "./path.js";
+import { placeText, type Documents } from "./path.js";
 import { isObject } from "./plain.js";
 
 /** The texts and keys anywhere in a document that Helm would print as something else, or not at all. */
-export function unprintableProblems(merged: unknown): readonly Problem[] {
+export function unprintableProblems(documents: Documents): readonly Problem[] {
   const problems: Problem[] = [];
   const add = (path: readonly string[], write: (path: string) => string | undefined, at = path) => {
-    const sentence = write(pathText(path, merged));
-    if (sentence !== undefined) problems.push({ path: pathText(at, merged), message: sentence });
+    const sentence = write(placeText(path, documents));
+    if (sentence !== undefined)
+      problems.push({ path: placeText(at, documents), message: sentence });
   };
   const judge = (value: unknown, path: readonly string[]): void => {
     if (Array.isArray(value))
@@ -22,7 +23,7 @@ export function unprintableProblems(merged: unknown): readonly Problem[] {
       }
     else if (typeof value === "string") add(path, (text) => textSentence(value, text));
   };
-  judge(merged, []);
+  judge(documents.merged, []);
   return problems;
 }
 

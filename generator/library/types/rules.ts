@@ -161,11 +161,3 @@ export type Where<V, Path extends readonly string[], Name extends string, Otherw
 
 /** A value as a sentence shows it. */
 export type Shown<Value> = Value extends string | number | boolean ? `${Value}` : "";
-
-/** What is broken in a dependency's values, said of the document that they are part of. */
-export type InDependency<Alias extends string, Broken> = Broken extends [
-  infer Place extends string,
-  infer Sentence extends string,
-]
-  ? [`${Alias}.${Place}`, `${Alias}: ${Sentence}`]
-  : never;

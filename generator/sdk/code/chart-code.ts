@@ -2,7 +2,7 @@ import { defaultValues } from "../../artefacts/default-values.js";
 import { mergedSchema } from "../../artefacts/schema/merged-schema.js";
 import { rulesOf } from "../../expression/rules/field-rules.js";
 import type { Chart } from "../../language/chart.js";
-import { ownFields } from "../../language/dependency.js";
+import { chartsOf, ownFields, switches } from "../../language/dependency.js";
 import { camelCase } from "../names.js";
 import type { ChartData } from "../../library/runtime/chart-data.js";
 import { synonymsOf } from "../../migration/synonyms.js";
@@ -14,29 +14,35 @@ import { validatorSource } from "./validator.js";
 /** The module of one chart. */
 export function chartCode(chart: Chart): Promise<Bundle> {
   const { name, version } = chart.metadata;
-  const fields = ownFields(chart);
-  const dependencies = Object.entries(chart.dependencies ?? {}).map(
-    ([alias, dependency], index) =>
-      ({ alias, module: `./${dependency.chart.metadata.name}.js`, name: `judge${index}` }) as const,
+  const { dependencies = {} } = chart;
+  const judges = new Map(
+    [...chartsOf(dependencies).keys()].map((one, index) => [
+      one,
+      { module: `./${one}.js`, judge: `judge${index}` },
+    ]),
+  );
+  const aliases = Object.entries(dependencies).map(
+    ([alias, one]) => `${alias}: ${judges.get(one.chart.metadata.name)?.judge ?? ""}`,
   );
   const data: ChartData = {
     name,
     version,
-    defaults: defaultValues(fields),
-    fields: fieldRecord(fields),
+    defaults: defaultValues(ownFields(chart)),
+    // Values of a dependency are judged by itself, where it is enabled.
+    fields: fieldRecord({ ...chart.fields, ...switches(chart) }),
     rules: rulesData(rulesOf(chart)),
     claims: (chart.fleetRules ?? []).map(claimData),
     synonyms: synonymsOf(chart.migrations ?? []),
   };
   const source = `import { chartModule } from "./runtime.js";
 import validator from "given:validator";
-${dependencies.map(({ name: judge, module }) => `import { validate as ${judge} } from "${module}";\n`).join("")}const { chart, create, validate } = chartModule(${JSON.stringify(data)}, validator, { ${dependencies.map(({ alias, name: judge }) => `${alias}: ${judge}`).join(", ")} });
-export { chart, validate, create as ${camelCase(name)} };
+${[...judges.values()].map(({ judge, module }) => `import { judge as ${judge} } from "${module}";\n`).join("")}const { chart, create, judge, validate } = chartModule(${JSON.stringify(data)}, validator, { ${aliases.join(", ")} });
+export { chart, judge, validate, create as ${camelCase(name)} };
 `;
   const validator = validatorSource(mergedSchema(chart));
   return bundle(source, {
     modules: { "given:validator": validator },
-    external: ["./runtime.js", ...dependencies.map(({ module }) => module)],
+    external: ["./runtime.js", ...[...judges.values()].map(({ module }) => module)],
     minify: true,
   });
 }

@@ -32,7 +32,7 @@ function ruleData(rule: JudgedRule): RuleData {
     guards: guardData(places),
     places: places.map(({ path }) => path),
     sentence: sentence(rule).map((part) => {
-      if (typeof part === "string" || "item" in part) return part;
+      if (typeof part === "string" || "name" in part || "item" in part) return part;
       return "lengthOf" in part
         ? { lengthOf: placeData(part.lengthOf) }
         : { valueOf: placeData(part.valueOf) };

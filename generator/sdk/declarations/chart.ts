@@ -1,10 +1,17 @@
 import { inputSchema } from "../../artefacts/schema/input-schema.js";
 import { rulesOf } from "../../expression/rules/field-rules.js";
 import type { Chart } from "../../language/chart.js";
-import { inputFields } from "../../language/dependency.js";
 import { camelCase, pascalCase } from "../names.js";
 import { claims } from "./claims.js";
-import { brokenName, dependencyImports, dependencyRules } from "./dependency-rules.js";
+import {
+  brokenName,
+  dependencyImports,
+  dependencyInterfaces,
+  dependencyMembers,
+  dependencyProperties,
+  dependencyRules,
+  modelName,
+} from "./dependencies.js";
 import { minimalExample } from "./example.js";
 import { interfaceSchema } from "./input-shape.js";
 import { interfaces } from "./interfaces.js";
@@ -17,20 +24,29 @@ export async function chartDeclarations(chart: Chart, packageName: string): Prom
   const prefix = pascalCase(name);
   const values = `${prefix}Values`;
   const { dependencies = {} } = chart;
-  const fields = inputFields(chart);
-  const schema = interfaceSchema(fields, inputSchema(chart), prefix);
+  const schema = interfaceSchema(
+    chart.fields,
+    inputSchema(chart),
+    prefix,
+    dependencyProperties(chart),
+  );
+  const model = modelName(chart);
   return `import type { Chart, Validation } from "./types/api.js";
 import type * as C from "./types/checks.js";
 import type { MADE } from "./types/claims.js";
 ${dependencyImports(dependencies)}
-${(await interfaces(schema, values)).trim()}
+${[(await interfaces(schema, values)).trim(), dependencyInterfaces(chart)].join("\n\n").trim()}
 
-type Model = ${modelType(fields, prefix)};
+/** What the checks know of the values, for charts that bring this one along, too. */
+export type ${model} = ${modelType(chart.fields, prefix, dependencyMembers(chart))};
 
-/** Pairs of place and sentence: the rules that values certainly break, for charts that bring this one along. */
-export type ${brokenName(chart)}<V> =${brokenRules(rulesOf(chart))}${dependencyRules(dependencies)};
+/**
+ * Pairs of place and sentence: the rules that values certainly break. In charts that bring this one
+ * along they stand at \`Where\`.
+ */
+export type ${brokenName(chart)}<V, Where extends string = ""> =${brokenRules(rulesOf(chart))}${dependencyRules(dependencies)};
 
-type Expected<V> = C.Verdict<V, Model, null, ${brokenName(chart)}<V>>;
+type Expected<V> = C.Verdict<V, ${model}, null, ${brokenName(chart)}<V>>;
 
 // A right document is held against the interface, which is what editors complete and explain. V is
 // inferred from the branch that is never chosen; from Annotated it need not be.
@@ -39,7 +55,7 @@ type Checked<V> = [V] extends [Expected<V>]
   : Readable<V>;
 
 type Readable<V> =
-  C.Annotated<V, Expected<V>, Model> extends infer Shown extends object ? Shown : never;
+  C.Annotated<V, Expected<V>, ${model}> extends infer Shown extends object ? Shown : never;
 
 /** What the type of values tells \`fleet\`, for itself alone: it is never there at run time. */
 export interface ${prefix}Made<V> {

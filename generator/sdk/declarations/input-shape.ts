@@ -15,9 +15,16 @@ const child = (schema: unknown, key: string): Schema => {
  * The input schema made ready for interfaces: every object has a name, every default and example
  * is in its comment, and a group that holds a required value is itself required. The rules between
  * values are left out: the checks judge them, with the defaults.
+ * @param others properties that are ready already
  */
-export function interfaceSchema(fields: Fields, input: JsonSchema, name: string): Schema {
-  const { allOf: _rules, ...schema } = input;
+export function interfaceSchema(
+  fields: Fields,
+  input: JsonSchema,
+  name: string,
+  others: Readonly<Record<string, object>> = {},
+): Schema {
+  const { allOf: _rules, ...whole } = input;
+  const schema = { ...whole, properties: { ...child(whole, "properties"), ...others } };
   const definitions = Object.entries(child(schema, "definitions")).map(
     ([key, definition]) => [key, open({ ...(definition as Schema) })] as const,
   );

@@ -18,13 +18,20 @@ const property = (key: string): string => (/^[A-Za-z_]\w*$/.test(key) ? key : qu
 const record = (members: readonly string[]): string =>
   members.length === 0 ? "unknown" : `{ ${members.join("; ")} }`;
 
-/** The model of a chart as the type that the checks walk along. `name` is the chart's in Pascal case. */
-export function modelType(fields: Fields, name: string): string {
+/**
+ * The model of a chart as the type that the checks walk along. `name` is the chart's in Pascal case,
+ * `more` are members of other models.
+ */
+export function modelType(fields: Fields, name: string, more: readonly string[] = []): string {
   const type = `${name}Values`;
   const additions = Object.keys(helmAdditions).map(
     (key) => `${key}: C.Plain<${member(type, key)}>;`,
   );
-  return group(type, [...additions, ...members(fields, type, name)], demandedNames(fields));
+  return group(
+    type,
+    [...additions, ...members(fields, type, name), ...more],
+    demandedNames(fields),
+  );
 }
 
 const member = (type: string, key: string): string => `NonNullable<${type}[${quoted(key)}]>`;

@@ -20,8 +20,8 @@ const tuple = (path: readonly string[]): string =>
   `[${path.map((name) => JSON.stringify(name)).join(", ")}]`;
 
 /**
- * A union of pairs of place and sentence: the rules that a document `V` certainly breaks. Place and
- * sentence are only worked out for those.
+ * A union of pairs of place and sentence: the rules that a document `V` certainly breaks, which stands
+ * at `Where`. Place and sentence are only worked out for those.
  */
 export function brokenRules(rules: readonly Rule[]): string {
   const judged = rules.filter(isJudged);
@@ -140,6 +140,9 @@ function operandType(operand: Operand): string {
 
 const lengthOf = (list: Place): string => `C.LengthOf<${at(list)}>`;
 
+/** A place or a sentence, as a template literal: names in it stand below `Where`. */
+const rooted = (name: string): string => `\${Where}${escaped(name)}`;
+
 /** A value counts as set where it is there and, unless 0 and false are legal, not empty. */
 function isSet(place: Place): string {
   const { field, guards, path } = place;
@@ -165,12 +168,13 @@ function where(places: readonly [Place, ...Place[]]): string {
 
 /** A Kubernetes object is judged as a whole: what is wrong inside is shown at the object. */
 const shownAt = ({ path, inside = 0 }: Place): string =>
-  JSON.stringify(path.slice(0, path.length - inside).join("."));
+  `\`${rooted(path.slice(0, path.length - inside).join("."))}\``;
 
 const message = (rule: Rule): string =>
   `\`${sentence(rule)
     .map((part) => {
       if (typeof part === "string") return escaped(part);
+      if ("name" in part) return rooted(part.name);
       if ("item" in part) return "${Item}";
       return `\${C.Shown<${"lengthOf" in part ? lengthOf(part.lengthOf) : at(part.valueOf)}>}`;
     })

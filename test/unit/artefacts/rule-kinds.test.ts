@@ -225,7 +225,11 @@ describe.each(cases)("rule %#", ({ rule, keep, broken }) => {
     chart.remove();
   });
   const judged = (document: PlainObject) =>
-    brokenRules(rulesData(rules), document, mergeDefaults(document, defaultValues(fields)));
+    brokenRules(rulesData(rules), {
+      written: document,
+      merged: mergeDefaults(document, defaultValues(fields)),
+      where: "",
+    });
 
   it.each(keep.map((document) => [document]))("is kept by %j", async (document) => {
     expect(judged(document)).toEqual([]);

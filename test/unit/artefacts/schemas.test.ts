@@ -29,7 +29,11 @@ const judges = (fields: Fields) => {
 
 /** What the SDK says of a value's format. */
 const sentencesOf = (field: Field, value: unknown): readonly string[] =>
-  formatProblems(fieldRecord({ value: field }), { value }).map(({ message }) => message);
+  formatProblems(fieldRecord({ value: field }), {
+    written: { value },
+    merged: { value },
+    where: "",
+  }).map(({ message }) => message);
 
 interface KindCase {
   readonly field: Field;

@@ -142,7 +142,11 @@ describe("formats, keys and what excludes each other", () => {
   });
 
   const judged = (document: PlainObject) =>
-    formatProblems(fieldRecord(fields), mergeDefaults(document, defaultValues(fields)));
+    formatProblems(fieldRecord(fields), {
+      written: document,
+      merged: mergeDefaults(document, defaultValues(fields)),
+      where: "",
+    });
 
   it.each(wrong)("%j", async (document, path, sentence) => {
     expect(judged(document)).toEqual([{ path, message: sentence }]);

@@ -173,7 +173,11 @@ describe.each(Object.entries(cases))("%s", (_, { rule, holds, broken }) => {
   });
 
   it.each(broken)("is broken by %j", async (document) => {
-    const [first = ""] = sentence(rule).filter((part) => typeof part === "string");
+    const first = sentence(rule)
+      .map((part) => (typeof part === "string" ? part : "name" in part ? part.name : "\n"))
+      .join("")
+      .split("\n")
+      .reduce((longest, part) => (part.length > longest.length ? part : longest));
     const { error } = await chart.render(document);
     expect(error).toContain(`execution error at (toy/templates/validation.yaml`);
     expect(error).toContain(first);
