@@ -23,7 +23,12 @@ import type { namingFields, NamingReferences } from "../names/naming-fields.js";
 import type { nameResolutionFields } from "./name-resolution.js";
 import { topologySpread, type placementFields, type schedulingFields } from "./placement.js";
 import { zonedAffinity } from "./zones.js";
-import { podMetadata, type podMetadataFields, type updateFields } from "./pods.js";
+import {
+  podMetadata,
+  type AskedAnnotations,
+  type podMetadataFields,
+  type updateFields,
+} from "./pods.js";
 import { fixedReplicas, type replicasField } from "./replicas.js";
 import type { securityFields } from "./security.js";
 
@@ -66,6 +71,8 @@ export interface Pods {
   readonly automountToken: Expression<boolean>;
   /** Templates of ConfigMaps whose data replaces the pods when it changes, by the name of their checksum. */
   readonly checksums: Readonly<Record<string, string>>;
+  /** What the chart asks of others by annotations; nothing without. */
+  readonly asked?: AskedAnnotations;
   /** The chart's own, which come after the user's. */
   readonly initContainers: Items<IContainer>;
   readonly containers: Items<IContainer>;
@@ -84,12 +91,13 @@ export const podTemplate = (
     serviceAccountName,
     automountToken,
     checksums,
+    asked,
     affinity = values.affinity,
     topologySpreadConstraints,
     ...pods
   }: Pods,
 ): Templated<IPodTemplateSpec> => ({
-  metadata: podMetadata(values, names, checksums),
+  metadata: podMetadata(values, names, checksums, asked),
   spec: {
     serviceAccountName,
     automountServiceAccountToken: automountToken,
