@@ -15,6 +15,12 @@ import { policy } from "./resources/network-policy.js";
 import { client, headless } from "./resources/services.js";
 import { snapshots } from "./resources/snapshots.js";
 import { statefulSet } from "./resources/stateful-set.js";
+import {
+  keystoreExternalSecret,
+  keystoreVaultStaticSecret,
+  passwordsExternalSecret,
+  passwordsVaultStaticSecret,
+} from "./resources/synced-secrets.js";
 import { rules } from "./rules.js";
 import { fields } from "./values/index.js";
 
@@ -38,6 +44,8 @@ export default {
     "configmap-leave.yaml": leaveConfigMap,
     "configmap-schema.yaml": schemaConfigMap,
     "extra-objects.yaml": extraObjects(values.extraObjects),
+    "externalsecret-keystore.yaml": keystoreExternalSecret,
+    "externalsecret.yaml": passwordsExternalSecret,
     "job-leave.yaml": leaveJob,
     "networkpolicy.yaml": policy,
     "poddisruptionbudget.yaml": podDisruptionBudget(values.podDisruptionBudget, names),
@@ -50,5 +58,7 @@ export default {
     "snapshots-serviceaccount.yaml": snapshotAccount(values.snapshots, names),
     "statefulset.yaml": statefulSet,
     "storageclass.yaml": storageClass(values.storageClass, names, ownClassName),
+    "vaultstaticsecret-keystore.yaml": keystoreVaultStaticSecret,
+    "vaultstaticsecret.yaml": passwordsVaultStaticSecret,
   },
 } satisfies ChartDefinition;
