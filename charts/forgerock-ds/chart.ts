@@ -15,12 +15,7 @@ import { policy } from "./resources/network-policy.js";
 import { client, headless } from "./resources/services.js";
 import { snapshots } from "./resources/snapshots.js";
 import { statefulSet } from "./resources/stateful-set.js";
-import {
-  keystoreExternalSecret,
-  keystoreVaultStaticSecret,
-  passwordsExternalSecret,
-  passwordsVaultStaticSecret,
-} from "./resources/synced-secrets.js";
+import { syncedKeystore, syncedPasswords } from "./resources/synced-secrets.js";
 import { rules } from "./rules.js";
 import { fields } from "./values/index.js";
 
@@ -44,8 +39,6 @@ export default {
     "configmap-leave.yaml": leaveConfigMap,
     "configmap-schema.yaml": schemaConfigMap,
     "extra-objects.yaml": extraObjects(values.extraObjects),
-    "externalsecret-keystore.yaml": keystoreExternalSecret,
-    "externalsecret.yaml": passwordsExternalSecret,
     "job-leave.yaml": leaveJob,
     "networkpolicy.yaml": policy,
     "poddisruptionbudget.yaml": podDisruptionBudget(values.podDisruptionBudget, names),
@@ -58,7 +51,7 @@ export default {
     "snapshots-serviceaccount.yaml": snapshotAccount(values.snapshots, names),
     "statefulset.yaml": statefulSet,
     "storageclass.yaml": storageClass(values.storageClass, names, ownClassName),
-    "vaultstaticsecret-keystore.yaml": keystoreVaultStaticSecret,
-    "vaultstaticsecret.yaml": passwordsVaultStaticSecret,
+    "synced-secret-keystore.yaml": syncedKeystore,
+    "synced-secret.yaml": syncedPasswords,
   },
 } satisfies ChartDefinition;

@@ -1,9 +1,8 @@
 import {
   externalKey,
   externalKeys,
-  externalSecret,
   match,
-  vaultStaticSecret,
+  syncedSecret,
   type ExternalSecretData,
   type Templated,
 } from "../../../generator/index.js";
@@ -13,8 +12,8 @@ import { monitorKey, storeAdminKey } from "./forgerock.js";
 const { passwords, keystore } = sources;
 const { directoryManager } = passwords.files;
 
-/** What the servers' passwords are: each distribution has others. */
-export const passwordsExternalSecret = externalSecret(
+/** Of the passwords those that a distribution has. */
+export const syncedPasswords = syncedSecret(
   passwords,
   names,
   match(values.distribution, {
@@ -27,8 +26,4 @@ export const passwordsExternalSecret = externalSecret(
   }),
 );
 
-export const passwordsVaultStaticSecret = vaultStaticSecret(passwords, names);
-
-export const keystoreExternalSecret = externalSecret(keystore, names);
-
-export const keystoreVaultStaticSecret = vaultStaticSecret(keystore, names);
+export const syncedKeystore = syncedSecret(keystore, names);

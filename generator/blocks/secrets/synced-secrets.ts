@@ -8,6 +8,8 @@ import type { Naming } from "../names/naming.js";
 import type { ExternalSecret, ExternalSecretData, VaultStaticSecret } from "./secret-operators.js";
 import type { SecretSource, SourceFile } from "./secret-source.js";
 
+type Data = Items<ExternalSecretData> | Part<readonly ExternalSecretData[]>;
+
 /** An operator's object has the name of the Secret that is made of it. */
 const metadata = ({ secretName }: SecretSource, { labels }: Naming) => ({
   name: secretName,
@@ -35,32 +37,6 @@ export const externalKeys = (source: SecretSource): Items<ExternalSecretData> =>
     ),
   );
 
-/**
- * Has the External Secrets Operator make the Secret that pods mount.
- * @param data its keys, where not all files of the source are wanted; a key that the store lacks is
- * an error to the operator, which then makes no Secret at all
- */
-export const externalSecret = (
-  source: SecretSource,
-  names: Naming,
-  data: Items<ExternalSecretData> | Part<readonly ExternalSecretData[]> = externalKeys(source),
-) => {
-  const { storeName, storeKind, refreshInterval } = source.values.externalSecret;
-  return manifest<ExternalSecret>(
-    when<ExternalSecret>(source.isExternalSecret, {
-      apiVersion: "external-secrets.io/v1",
-      kind: "ExternalSecret",
-      metadata: metadata(source, names),
-      spec: {
-        refreshInterval,
-        secretStoreRef: { name: storeName, kind: storeKind },
-        target: { name: source.secretName, creationPolicy: "Owner" },
-        data,
-      },
-    }),
-  );
-};
-
 /** Of what is no text the operator's template, which reads base64. */
 const templatesOf = (source: SecretSource): Readonly<Record<string, { readonly text: string }>> =>
   Object.fromEntries(
@@ -71,33 +47,71 @@ const templatesOf = (source: SecretSource): Readonly<Record<string, { readonly t
     ),
   );
 
-/** Has the Vault Secrets Operator make the Secret that pods mount, with all that Vault has there. */
-export const vaultStaticSecret = (source: SecretSource, names: Naming) => {
+const externalSecret = (
+  source: SecretSource,
+  names: Naming,
+  data: Data,
+): Templated<ExternalSecret> => {
+  const { storeName, storeKind, refreshInterval } = source.values.externalSecret;
+  return {
+    apiVersion: "external-secrets.io/v1",
+    kind: "ExternalSecret",
+    metadata: metadata(source, names),
+    spec: {
+      refreshInterval,
+      secretStoreRef: { name: storeName, kind: storeKind },
+      target: { name: source.secretName, creationPolicy: "Owner" },
+      data,
+    },
+  };
+};
+
+const vaultStaticSecret = (source: SecretSource, names: Naming): Templated<VaultStaticSecret> => {
   const { authName, mount, path, type, refreshAfter } = source.values.vaultStaticSecret;
   const templates = templatesOf(source);
-  return manifest<VaultStaticSecret>(
-    when<VaultStaticSecret>(source.isVaultStaticSecret, {
-      apiVersion: "secrets.hashicorp.com/v1beta1",
-      kind: "VaultStaticSecret",
-      metadata: metadata(source, names),
-      spec: {
-        vaultAuthRef: authName,
-        mount,
-        path,
-        type,
-        refreshAfter,
-        destination: {
-          name: source.secretName,
-          create: true,
-          transformation: {
-            excludeRaw: true,
-            ...(Object.keys(templates).length > 0 && { templates }),
-          },
+  return {
+    apiVersion: "secrets.hashicorp.com/v1beta1",
+    kind: "VaultStaticSecret",
+    metadata: metadata(source, names),
+    spec: {
+      vaultAuthRef: authName,
+      mount,
+      path,
+      type,
+      refreshAfter,
+      destination: {
+        name: source.secretName,
+        create: true,
+        transformation: {
+          excludeRaw: true,
+          ...(Object.keys(templates).length > 0 && { templates }),
         },
       },
-    }),
-  );
+    },
+  };
 };
+
+/**
+ * Has an operator make the Secret that pods mount, where one shall: an ExternalSecret, or a
+ * VaultStaticSecret, whose Secret has all that Vault has there.
+ * @param data keys of the ExternalSecret's, where not all files of the source are wanted; one that
+ * the store lacks is an error to the operator, which then makes no Secret at all
+ */
+export const syncedSecret = (
+  source: SecretSource,
+  names: Naming,
+  data: Data = externalKeys(source),
+) =>
+  manifest<ExternalSecret | VaultStaticSecret>(
+    when<ExternalSecret | VaultStaticSecret>(
+      source.isExternalSecret,
+      externalSecret(source, names, data),
+      when<ExternalSecret | VaultStaticSecret>(
+        source.isVaultStaticSecret,
+        vaultStaticSecret(source, names),
+      ),
+    ),
+  );
 
 /** The Vault Secrets Operator decodes what is no text under its own name alone. */
 export const binaryKeyRules = (source: SecretSource) =>
