@@ -38,18 +38,23 @@ export interface MountedSecret extends Omit<SecretSource, "files" | "secretName"
   readonly optional: Templated<boolean> | undefined;
 }
 
+/** A mount of files that the source has, and of no other. */
+type MountOf<K extends string, M extends SecretMount> = M & {
+  readonly files: { readonly [F in keyof M["files"]]: F extends K ? string : never };
+};
+
 /** The files of a source that a pod needs, where it needs them. */
-export const mountedSecret = <K extends string>(
+export const mountedSecret = <K extends string, const M extends SecretMount>(
   { files: sources, secretName, ...source }: SecretSource<K>,
-  { volume, mountPath, files }: SecretMount<K>,
-  { optional, secretNames }: Options<K> = {},
+  { volume, mountPath, files }: MountOf<K, M>,
+  { optional, secretNames }: Options<NoInfer<K>> = {},
 ): MountedSecret => ({
   ...source,
   volume,
   mountPath,
-  files: (Object.entries(files) as [K, string][]).map(([key, name]) => ({
+  files: (Object.keys(files) as K[]).map((key) => ({
     ...sources[key],
-    name,
+    name: files[key],
     secretName: secretNames?.[key] ?? secretName,
   })),
   optional,

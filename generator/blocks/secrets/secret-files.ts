@@ -19,6 +19,7 @@ interface Always extends Known {
 interface OnDemand extends Known {
   /** What holds where nobody names its key: there is no such file. */
   readonly whenAbsent: string;
+  readonly isBinary?: never;
 }
 
 /** A file of a secret: it is always there, or only where somebody names its key. */
