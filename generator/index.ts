@@ -57,7 +57,21 @@ export * from "./blocks/workload/pods.js";
 export * from "./blocks/workload/probes.js";
 export * from "./blocks/workload/replicas.js";
 export * from "./blocks/workload/resources.js";
+export * from "./blocks/secrets/awaited-files.js";
 export * from "./blocks/secrets/credentials-files.js";
+export {
+  mountedSecret,
+  secretVolume,
+  secretVolumeMounts,
+  type MountedSecret,
+  type SecretMount,
+} from "./blocks/secrets/mounted-secret.js";
+export { keyFields, type SecretFile, type SecretFiles } from "./blocks/secrets/secret-files.js";
+export { secretSourceBranches, secretSourceField } from "./blocks/secrets/secret-source-fields.js";
+export { secretSource, type SecretSource } from "./blocks/secrets/secret-source.js";
+export type { ExternalSecretData } from "./blocks/secrets/secret-operators.js";
+export * from "./blocks/secrets/synced-secrets.js";
+export * from "./blocks/secrets/vault-agent.js";
 export * from "./blocks/secrets/secret.js";
 export * from "./blocks/storage/claim.js";
 export * from "./blocks/storage/existing-claims.js";

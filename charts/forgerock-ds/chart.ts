@@ -15,6 +15,7 @@ import { policy } from "./resources/network-policy.js";
 import { client, headless } from "./resources/services.js";
 import { snapshots } from "./resources/snapshots.js";
 import { statefulSet } from "./resources/stateful-set.js";
+import { syncedKeystore, syncedPasswords } from "./resources/synced-secrets.js";
 import { rules } from "./rules.js";
 import { fields } from "./values/index.js";
 
@@ -50,5 +51,7 @@ export default {
     "snapshots-serviceaccount.yaml": snapshotAccount(values.snapshots, names),
     "statefulset.yaml": statefulSet,
     "storageclass.yaml": storageClass(values.storageClass, names, ownClassName),
+    "synced-secret-keystore.yaml": syncedKeystore,
+    "synced-secret.yaml": syncedPasswords,
   },
 } satisfies ChartDefinition;

@@ -2,10 +2,12 @@ import {
   branchOf,
   call,
   certain,
+  comment,
   each,
   headlessServiceName,
   imageName,
   match,
+  mountedSecret,
   naming,
   orElse,
   present,
@@ -13,6 +15,7 @@ import {
   references,
   release,
   secretName,
+  secretSource,
   serviceAccountName,
   snapshotLabels,
   storageClassName,
@@ -21,6 +24,7 @@ import {
   when,
   type Part,
 } from "../../generator/index.js";
+import { keystoreFiles, mounts, passwordFiles } from "./secrets.js";
 import { fields } from "./values/index.js";
 
 /** The chart's own name. */
@@ -30,7 +34,16 @@ export const chartName = "forgerock-ds";
 export const values = references(fields);
 
 /** Names and labels of the release. */
-export const names = naming(chartName, values, "headless", "hosts", "leave", "schema", "snapshots");
+export const names = naming(
+  chartName,
+  values,
+  "headless",
+  "hosts",
+  "keystore",
+  "leave",
+  "schema",
+  "snapshots",
+);
 
 export const image = imageName(values.image);
 export const snapshotsLabels = snapshotLabels(chartName, names);
@@ -38,19 +51,18 @@ export const ownClassName = storageClassName(values.storageClass, names);
 export const accountName = serviceAccountName(values.serviceAccount, names);
 export const headlessName = headlessServiceName(names);
 
-/** The Secret that the user makes. */
+/** The Secret with the passwords, where one has them. */
 export const passwordsSecret = secretName(
   "secretName",
   "the passwords of the directory manager and of the administrator of replication",
-  values.secret.name,
+  branchOf(values.secret, "existingSecret").name,
   names.fullname,
 );
 
-/** Keys of that Secret. */
-export const passwordKeys = {
-  directoryManager: orElse(values.secret.directoryManagerKey, "directory-manager"),
-  replicationAdmin: orElse(values.secret.replicationAdminKey, "replication-admin"),
-};
+const passwords = secretSource(values.secret, {
+  files: passwordFiles,
+  secretName: passwordsSecret,
+});
 
 const forgerock = branchOf(values.distribution, "forgerock");
 
@@ -72,12 +84,41 @@ export const forgerockSecrets = {
   ),
 };
 
-const keystore = branchOf(values.certificates, "secret");
+const { name: keystoreName, passwordSecretName } = branchOf(values.certificates, "secret");
 
-/** The Secrets that the user's keystore is in. */
+const keystoreSecret = secretName(
+  "keystoreSecretName",
+  "the servers' keystore",
+  keystoreName,
+  names.fullname,
+  "keystore",
+);
+
+/** The Secrets that the keystore is in, where it is in any. */
 export const keystoreSecrets = {
-  keystore: keystore.name,
-  password: orElse(keystore.passwordSecretName, keystore.name),
+  keystore: keystoreSecret,
+  password: orElse(passwordSecretName, keystoreSecret),
+};
+
+const keystore = secretSource(values.certificates, {
+  files: keystoreFiles,
+  secretName: keystoreSecret,
+  without: "own",
+});
+
+/** What pods read as files, and where it comes from. */
+export const sources = { passwords, keystore };
+
+/** The same where pods have it. */
+export const mounted = {
+  passwords: mountedSecret(passwords, mounts.passwords, {
+    optional: comment("A server says what is missing, and waits for it.", true),
+  }),
+  manager: mountedSecret(passwords, mounts.manager),
+  keystore: mountedSecret(keystore, mounts.keystore, {
+    optional: true,
+    secretNames: { password: keystoreSecrets.password },
+  }),
 };
 
 const chosenDn: Part<string> = match(values.store, {

@@ -1,4 +1,5 @@
 import {
+  binaryKeyRules,
   branchOf,
   differs,
   either,
@@ -8,6 +9,7 @@ import {
   fixedBudgetRules,
   fixedZoneRules,
   isBranch,
+  isOtherBranch,
   must,
   nameResolutionRules,
   not,
@@ -19,8 +21,9 @@ import {
   snapshotRules,
   statefulSetRules,
   storageClassRules,
+  vaultAgentRules,
 } from "../../generator/index.js";
-import { names, values } from "./context.js";
+import { names, sources, values } from "./context.js";
 import { contract } from "./contract.js";
 
 const { distribution, service, storage } = values;
@@ -37,14 +40,27 @@ const forgerockRules = [
   must(not(present(values.schema)), { when: isForgerock }),
   must(not(present(values.indexes)), { when: isForgerock }),
   must(isBranch(values.certificates, "own"), { when: isForgerock }),
+  // Its image reads certificates of Secrets alone, so that passwords of files would win nothing.
+  must(isOtherBranch(values.secret, "vaultAgent"), { when: isForgerock }),
+  must(isOtherBranch(values.secret, "csi"), { when: isForgerock }),
   must(not(present(values.snapshots.className)), { when: isForgerock }),
 ] as const;
+
+/** A certificate of each server's own has no keystore. */
+const keystoreRules = [
+  ...Object.values(sources.keystore.files).map(({ named }) =>
+    must(not(present(named)), { when: isBranch(values.certificates, "own") }),
+  ),
+  ...binaryKeyRules(sources.keystore),
+];
 
 /** What holds between values. */
 export const rules = [
   must(differs(service.ldapPort, service.ldapsPort)),
   must(differs(service.ldap, "none"), { when: present(service.ldapNodePort) }),
   ...forgerockRules,
+  ...keystoreRules,
+  ...vaultAgentRules(sources.passwords, sources.keystore),
   ...serviceRules(service, [service.ldapNodePort, service.ldapsNodePort], values),
   ...serviceAccountRules(values.serviceAccount, values),
   ...statefulSetRules(values.statefulSet, values),

@@ -1,5 +1,5 @@
 import { expression, type Expression } from "../expression/expression.js";
-import { equals, not } from "../expression/operators.js";
+import { differs, equals, not } from "../expression/operators.js";
 import { BRANCHES } from "../expression/references.js";
 import {
   isControl,
@@ -116,15 +116,23 @@ function chain<B extends object, T>(
 }
 
 /** Whether a union is in the named branch: `eq .Values.discovery.protocol "multicast"`. */
-export function isBranch<B extends object>(
+export const isBranch = <B extends object>(
   union: Union<B>,
   name: keyof B & string,
-): Expression<boolean> {
+): Expression<boolean> => equals<string, string>(wordOf(union, "isBranch"), name);
+
+/** Whether a union is in any other branch: `ne .Values.discovery.protocol "multicast"`. */
+export const isOtherBranch = <B extends object>(
+  union: Union<B>,
+  name: keyof B & string,
+): Expression<boolean> => differs<string, string>(wordOf(union, "isOtherBranch"), name);
+
+/** The word in a union's discriminator. */
+function wordOf(union: ExpressionTree, asker: string): Expression<string> {
   const node = union[NODE];
   if (node.kind !== "value" || node.field.shape !== "union")
-    throw new TypeError("isBranch takes a reference to a union");
+    throw new TypeError(`${asker} takes a reference to a union`);
   const field = discriminatorField(node.field);
   const path = [...node.path, node.field.discriminator];
-  const word: Expression<string> = expression({ ...node, path, field });
-  return equals<string, string>(word, name);
+  return expression({ ...node, path, field });
 }

@@ -29,6 +29,7 @@ const blockMarks = {
   "pod-metadata": { value: "rolloutTrigger" },
   probes: { value: "probes.readiness.periodSeconds" },
   resources: { value: "resources" },
+  "secret-sources": { value: "secret.from" },
   security: { value: "podSecurityContext" },
   "service-account": { value: "serviceAccount" },
   shutdown: { value: "shutdown" },

@@ -168,6 +168,22 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     ),
     breakage(`"Mi" 1048576`, `"Mi" 1000000`),
   ],
+  "secret-sources": [
+    breakage(`if eq .Values.secret.from "externalSecret"`, `if eq .Values.secret.from "csi"`),
+    breakage(`eq .Values.secret.from "csi"`, `eq .Values.secret.from "vaultAgent"`),
+    breakage(`else if ne .Values.secret.from "vaultAgent"`, "else if true"),
+    breakage(`agent-init-first: "true"`, `agent-init-last: "true"`),
+    breakage(".Values.secret.storeKind", ".Values.secret.storeName"),
+    breakage(".Values.secret.refreshAfter", ".Values.secret.path"),
+    breakage("excludeRaw: true", "excludeRaw: false"),
+    breakage("readOnly: true\n            volumeAttributes", "volumeAttributes"),
+    breakage(
+      "secretProviderClass: {{ .Values.secret.className",
+      "secretProviderClass: {{ .Values.secret.from",
+    ),
+    breakage("name: vault-token", "name: token"),
+    breakage("with .Values.secret.authName", "with .Values.secret.mount"),
+  ],
   security: [
     breakage("toYaml .Values.securityContext", "toYaml .Values.podSecurityContext"),
     breakage("{{- toYaml .Values.podSecurityContext | nindent 8 }}", " {}"),

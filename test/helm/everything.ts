@@ -42,6 +42,8 @@ export const everything: Readonly<Record<string, object>> = {
   },
   "forgerock-ds": {
     schema: { "98-company.ldif": "dn: cn=schema" },
+    secret: { from: "externalSecret", storeName: "vault", remoteKey: "directory" },
+    certificates: { kind: "vaultStaticSecret", mount: "secret", path: "directory" },
     snapshots: { className: "copies" },
     storageClass: { provisioner: "csi.example.com" },
   },

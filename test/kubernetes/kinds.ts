@@ -31,7 +31,9 @@ export const kubernetesKinds = {
  * Groups of custom resources that the OpenAPI does not have, each with what judges its objects.
  */
 export const judgedElsewhere: Readonly<Record<string, string>> = {
+  "external-secrets.io": "the types in generator/blocks/secrets/secret-operators.ts",
   "gateway.networking.k8s.io": "the types in generator/blocks/exposure/http-route-types.ts",
   "monitoring.coreos.com": "the types in generator/blocks/monitoring/prometheus-operator.ts",
   "route.openshift.io": "the types in generator/blocks/exposure/openshift-route-types.ts",
+  "secrets.hashicorp.com": "the types in generator/blocks/secrets/secret-operators.ts",
 };

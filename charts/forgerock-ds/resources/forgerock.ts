@@ -17,8 +17,8 @@ import {
   forgerockSecrets,
   image,
   names,
-  passwordKeys,
   passwordsSecret,
+  sources,
   values,
 } from "../context.js";
 import { forgerockContract } from "../forgerock-contract.js";
@@ -29,6 +29,11 @@ const { probes } = values;
 const { paths, ports } = forgerockContract;
 const own = branchOf(values.distribution, "forgerock");
 const groupId = orElse(own.groupId, "default");
+const { directoryManager } = sources.passwords.files;
+
+/** Keys of what OpenDJ has not, or not always. */
+export const monitorKey = orElse(values.secret.monitorKey, "monitor");
+export const storeAdminKey = orElse(own.storeAdminKey, "store-admin");
 
 const env: Items<IEnvVar> = [
   { name: "POD_NAME", valueFrom: { fieldRef: { fieldPath: "metadata.name" } } },
@@ -102,21 +107,21 @@ export const forgerockVolumes: Items<IVolume> = [
     name: "admin",
     secret: {
       secretName: passwordsSecret,
-      items: [{ key: passwordKeys.directoryManager, path: "dirmanager.pw" }],
+      items: [{ key: directoryManager.key, path: "dirmanager.pw" }],
     },
   },
   {
     name: "monitor",
     secret: {
       secretName: passwordsSecret,
-      items: [{ key: orElse(values.secret.monitorKey, "monitor"), path: "monitor.pw" }],
+      items: [{ key: monitorKey, path: "monitor.pw" }],
     },
   },
   {
     name: "store-admin",
     secret: {
       secretName: passwordsSecret,
-      items: [{ key: orElse(own.storeAdminKey, "store-admin"), path: "password" }],
+      items: [{ key: storeAdminKey, path: "password" }],
     },
   },
   { name: "tls", secret: { secretName: forgerockSecrets.tls } },

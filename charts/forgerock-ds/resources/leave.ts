@@ -3,6 +3,8 @@ import type { INetworkPolicyIngressRule } from "kubernetes-models/networking.k8s
 import type { IConfigMap } from "kubernetes-models/v1/ConfigMap";
 import {
   BEFORE,
+  askedAlone,
+  asksAsItself,
   both,
   comment,
   hook,
@@ -11,13 +13,16 @@ import {
   manifest,
   merge,
   release,
+  secretVolume,
+  secretVolumeMounts,
   text,
+  vaultAgentAnnotations,
+  vaultTokenVolume,
   when,
 } from "../../../generator/index.js";
-import { chartName, domain, image, names, values } from "../context.js";
+import { accountName, chartName, domain, image, mounted, names, values } from "../context.js";
 import { contract } from "../contract.js";
 import { leave } from "../scripts/leave.js";
-import { passwordsVolume } from "./opendj.js";
 
 const { scaleDown } = values;
 const { paths } = contract;
@@ -71,9 +76,16 @@ export const leaveJob = manifest<IJob>(
       activeDeadlineSeconds: scaleDown.timeoutSeconds,
       ttlSecondsAfterFinished: 86400,
       template: {
-        metadata: { labels: merge(podLabels, values.commonLabels) },
+        metadata: {
+          labels: merge(podLabels, values.commonLabels),
+          annotations: askedAlone(
+            vaultAgentAnnotations([mounted.passwords], { ends: true }),
+            values,
+          ),
+        },
         spec: {
           restartPolicy: "Never",
+          serviceAccountName: when<string>(asksAsItself(mounted.passwords), accountName),
           automountServiceAccountToken: false,
           imagePullSecrets: values.image.pullSecrets,
           securityContext: values.podSecurityContext,
@@ -98,7 +110,7 @@ export const leaveJob = manifest<IJob>(
               resources: scaleDown.resources,
               volumeMounts: [
                 { name: "tmp", mountPath: "/tmp" },
-                { name: "passwords", mountPath: paths.passwords, readOnly: true },
+                secretVolumeMounts(mounted.passwords),
                 { name: "scripts", mountPath: paths.scripts, readOnly: true },
                 {
                   name: "scripts",
@@ -113,7 +125,8 @@ export const leaveJob = manifest<IJob>(
           tolerations: values.tolerations,
           volumes: [
             { name: "tmp", emptyDir: {} },
-            passwordsVolume,
+            secretVolume(mounted.passwords),
+            vaultTokenVolume(mounted.passwords),
             { name: "scripts", configMap: { name } },
           ],
         },

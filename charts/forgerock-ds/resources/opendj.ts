@@ -1,39 +1,26 @@
 import type { IContainer } from "kubernetes-models/v1/Container";
 import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
-import type { IKeyToPath } from "kubernetes-models/v1/KeyToPath";
 import type { IVolume } from "kubernetes-models/v1/Volume";
 import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
 import {
   call,
   comment,
   execProbe,
-  given,
-  isBranch,
-  matchSome,
-  orElse,
   present,
+  secretVolume,
+  secretVolumeMounts,
   text,
+  vaultTokenVolume,
   when,
   zoneLabel,
   type Items,
   type Templated,
 } from "../../../generator/index.js";
 import { contract } from "../contract.js";
-import {
-  baseDn,
-  domain,
-  image,
-  indexes,
-  keystoreSecrets,
-  names,
-  passwordKeys,
-  passwordsSecret,
-  values,
-} from "../context.js";
+import { baseDn, domain, image, indexes, mounted, names, values } from "../context.js";
 
 const { jvm, probes } = values;
 const { paths, ports } = contract;
-const isSecret = isBranch(values.certificates, "secret");
 
 export const serverOptions = call(
   "trim",
@@ -43,8 +30,8 @@ export const serverOptions = call(
 const volumeMounts: Items<IVolumeMount> = [
   { name: "data", mountPath: paths.volume },
   { name: "tmp", mountPath: "/tmp" },
-  { name: "passwords", mountPath: paths.passwords, readOnly: true },
-  when<IVolumeMount>(isSecret, { name: "keystore", mountPath: paths.keystore, readOnly: true }),
+  secretVolumeMounts(mounted.passwords),
+  secretVolumeMounts(mounted.keystore),
   { name: "scripts", mountPath: paths.scripts, readOnly: true },
   comment<IVolumeMount>("Tells the tools where the instance is.", {
     name: "scripts",
@@ -113,46 +100,11 @@ export const opendj: Templated<IContainer> = {
   volumeMounts,
 };
 
-/** The passwords, of the user's Secret. */
-export const passwordsVolume: Templated<IVolume> = {
-  name: "passwords",
-  secret: {
-    secretName: passwordsSecret,
-    optional: comment("A server says what is missing, and waits for it.", true),
-    items: [
-      { key: passwordKeys.directoryManager, path: "directory-manager" },
-      { key: passwordKeys.replicationAdmin, path: "replication-admin" },
-      given<string, IKeyToPath>(values.secret.monitorKey, (key) => ({ key, path: "monitor" })),
-    ],
-  },
-};
-
 /** What it mounts beside its data. */
 export const opendjVolumes: Items<IVolume> = [
-  passwordsVolume,
-  matchSome(values.certificates, {
-    secret: ({ keystoreKey, passwordKey }): Templated<IVolume> => ({
-      name: "keystore",
-      projected: {
-        sources: [
-          {
-            secret: {
-              name: keystoreSecrets.keystore,
-              optional: true,
-              items: [{ key: orElse(keystoreKey, "keystore.p12"), path: "keystore.p12" }],
-            },
-          },
-          {
-            secret: {
-              name: keystoreSecrets.password,
-              optional: true,
-              items: [{ key: orElse(passwordKey, "password"), path: "password" }],
-            },
-          },
-        ],
-      },
-    }),
-  }),
+  secretVolume(mounted.passwords),
+  secretVolume(mounted.keystore),
+  vaultTokenVolume(mounted.passwords, mounted.keystore),
   { name: "scripts", configMap: { name: names.fullname } },
   when<IVolume>(present(values.schema), {
     name: "schema",

@@ -1,17 +1,14 @@
-import { comment, snapshotCronJob } from "../../../generator/index.js";
-import { contract } from "../contract.js";
 import {
-  domain,
-  image,
-  names,
-  passwordKeys,
-  passwordsSecret,
-  snapshotsLabels,
-  values,
-} from "../context.js";
+  comment,
+  secretVolume,
+  secretVolumeMounts,
+  snapshotCronJob,
+  vaultAgentAnnotations,
+  vaultTokenVolume,
+} from "../../../generator/index.js";
+import { contract } from "../contract.js";
+import { domain, image, mounted, names, snapshotsLabels, values } from "../context.js";
 import { backup } from "../scripts/backup.js";
-
-const { paths } = contract;
 
 /** A backup by each server onto its volume, and a snapshot of the volume behind it. */
 export const snapshots = snapshotCronJob(values, {
@@ -34,18 +31,8 @@ export const snapshots = snapshotCronJob(values, {
     ],
     securityContext: values.securityContext,
     resources: values.snapshots.resources,
-    volumeMounts: [
-      { name: "tmp", mountPath: "/tmp" },
-      { name: "passwords", mountPath: paths.passwords, readOnly: true },
-    ],
+    volumeMounts: [{ name: "tmp", mountPath: "/tmp" }, secretVolumeMounts(mounted.manager)],
   }),
-  volumes: [
-    {
-      name: "passwords",
-      secret: {
-        secretName: passwordsSecret,
-        items: [{ key: passwordKeys.directoryManager, path: "directory-manager" }],
-      },
-    },
-  ],
+  volumes: [secretVolume(mounted.manager), vaultTokenVolume(mounted.manager)],
+  asked: vaultAgentAnnotations([mounted.manager], { ends: true }),
 });

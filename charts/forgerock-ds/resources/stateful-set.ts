@@ -17,13 +17,14 @@ import {
   release,
   topologySpread,
   unless,
+  vaultAgentAnnotations,
   when,
   zonedAffinity,
   type Items,
   type Part,
   type Templated,
 } from "../../../generator/index.js";
-import { accountName, headlessName, names, ownClassName, values } from "../context.js";
+import { accountName, headlessName, mounted, names, ownClassName, values } from "../context.js";
 import { forgerock, forgerockVolumes, initialize } from "./forgerock.js";
 import { opendj, opendjVolumes } from "./opendj.js";
 import { contract } from "../contract.js";
@@ -79,6 +80,7 @@ export const statefulSet = manifest<IStatefulSet>({
         config: "configmap.yaml",
         schema: "configmap-schema.yaml",
       },
+      asked: vaultAgentAnnotations([mounted.passwords, mounted.keystore], { ends: false }),
       initContainers: [
         matchSome(distribution, { forgerock: (): Templated<IContainer> => initialize }),
       ],

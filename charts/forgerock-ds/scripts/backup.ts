@@ -1,5 +1,6 @@
-import { SKIPPED, script } from "../../../generator/index.js";
+import { SKIPPED, demandedFiles, script } from "../../../generator/index.js";
 import { contract } from "../contract.js";
+import { mounted } from "../context.js";
 
 const { home, paths, ports } = contract;
 
@@ -23,6 +24,7 @@ export const backup = script([
   "trap 'exit 143' TERM",
   "export LC_ALL=C",
   'say() { echo "$(date -u +%Y-%m-%dT%H:%M:%SZ) $*"; }',
+  ...demandedFiles(mounted.manager),
   "stamp=$(date -u +%Y%m%d-%H%M%S)",
   'task="ds-task-id=snapshot-$stamp,cn=Scheduled Tasks,cn=tasks"',
   "",

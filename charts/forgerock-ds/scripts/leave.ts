@@ -1,5 +1,6 @@
-import { script } from "../../../generator/index.js";
+import { demandedFiles, script } from "../../../generator/index.js";
 import { contract } from "../contract.js";
+import { mounted } from "../context.js";
 
 const { home, paths, ports } = contract;
 const { passwords } = paths;
@@ -10,6 +11,7 @@ export const leave = script([
   "export LC_ALL=C MANAGER='cn=Directory Manager'",
   `PATH=${home}/bin:$PATH`,
   'say() { echo "$(date -u +%Y-%m-%dT%H:%M:%SZ) $*"; }',
+  ...demandedFiles(mounted.passwords),
   "# Tools want an instance of their own version.",
   "mkdir -p /tmp/instance/config",
   `cp ${home}/template/config/buildinfo /tmp/instance/config/`,

@@ -30,7 +30,6 @@ export const run = script([
   "umask 077",
   'say() { echo "$(date -u +%Y-%m-%dT%H:%M:%SZ) $*"; }',
   ...marks,
-  "",
   ...words,
   "",
   ...leftBehind,

@@ -1,19 +1,11 @@
-import {
-  equals,
-  isBranch,
-  present,
-  text,
-  unless,
-  when,
-  type Items,
-} from "../../../generator/index.js";
+import { equals, present, text, unless, when, type Items } from "../../../generator/index.js";
 import { contract } from "../contract.js";
 import { values } from "../context.js";
+import { hasKeystore } from "./words.js";
 
 const { instance, keystore, passwords } = contract.paths;
 const configuration = `${instance}/config/config.ldif`;
 
-const isSecret = isBranch(values.certificates, "secret");
 const isPlain = equals(values.service.ldap, "plain");
 const hasMonitor = present(values.secret.monitorKey);
 const manager = `${passwords}/directory-manager`;
@@ -25,7 +17,7 @@ const handler = (name: string): Items<string> => [
   ...change(`cn=${name} Connection Handler,cn=Connection Handlers`),
   "replace: ds-cfg-key-manager-provider",
   when<string>(
-    isSecret,
+    hasKeystore,
     "ds-cfg-key-manager-provider: cn=PKCS12,cn=Key Manager Providers,cn=config",
     "ds-cfg-key-manager-provider: cn=JKS,cn=Key Manager Providers,cn=config",
   ),
@@ -86,7 +78,7 @@ export const settings: Items<string> = [
   "cat > /tmp/settings.ldif <<'END'",
   ...changes,
   "END",
-  when<readonly string[]>(isSecret, [
+  when<readonly string[]>(hasKeystore, [
     "cat >> /tmp/settings.ldif <<'END'",
     ...keystoreChanges,
     "END",

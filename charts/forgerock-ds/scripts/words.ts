@@ -1,47 +1,41 @@
-import {
-  branchOf,
-  isBranch,
-  orElse,
-  present,
-  text,
-  when,
-  type Expression,
-  type Items,
-} from "../../../generator/index.js";
+import { awaitedFiles, isOtherBranch, text, when, type Items } from "../../../generator/index.js";
 import { contract } from "../contract.js";
-import { keystoreSecrets, passwordKeys, passwordsSecret, values } from "../context.js";
+import { keystoreSecrets, mounted, sources, values } from "../context.js";
 
-const { keystore, passwords } = contract.paths;
-const isSecret = isBranch(values.certificates, "secret");
-const { passwordKey, keystoreKey } = branchOf(values.certificates, "secret");
+const { keystore } = contract.paths;
+const { isCsi, isVaultAgent, values: origins } = sources.keystore;
+const { key } = sources.keystore.files.password;
 
-const awaited = (file: string, key: Expression<string>, secret: Expression<string>) =>
-  text`await_key ${file} ${key} ${secret}`;
+/** Whether all servers have one certificate, of a keystore. */
+export const hasKeystore = isOtherBranch(values.certificates, "own");
 
-/** What the user's Secrets have: waited for, since it comes by itself; a keystore that opens. */
-export const words: Items<string> = [
-  "# await_key FILE KEY SECRET: waits until a Secret has a value under a key.",
-  "await_key() {",
-  "  local seconds=0",
-  '  until [ -s "$1" ]; do',
-  '    ((seconds % 30)) || say "The Secret $3 has no value under the key $2: add one. This server goes on by itself then, within two minutes."',
-  "    sleep 2",
-  "    ((seconds += 2))",
-  "  done",
-  "}",
-  awaited(`${passwords}/directory-manager`, passwordKeys.directoryManager, passwordsSecret),
-  awaited(`${passwords}/replication-admin`, passwordKeys.replicationAdmin, passwordsSecret),
-  when<string>(
-    present(values.secret.monitorKey),
-    text`await_key ${passwords}/monitor ${orElse(values.secret.monitorKey, "monitor")} ${passwordsSecret}`,
-  ),
-  when<readonly string[]>(isSecret, [
-    awaited(
-      `${keystore}/keystore.p12`,
-      orElse(keystoreKey, "keystore.p12"),
-      keystoreSecrets.keystore,
+/** Where the keystore and its password come from, for those who must correct them. */
+const originLines: Items<string> = [
+  when<readonly string[]>(
+    isVaultAgent,
+    [
+      text`store="${origins.vaultAgent.path} in Vault"`,
+      text`word="the key ${key} of ${origins.vaultAgent.path} in Vault"`,
+    ],
+    when<readonly string[]>(
+      isCsi,
+      [
+        text`store="the SecretProviderClass ${origins.csi.className}"`,
+        text`word="${key} of the SecretProviderClass ${origins.csi.className}"`,
+      ],
+      [
+        text`store="the Secret ${keystoreSecrets.keystore}"`,
+        text`word="the key ${key} of the Secret ${keystoreSecrets.password}"`,
+      ],
     ),
-    awaited(`${keystore}/password`, orElse(passwordKey, "password"), keystoreSecrets.password),
+  ),
+];
+
+/** What servers are given: waited for or missed, as its source has it; a keystore that opens. */
+export const words: Items<string> = [
+  ...awaitedFiles(mounted.passwords, mounted.keystore),
+  when<readonly string[]>(hasKeystore, [
+    ...originLines,
     "",
     "# A server whose keystore does not open would go on without LDAPS.",
     "check_keystore() {",
@@ -50,11 +44,11 @@ export const words: Items<string> = [
     '  if ! listed=$("${JAVA_HOME:+$JAVA_HOME/bin/}keytool" -list -v -storetype PKCS12 \\',
     `    -keystore ${keystore}/keystore.p12 -storepass:file ${keystore}/password 2>&1); then`,
     '    say "$listed"',
-    text`    say "The keystore of the Secret ${keystoreSecrets.keystore} does not open: correct the keystore or its password, the key ${orElse(passwordKey, "password")} of the Secret ${keystoreSecrets.password}. This server tries again by itself."`,
+    '    say "The keystore of $store does not open: correct the keystore or its password, $word. This server tries again by itself."',
     "    exit 1",
     "  fi",
     "  if [[ $listed != *PrivateKeyEntry* ]]; then",
-    text`    say "The keystore of the Secret ${keystoreSecrets.keystore} has no private key: put the servers' key and certificate in. This server tries again by itself."`,
+    '    say "The keystore of $store has no private key: put the servers\' key and certificate in. This server tries again by itself."',
     "    exit 1",
     "  fi",
     '  if [[ $listed != *"DNSName: $HOST"* && $listed != *"DNSName: *.$DOMAIN"* ]]; then',

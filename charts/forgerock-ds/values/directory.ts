@@ -1,17 +1,17 @@
 import {
   boolean,
   branch,
-  dataKeyFormat,
-  dnsName,
   group,
   list,
   map,
   oneOf,
+  secretSourceField,
   section,
   string,
   union,
   type Format,
 } from "../../../generator/index.js";
+import { passwordFiles } from "../secrets.js";
 
 const baseDnFormat: Format = {
   pattern:
@@ -96,36 +96,8 @@ export const directoryFields = section("Directory", {
       examples: [[{ attribute: "employeeNumber", types: ["equality"] }]],
     },
   ),
-  secret: group(
-    {
-      description:
-        "Existing Secret with passwords. The chart makes none. A changed one counts once the pods are restarted.",
-    },
-    {
-      name: dnsName({
-        description: "Name of the Secret, in the release's namespace.",
-        whenAbsent: "the release's full name",
-      }),
-      directoryManagerKey: string({
-        description: "Key of the password of cn=Directory Manager.",
-        format: dataKeyFormat,
-        whenAbsent: "directory-manager",
-        examples: ["rootPassword"],
-      }),
-      replicationAdminKey: string({
-        description:
-          "Key of the password of the administrator of replication, whose name is admin.",
-        format: dataKeyFormat,
-        whenAbsent: "replication-admin",
-        examples: ["adminPassword"],
-      }),
-      monitorKey: string({
-        description:
-          "Key of the password of uid=monitor, who may read what everyone with a login may, and cn=monitor.",
-        format: dataKeyFormat,
-        whenAbsent: "there is no such user",
-        examples: ["monitor"],
-      }),
-    },
-  ),
+  secret: secretSourceField({
+    description: "Passwords, and where they come from.",
+    files: passwordFiles,
+  }),
 });

@@ -35,10 +35,13 @@ export const ownNames: OwnNames = {
     "store-admin",
     "tls",
     "tmp",
+    "vault-token",
   ],
   mountPaths: [
     "/opt/fairlead/keystore",
+    "/opt/fairlead/keystore/*",
     "/opt/fairlead/passwords",
+    "/opt/fairlead/passwords/*",
     "/opt/fairlead/schema",
     "/opt/fairlead/scripts",
     "/opt/opendj/data",

@@ -8,7 +8,7 @@ import {
   nameResolutionFields,
   placementFields,
   podDisruptionBudgetField,
-  podMetadataFields,
+  podMetadataFieldsWith,
   probeField,
   section,
   securityFields,
@@ -17,6 +17,7 @@ import {
   updateFields,
 } from "../../../generator/index.js";
 import { contract } from "../contract.js";
+import { injectorKeys } from "../secrets.js";
 import { ownNames } from "./own-names.js";
 
 /** The pods and how Kubernetes treats them. */
@@ -127,7 +128,7 @@ export const podFields = section("Pods", {
       seccompProfile: { type: "RuntimeDefault" },
     },
   }),
-  ...podMetadataFields,
+  ...podMetadataFieldsWith(injectorKeys),
   statefulSet: statefulSetField,
 });
 

@@ -1,21 +1,23 @@
 import {
   boolean,
   branch,
-  dataKeyFormat,
   dnsName,
+  keyFields,
   section,
-  string,
+  secretSourceBranches,
   union,
 } from "../../../generator/index.js";
+import { keystoreFiles } from "../secrets.js";
 
 /** Who the servers prove to be, and who may read without a login. */
 export const protectionFields = section("Security", {
   certificates: union(
     {
       description:
-        "Certificates of LDAPS and StartTLS. Replication and administration have their own, which servers exchange when they join.",
+        "Certificates of LDAPS and StartTLS: each server's own, or one for all from a keystore, and where that comes from. Replication and administration have their own, which servers exchange when they join.",
       discriminator: "kind",
       default: "own",
+      common: keyFields(keystoreFiles),
     },
     {
       own: branch({
@@ -31,25 +33,14 @@ export const protectionFields = section("Security", {
             description: "Name of the Secret, in the release's namespace.",
             examples: ["userstore-tls"],
           }),
-          keystoreKey: string({
-            description: "Key of the keystore, PKCS#12 with one private key.",
-            format: dataKeyFormat,
-            whenAbsent: "keystore.p12",
-            examples: ["store.p12"],
-          }),
           passwordSecretName: dnsName({
             description: "Name of the Secret with the keystore's password.",
             whenAbsent: "the same Secret",
             examples: ["userstore-keystore"],
           }),
-          passwordKey: string({
-            description: "Key of the keystore's password.",
-            format: dataKeyFormat,
-            whenAbsent: "password",
-            examples: ["pin"],
-          }),
         },
       ),
+      ...secretSourceBranches(keystoreFiles),
     },
   ),
   anonymousReads: boolean({

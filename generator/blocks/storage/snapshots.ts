@@ -16,6 +16,7 @@ import type { namingFields } from "../names/naming-fields.js";
 import type { Labels, Naming } from "../names/naming.js";
 import type { imageField } from "../workload/image.js";
 import type { schedulingFields } from "../workload/placement.js";
+import { askedAlone, type AskedAnnotations, type podMetadataFields } from "../workload/pods.js";
 import type { securityFields } from "../workload/security.js";
 import type { Snapshots } from "./snapshot-fields.js";
 import { snapshotScript } from "./snapshot-script.js";
@@ -32,6 +33,7 @@ type Values = References<
     readonly image: ReturnType<typeof imageField>;
   } & Pick<typeof namingFields, "commonLabels"> &
     Pick<typeof schedulingFields, "nodeSelector" | "tolerations"> &
+    Pick<typeof podMetadataFields, "podAnnotations"> &
     typeof securityFields
 > & { readonly snapshots: Snapshots };
 
@@ -44,6 +46,8 @@ interface Taken {
   /** How many volumes are taken, which is given to it, and what makes each of them consistent. */
   readonly prepare: (count: Part<string>) => Templated<IContainer>;
   readonly volumes: Items<IVolume>;
+  /** What the pods ask of others by annotations; the user's stand beside them then. */
+  readonly asked?: AskedAnnotations;
 }
 
 /** What further objects of a release with snapshots are called. */
@@ -62,7 +66,7 @@ const countOf = ({ ordinals }: Snapshots, replicas: Expression<number>): Part<st
 /** Makes each volume consistent, takes it, and removes what is older than is kept. */
 export const snapshotCronJob = (
   { snapshots, ...values }: Values,
-  { names, labels, template, replicas, prepare, volumes }: Taken,
+  { names, labels, template, replicas, prepare, volumes, asked }: Taken,
 ) =>
   manifest<ICronJob>(
     when<ICronJob>(present(snapshots.className), {
@@ -78,7 +82,10 @@ export const snapshotCronJob = (
           spec: {
             backoffLimit: 0,
             template: {
-              metadata: { labels: merge(labels, values.commonLabels) },
+              metadata: {
+                labels: merge(labels, values.commonLabels),
+                ...(asked !== undefined && { annotations: askedAlone(asked, values) }),
+              },
               spec: {
                 restartPolicy: "Never",
                 serviceAccountName: nameOf(names),

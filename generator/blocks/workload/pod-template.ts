@@ -13,7 +13,12 @@ import type { namingFields } from "../names/naming-fields.js";
 import type { imageField } from "./image.js";
 import type { nameResolutionFields } from "./name-resolution.js";
 import type { schedulingFields } from "./placement.js";
-import { podMetadata, type gracePeriodField, type podMetadataFields } from "./pods.js";
+import {
+  podMetadata,
+  type AskedAnnotations,
+  type gracePeriodField,
+  type podMetadataFields,
+} from "./pods.js";
 import type { securityFields } from "./security.js";
 
 export type PodFields = { readonly image: ReturnType<typeof imageField> } & Pick<
@@ -33,6 +38,8 @@ export interface Pods {
   readonly automountToken: Expression<boolean>;
   /** Templates of ConfigMaps whose data replaces the pods when it changes, by the name of their checksum. */
   readonly checksums: Readonly<Record<string, string>>;
+  /** What the chart asks of others by annotations; nothing without. */
+  readonly asked?: AskedAnnotations;
   /** The chart's own, which come after the user's. */
   readonly initContainers: Items<IContainer>;
   readonly containers: Items<IContainer>;
@@ -53,13 +60,14 @@ export const podTemplate = (
     serviceAccountName,
     automountToken,
     checksums,
+    asked,
     hostAliases,
     affinity = values.affinity,
     topologySpreadConstraints,
     ...pods
   }: Pods,
 ): Templated<IPodTemplateSpec> => ({
-  metadata: podMetadata(values, names, checksums),
+  metadata: podMetadata(values, names, checksums, asked),
   spec: {
     serviceAccountName,
     automountServiceAccountToken: automountToken,

@@ -25,6 +25,56 @@ export const rightCases: readonly Case[] = [
     "a Secret of one's own",
     "secret: { name: ds.passwords, directoryManagerKey: root, replicationAdminKey: admin.word }",
   ),
+  right("a Secret by its word", "secret: { from: existingSecret, name: words }"),
+  right(
+    "Vault's injector",
+    "secret: { from: vaultAgent, role: userstore, path: secret/data/userstore, monitorKey: watch }",
+  ),
+  right(
+    "Vault's injector by templates of one's own",
+    `secret:
+  from: vaultAgent
+  role: a.b
+  path: kv/userstore
+  directoryManagerTemplate: '{{ with secret "kv/a" }}{{ .Data.word }}{{ end }}'
+  replicationAdminTemplate: |
+    {{ with secret "kv/a" -}}
+    {{ .Data.word }}
+    {{- end }}
+`,
+  ),
+  right(
+    "one role for passwords and a keystore",
+    "secret: { from: vaultAgent, role: a, path: b }\ncertificates: { kind: vaultAgent, role: a, path: c, keystoreKey: d.p12, passwordTemplate: e }",
+  ),
+  right(
+    "two roles of which one is of no agent",
+    "secret: { name: words }\ncertificates: { kind: vaultAgent, role: a, path: c }",
+  ),
+  right(
+    "a store of the cluster",
+    "secret: { from: externalSecret, storeName: vault, storeKind: ClusterSecretStore, remoteKey: /identity/users:1, refreshInterval: 90s }",
+  ),
+  right(
+    "a keystore of a store of the namespace",
+    "certificates: { kind: externalSecret, storeName: a.b, remoteKey: tls, keystoreKey: a.p12 }",
+  ),
+  right(
+    "the Vault Secrets Operator",
+    "secret: { from: vaultStaticSecret, authName: vault/default, mount: team/kv, path: a/b.c, type: kv-v1, refreshAfter: 10m }\ncertificates: { kind: vaultStaticSecret, mount: kv, path: tls, passwordKey: pin }",
+  ),
+  right(
+    "a CSI driver",
+    "secret: { from: csi, className: words, directoryManagerKey: root }\ncertificates: { kind: csi, className: tls }",
+  ),
+  right(
+    "annotations of the injector that the chart does not write",
+    "secret: { from: vaultAgent, role: a, path: b }\npodAnnotations: { vault.hashicorp.com/auth-path: auth/eu }",
+  ),
+  right(
+    "the commercial server by an operator",
+    "distribution: { name: forgerock }\nimage: { repository: a/b, tag: '8' }\nsecret: { from: vaultStaticSecret, mount: a, path: b, monitorKey: m }",
+  ),
   right("a claim by its word", "storage: { kind: claim }"),
   right("a claim's size without its word", "storage: { size: 100Gi }"),
   right(

@@ -12,4 +12,7 @@ export const setCases: readonly SetCase[] = [
   { set: ["service.ldapPort=389", "service.ldapsPort=636"] },
   { set: ["service.ldapPort=1636"], wrong: "service.ldapPort" },
   { set: ["podSecurityContext.runAsUser=null"] },
+  { set: ["secret.from=csi", "secret.className=words"] },
+  { set: ["secret.from=csi"], wrong: "secret.className" },
+  { set: ["certificates.kind=vaultAgent", "certificates.role=a", "certificates.path=b"] },
 ];

@@ -44,6 +44,36 @@ export const wrongRules: readonly Case[] = [
     "distribution: { name: forgerock }\nimage: { repository: a/b, tag: '8' }\nsecret: { monitorKey: m }\ncertificates: { kind: secret, name: a }",
   ),
   wrong(
+    "the commercial server with Vault's injector",
+    "secret.from",
+    "distribution: { name: forgerock }\nimage: { repository: a/b, tag: '8' }\nsecret: { from: vaultAgent, role: a, path: b, monitorKey: m }",
+  ),
+  wrong(
+    "the commercial server with a CSI driver",
+    "secret.from",
+    "distribution: { name: forgerock }\nimage: { repository: a/b, tag: '8' }\nsecret: { from: csi, className: a, monitorKey: m }",
+  ),
+  wrong(
+    "two roles for one agent",
+    "secret.role",
+    "secret: { from: vaultAgent, role: a, path: b }\ncertificates: { kind: vaultAgent, role: c, path: b }",
+  ),
+  wrong(
+    "a keystore's key without a keystore",
+    "certificates.keystoreKey",
+    "certificates: { keystoreKey: a.p12 }",
+  ),
+  wrong(
+    "the key of a keystore's password without a keystore",
+    "certificates.passwordKey",
+    "certificates: { kind: own, passwordKey: pin }",
+  ),
+  wrong(
+    "another key for what an operator decodes",
+    "certificates.keystoreKey",
+    "certificates: { kind: vaultStaticSecret, mount: a, path: b, keystoreKey: a.p12 }",
+  ),
+  wrong(
     "two indexes of one attribute",
     "indexes",
     "indexes: [{ attribute: cn, types: [equality] }, { attribute: cn, types: [presence] }]",

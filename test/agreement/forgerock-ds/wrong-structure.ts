@@ -23,6 +23,36 @@ export const wrongStructure: readonly Case[] = [
   ),
   wrong("a group of OpenDJ's", "distribution.groupId", "distribution: { groupId: eu }"),
   wrong("a password in the values", "secret.password", "secret: { password: a }"),
+  wrong("an agent without a role", "secret.role", "secret: { from: vaultAgent, path: a }"),
+  wrong("an agent without a path", "secret.path", "secret: { from: vaultAgent, role: a }"),
+  wrong(
+    "a Secret of an agent's",
+    "secret.name",
+    "secret: { from: vaultAgent, role: a, path: b, name: c }",
+  ),
+  wrong("a role of a Secret", "secret.role", "secret: { role: a }"),
+  wrong(
+    "a store without a key",
+    "secret.remoteKey",
+    "secret: { from: externalSecret, storeName: a }",
+  ),
+  wrong(
+    "an operator without a mount",
+    "secret.mount",
+    "secret: { from: vaultStaticSecret, path: a }",
+  ),
+  wrong("a driver without a class", "secret.className", "secret: { from: csi }"),
+  wrong(
+    "a template of a driver's",
+    "secret.monitorTemplate",
+    "secret: { from: csi, className: a, monitorTemplate: b }",
+  ),
+  wrong("a keystore of no class", "certificates.className", "certificates: { kind: csi }"),
+  wrong(
+    "a second Secret of an operator's",
+    "certificates.passwordSecretName",
+    "certificates: { kind: externalSecret, storeName: a, remoteKey: b, passwordSecretName: c }",
+  ),
   wrong("a size of a trial", "storage.size", "storage: { kind: emptyDir, size: 8Gi }"),
   wrong("a claim's name", "storage.claimName", "storage: { claimName: a }"),
   wrong(

@@ -22,7 +22,7 @@ carry a label of its name, a dash and a hash of ten, and a label has at most 63.
 {{- $joined := eq .Release.Name $name | ternary $name (printf "%s-%s" .Release.Name $name) }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(forgerock-ds|[a-z0-9]+)$" $name) (not (regexMatch "^(headless|hosts|leave|schema|snapshots|ds|[0-9a-f]{8})$" $name)) }}
+{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(forgerock-ds|[a-z0-9]+)$" $name) (not (regexMatch "^(headless|hosts|keystore|leave|schema|snapshots|ds|[0-9a-f]{8})$" $name)) }}
 {{- $joined }}
 {{- else }}
 {{- $start := lower $joined | replace "." "-" | replace "_" "-" | trunc 42 | trimAll "-" }}
@@ -64,6 +64,13 @@ Name of the Secret with the passwords of the directory manager and of the admini
 */}}
 {{- define "forgerock-ds.secretName" -}}
 {{- .Values.secret.name | default (include "forgerock-ds.fullname" .) }}
+{{- end }}
+
+{{/*
+Name of the Secret with the servers' keystore.
+*/}}
+{{- define "forgerock-ds.keystoreSecretName" -}}
+{{- .Values.certificates.name | default (printf "%s-keystore" (include "forgerock-ds.fullname" .)) }}
 {{- end }}
 
 {{/*
@@ -125,6 +132,17 @@ app.kubernetes.io/instance: {{ include "forgerock-ds.fullname" . | quote }}
 {{- end }}
 
 {{/*
+Name of the pods' service account.
+*/}}
+{{- define "forgerock-ds.serviceAccountName" -}}
+{{- if .Values.serviceAccount.create }}
+{{- .Values.serviceAccount.name | default (include "forgerock-ds.fullname" .) }}
+{{- else }}
+{{- .Values.serviceAccount.name | default "default" }}
+{{- end }}
+{{- end }}
+
+{{/*
 The image by tag, or by digest where one is given.
 */}}
 {{- define "forgerock-ds.image" -}}
@@ -141,17 +159,6 @@ Labels of the pods that take snapshots: others than the servers'.
 {{- define "forgerock-ds.snapshotsLabels" -}}
 app.kubernetes.io/name: forgerock-ds.snapshots
 app.kubernetes.io/instance: {{ include "forgerock-ds.fullname" . | quote }}
-{{- end }}
-
-{{/*
-Name of the pods' service account.
-*/}}
-{{- define "forgerock-ds.serviceAccountName" -}}
-{{- if .Values.serviceAccount.create }}
-{{- .Values.serviceAccount.name | default (include "forgerock-ds.fullname" .) }}
-{{- else }}
-{{- .Values.serviceAccount.name | default "default" }}
-{{- end }}
 {{- end }}
 
 {{/*

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import type { Fields, UnionField } from "../../generator/model/field.js";
+import { charts } from "../charts.js";
+import { built } from "./chart.js";
+import { everything } from "./everything.js";
+import { helm, objectsIn } from "./render.js";
+import { isMap } from "./suites.js";
+
+/** Sources with which nothing sensitive is in Kubernetes. */
+const outside = ["vaultAgent", "csi"] as const;
+
+/** The unions that say where a secret comes from, by the names of their values. */
+const sourcesOf = (fields: Fields): readonly (readonly [string, UnionField])[] =>
+  Object.entries(fields).flatMap(([name, field]) =>
+    field.shape === "union" && outside.every((branch) => branch in field.branches)
+      ? [[name, field] as const]
+      : [],
+  );
+
+/** The least that a person must write for a branch, by the examples of its fields. */
+const leastOf = ({ discriminator, branches }: UnionField, branch: string): object => {
+  const required = Object.entries(branches[branch]?.fields ?? {}).filter(
+    ([, field]) => "presence" in field && field.presence === "required",
+  );
+  return {
+    [discriminator]: branch,
+    ...Object.fromEntries(
+      required.map(([name, { documentation }]) => [name, documentation.examples?.[0]]),
+    ),
+  };
+};
+
+/** Keys below a pod by which it would get something of a Secret; those of registries aside. */
+const REACHES = new Set([
+  "secret",
+  "secretKeyRef",
+  "secretName",
+  "secretRef",
+  "nodePublishSecretRef",
+]);
+
+/** Paths at which pods reach for Secrets, and Secrets that are made, by an operator too. */
+function secretsIn(part: unknown, path: string, inPod = false): readonly string[] {
+  if (Array.isArray(part))
+    return part.flatMap((item, index) => secretsIn(item, `${path}[${index}]`, inPod));
+  if (!isMap(part)) return [];
+  const isPod = inPod || "containers" in part;
+  return Object.entries(part).flatMap(([key, value]) => [
+    ...(isPod && REACHES.has(key) ? [`${path}.${key}`] : []),
+    ...secretsIn(value, `${path}.${key}`, isPod),
+  ]);
+}
+
+const MAKES = new Set(["Secret", "ExternalSecret", "VaultStaticSecret"]);
+
+/** All that has to do with Secrets in what a chart renders, every kind of object among it. */
+async function secretsOf(chart: string, values: object): Promise<readonly string[]> {
+  const input = JSON.stringify({ ...everything[chart], ...values });
+  const rendered = await helm(
+    "helm4",
+    ["template", "r", built(`charts/${chart}`), "--values", "-"],
+    { input },
+  );
+  return objectsIn(rendered).flatMap((object) => [
+    ...(MAKES.has(object.kind) ? [`${object.kind} ${object.metadata.name}`] : []),
+    ...secretsIn(object, `${object.kind} ${object.metadata.name}`),
+  ]);
+}
+
+const asked = charts
+  .map(({ metadata, fields }) => ({ name: metadata.name, sources: sourcesOf(fields) }))
+  .filter(({ sources }) => sources.length > 0);
+
+it("some chart asks where its secrets come from", () => {
+  expect(asked).not.toEqual([]);
+});
+
+describe.each(asked)("what $name renders", ({ name, sources }) => {
+  const all = (branch: string): object =>
+    Object.fromEntries(sources.map(([value, union]) => [value, leastOf(union, branch)]));
+
+  it.each(outside)("has no Secret with %s", async (branch) => {
+    expect(await secretsOf(name, all(branch))).toEqual([]);
+  });
+
+  it("has Secrets with an operator, which shows that this looks where they are", async () => {
+    const found = await secretsOf(name, all("externalSecret"));
+    expect(found).toContainEqual(expect.stringMatching(/^ExternalSecret /));
+    expect(found).toContainEqual(expect.stringMatching(/\.secretName$/));
+  });
+});
