@@ -1,9 +1,9 @@
 import type { ChartDefinition } from "../../generator/index.js";
-import directory from "../forgerock-ds/chart.js";
+import accessManager from "../forgerock-am/chart.js";
 import { dependencies } from "./parts.js";
 import { rules } from "./rules.js";
 
-const { appVersion, kubeVersion, home, icon, sources } = directory.metadata;
+const { appVersion, kubeVersion, home, icon, sources } = accessManager.metadata;
 
 /** It has no objects of its own: all are those of its parts. */
 export default {
@@ -12,7 +12,7 @@ export default {
     version: "0.1.0",
     appVersion,
     description:
-      "The stores of access managers in one release: users, tokens and configuration, each on directory servers of its own.",
+      "Access managers and their stores of users, tokens and configuration in one release: OpenAM and OpenDJ.",
     kubeVersion,
     home,
     icon,

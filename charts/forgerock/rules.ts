@@ -1,5 +1,16 @@
-import { both, differs, equals, must, orElse } from "../../generator/index.js";
-import { configstore, tokenstore, userstore } from "./parts.js";
+import {
+  both,
+  branchOf,
+  differs,
+  equals,
+  isBranch,
+  isOtherBranch,
+  must,
+  orElse,
+  present,
+  type Expression,
+} from "../../generator/index.js";
+import { am, configstore, tokenstore, userstore } from "./parts.js";
 
 const stores = { userstore, tokenstore, configstore } as const;
 type Alias = keyof typeof stores;
@@ -16,11 +27,33 @@ const apart = (one: Alias, other: Alias) => {
   ] as const;
 };
 
+type Directory = (typeof stores)[Alias];
+type StoreOfManagers = typeof am.configStore | typeof am.userStore | typeof am.tokenStore;
+
+/** Access managers know a store of the release as it is, and trust it. */
+const known = (store: Directory, baseDn: Expression<string>, as: StoreOfManagers) => {
+  const where = both(store.enabled, am.enabled);
+  const release = branchOf(as.servers, "release");
+  const isRelease = { where: both(where, isBranch(as.servers, "release")) };
+  return [
+    must(equals(release.replicas, store.replicas), isRelease),
+    must(equals(release.name, store.fullnameOverride), isRelease),
+    must(present(release.name), { when: present(store.fullnameOverride), ...isRelease }),
+    must(present(release.name), { when: present(store.nameOverride), ...isRelease }),
+    must(equals(as.baseDn, baseDn), isRelease),
+    must(isOtherBranch(store.certificates, "own"), { where }),
+  ] as const;
+};
+
 /** What holds between the parts of a release that are there. */
 export const rules = [
   must(equals(userstore.store.role, "user"), { where: userstore.enabled }),
   must(equals(tokenstore.store.role, "token"), { where: tokenstore.enabled }),
   must(equals(configstore.store.role, "config"), { where: configstore.enabled }),
+  must(am.tokenStore.enabled, { where: both(tokenstore.enabled, am.enabled) }),
+  ...known(userstore, branchOf(userstore.store, "user").baseDn, am.userStore),
+  ...known(tokenstore, branchOf(tokenstore.store, "token").baseDn, am.tokenStore),
+  ...known(configstore, branchOf(configstore.store, "config").baseDn, am.configStore),
   ...apart("userstore", "tokenstore"),
   ...apart("userstore", "configstore"),
   ...apart("tokenstore", "configstore"),

@@ -31,6 +31,7 @@ export const protectionFields = section("Security", {
         {
           name: dnsName({
             description: "Name of the Secret, in the release's namespace.",
+            whenAbsent: "the release's full name followed by -keystore",
             examples: ["userstore-tls"],
           }),
           passwordSecretName: dnsName({

@@ -1,5 +1,5 @@
 import { release, text, type Expression } from "../../expression/expression.js";
-import { both, call, certain, equals, not, present } from "../../expression/operators.js";
+import { both, call, certain, either, equals, not, present } from "../../expression/operators.js";
 import { when } from "../../language/choice.js";
 import { textHelper } from "../../language/helper.js";
 import { bind } from "../../language/parts.js";
@@ -17,10 +17,21 @@ const LEGAL = "^[a-z][-a-z0-9]{0,51}$";
 const plain = (chartName: string): string => `^(${chartName}|[a-z0-9]+)$`;
 
 /** Names that would make another's name: of its further objects, or one that ends in a hash. */
-function ambiguous(chartName: string, suffixes: readonly string[]): string {
-  const own = chartName.split("-").slice(1).slice(-1);
-  return `^(${[...suffixes, ...own, "[0-9a-f]{8}"].join("|")})$`;
-}
+const ambiguous = (suffixes: readonly string[]): string =>
+  `^(${[...suffixes, "[0-9a-f]{8}"].join("|")})$`;
+
+/**
+ * Whether a joined name is not that of a release of the chart by itself: a-b and c are joined to what
+ * a and b-c are, if the chart is b-c.
+ */
+const isNotChartsOwn = (
+  chartName: string,
+  own: Expression<string>,
+  joined: Expression<string>,
+): readonly Expression<boolean>[] =>
+  chartName.includes("-")
+    ? [either(equals(own, chartName), not(call("regexMatch", `^(.*-)?${chartName}$`, joined)))]
+    : [];
 
 /** The beginning of a name, in the characters that names of Services have. */
 const beginning = (joined: Expression<string>): Expression<string> =>
@@ -54,7 +65,8 @@ export function fullName(
         both(
           call("regexMatch", LEGAL, joined),
           call("regexMatch", plain(chartName), own),
-          not(call("regexMatch", ambiguous(chartName, suffixes), own)),
+          not(call("regexMatch", ambiguous(suffixes), own)),
+          ...isNotChartsOwn(chartName, own, joined),
         ),
         joined,
         hashed(joined, own),

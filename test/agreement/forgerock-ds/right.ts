@@ -111,6 +111,7 @@ export const rightCases: readonly Case[] = [
   right("reading without a login", "anonymousReads: true"),
   right("a monitoring user", "secret: { monitorKey: monitor }"),
   right("certificates of each server", "certificates: { kind: own }"),
+  right("certificates of a Secret of the conventional name", "certificates: { kind: secret }"),
   right("certificates of a Secret", "certificates: { kind: secret, name: tls }"),
   right(
     "a keystore with its password elsewhere",

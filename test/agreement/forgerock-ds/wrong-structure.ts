@@ -15,7 +15,6 @@ export const wrongStructure: readonly Case[] = [
     "indexes[0].attribute",
     "indexes: [{ types: [equality] }]",
   ),
-  wrong("a Secret of no name", "certificates.name", "certificates: { kind: secret }"),
   wrong(
     "a Secret of the servers' own",
     "certificates.name",
