@@ -13,6 +13,9 @@ import { helms } from "./render.js";
 /** A fixed seed: a fault that is found stays found, and a gate does not change by itself. */
 const runs = { seed: 20_261, numRuns: 4, endOnFailure: true } as const;
 
+/** What runs a chart's pods, under the full name. */
+const WORKLOADS: readonly unknown[] = ["Deployment", "StatefulSet"];
+
 /** Kinds, names and the labels that tell aliases apart. */
 const namesOf = (objects: Rendered["objects"]): readonly string[] =>
   objects
@@ -32,7 +35,7 @@ describe.each(chartNames)("names of %s", (chart) => {
 
   const nameOf = async (installation: Installation): Promise<string> => {
     const [one] = await bench.forge([installation]);
-    return one?.objects.find(({ kind }) => kind === "StatefulSet")?.metadata.name ?? "";
+    return one?.objects.find(({ kind }) => WORKLOADS.includes(kind))?.metadata.name ?? "";
   };
 
   /** Words that names of further objects and cut names are made of. */
