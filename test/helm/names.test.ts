@@ -9,12 +9,10 @@ import { clashes } from "./clashes.js";
 import { Workbench, type Installation, type Rendered } from "./installations.js";
 import { illegalNames } from "./legal-names.js";
 import { helms } from "./render.js";
+import { isWorkload } from "./workload.js";
 
 /** A fixed seed: a fault that is found stays found, and a gate does not change by itself. */
 const runs = { seed: 20_261, numRuns: 4, endOnFailure: true } as const;
-
-/** What runs a chart's pods, under the full name. */
-const WORKLOADS: readonly unknown[] = ["Deployment", "StatefulSet"];
 
 /** Kinds, names and the labels that tell aliases apart. */
 const namesOf = (objects: Rendered["objects"]): readonly string[] =>
@@ -35,7 +33,7 @@ describe.each(chartNames)("names of %s", (chart) => {
 
   const nameOf = async (installation: Installation): Promise<string> => {
     const [one] = await bench.forge([installation]);
-    return one?.objects.find(({ kind }) => WORKLOADS.includes(kind))?.metadata.name ?? "";
+    return one?.objects.find(isWorkload)?.metadata.name ?? "";
   };
 
   /** Words that names of further objects and cut names are made of. */

@@ -7,9 +7,11 @@ import { attempt } from "../tools/run.js";
 import { tool } from "../tools/tool.js";
 import { built } from "./chart.js";
 import { helm, helms, objectsIn } from "./render.js";
+import { isWorkload } from "./workload.js";
 
 /** A document that breaks a rule, and what the rule says. */
 const broken = {
+  "forgerock-am": ["secret.agentsKey=administrator", "secret.administratorKey ('administrator')"],
   "forgerock-ds": ["service.ldapPort=1636", "service.ldapPort (1636) must differ from"],
   keycloak: ["http.enabled=false", "tls.enabled must be true when http.enabled"],
   "keycloak-wildfly": ["cache.owners=3", "cache.owners (3) must not exceed replicas (2)"],
@@ -47,8 +49,7 @@ describe.each(pairs)("$chart as a subchart under $name", ({ name, chart, value, 
     const grace = "terminationGracePeriodSeconds";
     const values = ["--set", "global.imageRegistry=example.com", "--set", `${chart}.${grace}=90`];
     const objects = objectsIn(await helm(name, ["template", "sso", folder, ...values]));
-    const nodes = objects.find(({ kind }) => kind === "StatefulSet");
-    expect(nodes).toMatchObject({
+    expect(objects.find(isWorkload)).toMatchObject({
       metadata: { name: `sso-${chart}` },
       spec: { template: { spec: { [grace]: 90 } } },
     });
