@@ -11,9 +11,17 @@ import {
   section,
   string,
   union,
-  url,
+  type Format,
 } from "../../../generator/index.js";
 import { contract } from "../contract.js";
+
+const LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
+
+/** OpenAM's application has one path, whoever is in front. */
+const urlFormat: Format = {
+  pattern: `^https?://${LABEL}(\\.${LABEL})*(:[1-9][0-9]{0,4})?${contract.path}$`,
+  what: "a URL of http or https with a host in lower case and the path /openam, such as https://login.example.com/openam",
+};
 
 const key = (description: string, name: string) =>
   string({ description, format: dataKeyFormat, whenAbsent: name, examples: [name] });
@@ -24,10 +32,10 @@ export const serverFields = section("Access managers", {
   hostname: group(
     { description: "The address that browsers and applications know them by." },
     {
-      url: url({
-        schemes: ["https", "http"],
+      url: string({
         description:
-          "Public URL of the load balancer in front, with the path /openam: that of OpenAM's site. It stays what it was when OpenAM was configured.",
+          "Public URL of the load balancer in front: that of OpenAM's site. It stays what it was when OpenAM was configured.",
+        format: urlFormat,
         whenAbsent: "no site: the Service's name in the cluster is the only address",
         examples: ["https://login.example.com/openam"],
       }),
