@@ -48,6 +48,11 @@ export const wrongRules: readonly Case[] = [
     "resources.limits.memory",
     "resources: { requests: { memory: 100Mi }, limits: { memory: 1000Mi } }",
   ),
+  wrong(
+    "more pods at least than at most",
+    "autoscaling.minReplicas",
+    "autoscaling: { minReplicas: 5 }",
+  ),
   wrong("no second to leave", "shutdown.delaySeconds", "shutdown: { delaySeconds: 60 }"),
   wrong(
     "the address where a pod finds itself",

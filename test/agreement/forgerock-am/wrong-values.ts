@@ -7,6 +7,12 @@ export const wrongValues: readonly Case[] = [
   wrong("storage", "storage", "storage: { kind: emptyDir }"),
   wrong("an address without its scheme", "hostname.url", "hostname: { url: a.example.com }", regex),
   wrong(
+    "an address with another path",
+    "hostname.url",
+    "hostname: { url: 'https://login.example.com/am' }",
+    regex,
+  ),
+  wrong(
     "a domain of cookies with a dot ahead",
     "hostname.cookieDomain",
     "hostname: { cookieDomain: .example.com }",
@@ -14,7 +20,7 @@ export const wrongValues: readonly Case[] = [
   ),
   wrong("sessions of another kind", "sessions.kind", "sessions: { kind: sticky }"),
   wrong("requests by another name", "configuration.a.json", "configuration: { a.json: b }", regex),
-  wrong("requests that are no text", "configuration.a.http", "configuration: { a.http: {} }"),
+  wrong("requests that are no text", "configuration.a.http", "configuration: { a.http: 5 }"),
   wrong("a Secret in capitals", "configurationSecrets[0]", "configurationSecrets: [A]", regex),
   wrong("a key with a slash", "secret.agentsKey", "secret: { agentsKey: a/b }", regex),
   wrong("a password in the values", "secret.password", "secret: { password: a }"),
