@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { built, chartNames, root } from "../helm/chart.js";
-import { unittest } from "../helm/unittest.js";
+import { blockSuites, unittest } from "../helm/unittest.js";
 import { blocks, blocksUsedBy } from "./blocks.js";
 import { breakages, type Breakage } from "./breakages.js";
 
@@ -57,7 +57,10 @@ describe("a mistake in what a block prints", () => {
     const copy = mkdtempSync(join(folder, "chart-"));
     cpSync(built(`charts/${mistake.chart}`), copy, { recursive: true });
     expect(breakTemplates(copy, mistake)).toBe(true);
-    const { code, stdout, stderr } = await unittest(copy, [mistake.suite]);
+    const { code, stdout, stderr } = await unittest(
+      copy,
+      blockSuites(mistake.chart, [mistake.suite]),
+    );
     expect(stdout + stderr).toMatch(/^Tests: +[1-9]\d* failed, /m);
     expect(code).not.toBe(0);
   });

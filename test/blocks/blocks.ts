@@ -11,6 +11,7 @@ const blockMarks = {
   autoscaling: { value: "autoscaling" },
   checksums: { text: "checksum/config: {{" },
   "client-service": { value: "service.sessionAffinity" },
+  deployment: { value: "deployment" },
   "diagnostic-mode": { value: "diagnosticMode" },
   "disruption-budget": { value: "podDisruptionBudget" },
   "exposure-rules": { value: "ingress" },
@@ -32,7 +33,7 @@ const blockMarks = {
   "secret-sources": { value: "secret.from" },
   security: { value: "podSecurityContext" },
   "service-account": { value: "serviceAccount" },
-  shutdown: { value: "shutdown" },
+  shutdown: { value: "shutdown.timeoutSeconds" },
   snapshots: { value: "snapshots" },
   "stateful-set": { value: "updateStrategy" },
   "storage-class": { value: "storageClass" },
@@ -47,7 +48,7 @@ const sharedMarks = {
   "database-wait": { value: "database.wait" },
   "embedded-database": { helper: "databaseSecretName" },
   "helm-test": { value: "helmTest" },
-  memory: { value: "jvm.maxRamPercentage" },
+  memory: { text: "must be at least 750Mi" },
 } as const satisfies Record<string, Mark>;
 
 export type BlockName = keyof typeof blockMarks | keyof typeof sharedMarks;

@@ -20,8 +20,8 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
   autoscaling: [
     breakage("if not .Values.autoscaling.enabled", "if true"),
     breakage(".Values.autoscaling.minReplicas", ".Values.autoscaling.maxReplicas"),
-    breakage("kind: StatefulSet\n    name", "kind: Deployment\n    name"),
-    breakage("container: keycloak", "container: proxy"),
+    breakage("    apiVersion: apps/v1\n    kind: ", "    apiVersion: apps/v1\n    kind: Other"),
+    breakage("        container: ", "        container: other-"),
     breakage("toYaml .Values.autoscaling.behavior", "toYaml (dict)"),
   ],
   checksums: [breakage("sha256sum", "sha1sum"), breakage(`checksum/config:`, `checksum/conf:`)],
@@ -45,6 +45,21 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage("5432", "3306"),
     breakage("hostKey", "databaseKey"),
     breakage(".Values.database.wait.timeoutSeconds", ".Values.terminationGracePeriodSeconds"),
+  ],
+  deployment: [
+    breakage("enableServiceLinks: false", "enableServiceLinks: true"),
+    breakage("replicas: {{ .Values.replicas", "replicas: {{ .Values.terminationGracePeriodSeconds"),
+    breakage(
+      "maxSurge: {{ .Values.deployment.maxSurge",
+      "maxSurge: {{ .Values.terminationGracePeriodSeconds",
+    ),
+    breakage(
+      "maxUnavailable: {{ .Values.deployment.max",
+      "maxUnavailable: {{ add 1 .Values.deployment.max",
+    ),
+    breakage("progressDeadlineSeconds: {{", "progressDeadlineSeconds: {{ add 1"),
+    breakage(".Values.deployment.labels", ".Values.podLabels"),
+    breakage(".Values.deployment.annotations", ".Values.podAnnotations"),
   ],
   "diagnostic-mode": [
     breakage("- infinity", "- 1h"),
@@ -73,6 +88,7 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
   "headless-service": [
     breakage("publishNotReadyAddresses: true", "publishNotReadyAddresses: false"),
     breakage("clusterIP: None", "internalTrafficPolicy: Local"),
+    breakage("headless|", ""),
   ],
   "helm-test": [
     breakage("if .Values.helmTest.enabled", "if true"),
@@ -106,7 +122,7 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage("cert-manager.io/cluster-issuer: {{", "cert-manager.io/issuer: {{"),
     breakage("%s-ingress-tls", "%s-tls"),
     breakage("with .Values.service.httpNodePort", "with .Values.service.httpPort"),
-    breakage("sticky.cookie.name: KEYCLOAK_ROUTE", "sticky.cookie.name: AUTH_SESSION_ID"),
+    breakage("sticky.cookie.name: ", "sticky.cookie.name: AUTH_"),
   ],
   monitoring: [
     breakage("app.kubernetes.io/component: metrics", "app.kubernetes.io/component: clients"),
@@ -126,7 +142,6 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage("trunc 42", "trunc 51"),
     breakage(`ternary "r" ""`, `ternary "" ""`),
     breakage("|[a-z0-9]+)$", "|[-a-z0-9]+)$"),
-    breakage("headless|", ""),
   ],
   "network-policy": [
     breakage(".Values.networkPolicy.enabled", "true"),

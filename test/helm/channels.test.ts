@@ -36,6 +36,15 @@ const settings: Readonly<Record<string, readonly Setting[]>> = {
     ["userstore.replicas=3", "tokenstore.enabled=false"],
     ["configstore.store.baseDn=ou=am", "configstore.terminationGracePeriodSeconds=7200"],
   ],
+  "forgerock-am": [
+    ["autoscaling.enabled=false", "replicas=100"],
+    ["autoscaling.minReplicas=3", "autoscaling.maxReplicas=20", "deployment.maxSurge=3"],
+    ["configStore.servers.replicas=3", "tokenStore.enabled=true"],
+    ["job.backoffLimit=100", "job.timeoutSeconds=86400", "service.httpPort=65535"],
+    ["jvm.maxRamPercentage=30", "resources.limits.memory=4294967296"],
+    ["probes.startup.failureThreshold=10000", "terminationGracePeriodSeconds=7200"],
+    ["podSecurityContext.runAsUser=1000660000", "shutdown.delaySeconds=0"],
+  ],
   "forgerock-ds": [
     ["replicas=100", "podDisruptionBudget.maxUnavailable=1"],
     ["jvm.maxRamPercentage=30", "resources.limits.memory=4294967296"],

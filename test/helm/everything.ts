@@ -40,6 +40,13 @@ export const everything: Readonly<Record<string, object>> = {
     cli: { scripts: { "a.cli": "stop-embedded-server" } },
     helmTest: { enabled: true },
   },
+  "forgerock-am": {
+    configuration: { "10-oauth2.http": "PUT /realm-config/services/oauth-oidc\n{}\n" },
+    hostname: { url: "https://login.example.com/openam" },
+    ingress: { enabled: true },
+    httpRoute: { enabled: true, parentRefs: [{ name: "public" }] },
+    route: { enabled: true },
+  },
   "forgerock-ds": {
     schema: { "98-company.ldif": "dn: cn=schema" },
     secret: { from: "externalSecret", storeName: "vault", remoteKey: "directory" },

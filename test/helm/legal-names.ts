@@ -24,6 +24,7 @@ const says = (what: string, text: unknown, pattern: RegExp, longest: number): re
 const nameProblems = ({ kind, metadata: { name } }: KubernetesObject): readonly string[] => {
   if (kind === "Service") return says(kind, name, LABEL_1035, LONGEST);
   if (kind === "StorageClass") return says(kind, name, SUBDOMAIN, 253);
+  if (kind === "ConfigMap") return says(kind, name, LABEL_1123, 253);
   return says(kind, name, LABEL_1123, kind === "StatefulSet" ? LONGEST - REVISION : LONGEST);
 };
 

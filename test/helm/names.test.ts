@@ -10,6 +10,7 @@ import { clashes } from "./clashes.js";
 import { Workbench, type Installation, type Rendered } from "./installations.js";
 import { illegalNames } from "./legal-names.js";
 import { helms } from "./render.js";
+import { isWorkload } from "./workload.js";
 
 /** A fixed seed: a fault that is found stays found, and a gate does not change by itself. */
 const runs = { seed: 20_261, numRuns: 4, endOnFailure: true } as const;
@@ -33,7 +34,7 @@ describe.each(chartsWithObjects.map(({ metadata }) => metadata.name))("names of 
 
   const nameOf = async (installation: Installation): Promise<string> => {
     const [one] = await bench.forge([installation]);
-    return one?.objects.find(({ kind }) => kind === "StatefulSet")?.metadata.name ?? "";
+    return one?.objects.find(isWorkload)?.metadata.name ?? "";
   };
 
   /** Words that names of further objects and cut names are made of. */

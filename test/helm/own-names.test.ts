@@ -29,23 +29,46 @@ const isOf = (chart: string, { metadata }: Readonly<Record<string, unknown>>): b
   return name.replace(/-[0-9][^-]*$/, "") === chart;
 };
 
+interface PodsOf extends Pod {
+  /** The kind of the object that makes them. */
+  readonly kind: unknown;
+}
+
 /** The pod templates of a chart's own, without those of its dependencies. */
-const podsOf = (chart: string, rendered: string): readonly Pod[] =>
+const podsOf = (chart: string, rendered: string): readonly PodsOf[] =>
   parseAllDocuments(rendered)
     .map((document) => document.toJS() as unknown)
-    .filter((object) => isMap(object) && isOf(chart, object))
-    .flatMap((object) => {
-      const spec = isMap(object) && object["kind"] === "StatefulSet" ? object["spec"] : undefined;
+    .filter(isMap)
+    .filter((object) => isOf(chart, object))
+    .flatMap(({ kind, spec }) => {
       const template = isMap(spec) ? spec["template"] : undefined;
-      return isMap(template) ? [template["spec"] as Pod] : [];
+      return isMap(template) ? [{ kind, ...(template["spec"] as Pod) }] : [];
     });
 
-/** Those of all that a chart renders for the golden files. */
-function pods(chart: string): readonly Pod[] {
-  const folder = join(root, "test/golden", chart, "rendered");
-  return readdirSync(folder).flatMap((file) =>
-    podsOf(chart, readFileSync(join(folder, file), "utf8")),
+const render = (chart: string, document: object): Promise<string> =>
+  helm("helm4", ["template", "r", built(`charts/${chart}`), "--values", "-"], {
+    input: JSON.stringify(document),
+  });
+
+/** The kinds of objects whose pods take the user's variables. */
+async function kindsWithExtras(chart: string): Promise<ReadonlySet<unknown>> {
+  const rendered = await render(chart, { extraEnv: [{ name: "COMPANY", value: "own" }] });
+  const takes = ({ containers }: Pod): boolean =>
+    containers.some(({ env = [] }) => env.some(({ name }) => name === "COMPANY"));
+  return new Set(
+    podsOf(chart, rendered)
+      .filter(takes)
+      .map(({ kind }) => kind),
   );
+}
+
+/** Those of all that a chart renders for the golden files, where the user's variables go. */
+async function pods(chart: string): Promise<readonly Pod[]> {
+  const kinds = await kindsWithExtras(chart);
+  const folder = join(root, "test/golden", chart, "rendered");
+  return readdirSync(folder)
+    .flatMap((file) => podsOf(chart, readFileSync(join(folder, file), "utf8")))
+    .filter(({ kind }) => kinds.has(kind));
 }
 
 const isSameText = (text: string): ((other: string) => boolean) => {
@@ -85,52 +108,50 @@ function givenWords(chart: string): ReadonlySet<unknown> {
   ]);
 }
 
-describe.each(chartsWithObjects)(
-  "what $metadata.name's pods have by themselves",
-  ({ metadata, fields }) => {
-    const all = pods(metadata.name);
-    const containers = all.flatMap((pod) => [...(pod.initContainers ?? []), ...pod.containers]);
-    const given = givenWords(metadata.name);
-    const strays = (list: string, words: readonly string[]): readonly string[] => {
-      const field = fields[list];
-      const reserved = field?.shape === "list" ? (field.reserved ?? []) : [];
-      const isReserved = reserved.flatMap((one) => one.words).map(isSameText);
-      return words.filter((word) => !given.has(word) && !isReserved.some((is) => is(word)));
-    };
-
-    it("is reserved in extraEnv, or gives way to what stands there", async () => {
-      const names = containers.flatMap(({ env = [] }) => env.map(({ name }) => name));
-      const others = [...new Set(strays("extraEnv", names))];
-      expect(names).not.toHaveLength(0);
-      const document = { extraEnv: others.map((name) => ({ name, value: "own" })) };
-      const rendered = await helm(
-        "helm4",
-        ["template", "r", built(`charts/${metadata.name}`), "--values", "-"],
-        {
-          input: JSON.stringify(document),
-        },
-      );
-      const servers = podsOf(metadata.name, rendered).flatMap((pod) => pod.containers);
-      expect(servers).not.toHaveLength(0);
-      for (const { env = [] } of servers)
-        expect(env.filter(({ name }) => others.includes(name))).toEqual(document.extraEnv);
-    });
-
-    it.each([
-      ["extraVolumes", all.flatMap(({ volumes }) => volumes.map(({ name }) => name))],
-      [
-        "extraVolumeMounts",
-        all.flatMap((pod) =>
-          pod.containers.flatMap(({ volumeMounts = [] }) =>
-            volumeMounts.map(({ mountPath }) => mountPath),
-          ),
-        ),
-      ],
-      ["extraContainers", containers.map(({ name }) => name)],
-      ["initContainers", containers.map(({ name }) => name)],
-    ])("is reserved in %s", (list, words) => {
-      expect(words).not.toHaveLength(0);
-      expect(strays(list, words)).toEqual([]);
-    });
-  },
+const subjects = await Promise.all(
+  chartsWithObjects.map(async (chart) => ({ ...chart, all: await pods(chart.metadata.name) })),
 );
+
+describe.each(subjects)("what $metadata.name's pods have by themselves", (subject) => {
+  const { metadata, fields, all } = subject;
+  const containers = all.flatMap((pod) => [...(pod.initContainers ?? []), ...pod.containers]);
+  const given = givenWords(metadata.name);
+  const strays = (list: string, words: readonly string[]): readonly string[] => {
+    const field = fields[list];
+    const reserved = field?.shape === "list" ? (field.reserved ?? []) : [];
+    const isReserved = reserved.flatMap((one) => one.words).map(isSameText);
+    return words.filter((word) => !given.has(word) && !isReserved.some((is) => is(word)));
+  };
+
+  it("is reserved in extraEnv, or gives way to what stands there", async () => {
+    const names = containers.flatMap(({ env = [] }) => env.map(({ name }) => name));
+    const others = [...new Set(strays("extraEnv", names))];
+    expect(names).not.toHaveLength(0);
+    const document = { extraEnv: others.map((name) => ({ name, value: "own" })) };
+    const rendered = await render(metadata.name, document);
+    const kinds = await kindsWithExtras(metadata.name);
+    const servers = podsOf(metadata.name, rendered)
+      .filter(({ kind }) => kinds.has(kind))
+      .flatMap((pod) => pod.containers);
+    expect(servers).not.toHaveLength(0);
+    for (const { env = [] } of servers)
+      expect(env.filter(({ name }) => others.includes(name))).toEqual(document.extraEnv);
+  });
+
+  it.each([
+    ["extraVolumes", all.flatMap(({ volumes }) => volumes.map(({ name }) => name))],
+    [
+      "extraVolumeMounts",
+      all.flatMap((pod) =>
+        pod.containers.flatMap(({ volumeMounts = [] }) =>
+          volumeMounts.map(({ mountPath }) => mountPath),
+        ),
+      ),
+    ],
+    ["extraContainers", containers.map(({ name }) => name)],
+    ["initContainers", containers.map(({ name }) => name)],
+  ])("is reserved in %s", (list, words) => {
+    expect(words).not.toHaveLength(0);
+    expect(strays(list, words)).toEqual([]);
+  });
+});

@@ -7,9 +7,14 @@ import { attempt } from "../tools/run.js";
 import { tool } from "../tools/tool.js";
 import { built } from "./chart.js";
 import { helm, helms, objectsIn } from "./render.js";
+import { isWorkload } from "./workload.js";
 
 /** A document that breaks a rule, and what the rule says of the parent's. */
 const broken = {
+  "forgerock-am": [
+    "secret.agentsKey=administrator",
+    "forgerock-am.secret.administratorKey ('administrator')",
+  ],
   "forgerock-ds": [
     "service.ldapPort=1636",
     "forgerock-ds.service.ldapPort (1636) must differ from forgerock-ds.service.ldapsPort (1636)",
@@ -59,8 +64,7 @@ describe.each(pairs)("$chart as a subchart under $name", ({ name, chart, value, 
     const grace = "terminationGracePeriodSeconds";
     const values = ["--set", "global.imageRegistry=example.com", "--set", `${chart}.${grace}=90`];
     const objects = objectsIn(await helm(name, ["template", "sso", folder, ...values]));
-    const nodes = objects.find(({ kind }) => kind === "StatefulSet");
-    expect(nodes).toMatchObject({
+    expect(objects.find(isWorkload)).toMatchObject({
       metadata: { name: `sso-${chart}` },
       spec: { template: { spec: { [grace]: 90 } } },
     });

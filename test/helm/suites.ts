@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parse } from "yaml";
 import { root } from "./chart.js";
+import type { Suites } from "./unittest.js";
 
 /** One test of a helm-unittest suite, as far as the laws about suites read it. */
 export interface SuiteTest {
@@ -33,22 +34,39 @@ interface Assertion {
   readonly notFailedTemplate?: object;
 }
 
-/** The tests of suites, which are files from the checkout's root. */
-export const suiteTests = (suites: readonly string[]): readonly SuiteTest[] =>
-  suites.flatMap((suite) => {
-    const { set: all = {}, tests } = parse(readFileSync(join(root, suite), "utf8")) as RawSuite;
-    return tests.map(({ it, set = {}, values, asserts }): SuiteTest => {
-      if (values !== undefined)
-        throw new Error(`${suite}: "${it}" takes values from a file; use set, which laws can read`);
-      const failure = asserts.find(({ failedTemplate }) => failedTemplate !== undefined);
-      return {
-        name: `${basename(suite)}: ${it}`,
-        values: nested({ ...all, ...set }),
-        failsWith: failure?.failedTemplate?.errorMessage,
-        passes: failure === undefined,
-      };
-    });
+/** The tests of suites, with the values that all of them have. */
+export const suiteTests = (suites: readonly Suites[]): readonly SuiteTest[] =>
+  suites.flatMap(({ files, values }) => {
+    const premises = values === undefined ? {} : (read(values) as Document);
+    return files.flatMap((file) => testsOf(file, premises));
   });
+
+const read = (file: string): unknown => parse(readFileSync(join(root, file), "utf8"));
+
+function testsOf(file: string, premises: Document): readonly SuiteTest[] {
+  const { set: all = {}, tests } = read(file) as RawSuite;
+  return tests.map(({ it, set = {}, values, asserts }): SuiteTest => {
+    if (values !== undefined)
+      throw new Error(`${file}: "${it}" takes values from a file; use set, which laws can read`);
+    const failure = asserts.find(({ failedTemplate }) => failedTemplate !== undefined);
+    return {
+      name: `${basename(file)}: ${it}`,
+      values: merged(premises, nested({ ...all, ...set })),
+      failsWith: failure?.failedTemplate?.errorMessage,
+      passes: failure === undefined,
+    };
+  });
+}
+
+/** Two documents as Helm merges them: the other one's values win. */
+function merged(one: Document, other: Document): Document {
+  const document = { ...one };
+  for (const [key, value] of Object.entries(other)) {
+    const old = document[key];
+    document[key] = isMap(old) && isMap(value) ? merged(old, value) : value;
+  }
+  return document;
+}
 
 /** `{ "a.b": 1 }` as helm-unittest reads it: `{ a: { b: 1 } }`. Keys further down are themselves. */
 function nested(set: Document): Document {

@@ -2,6 +2,7 @@ import type { IJob } from "kubernetes-models/batch/v1/Job";
 import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import type { IPodTemplateSpec } from "kubernetes-models/v1/PodTemplateSpec";
 import {
+  call,
   checksumOf,
   labelsAside,
   manifest,
@@ -82,12 +83,17 @@ const pods = mappingHelper<IPodTemplateSpec>({
   },
 });
 
+/** As much of the full name as leaves a name that is a label of the Job's pods, too. */
+const beginning = call("trimSuffix", "-", call("trunc", 44, names.fullname));
+
 /** Name of the Job: of another one where anything of it differs, as Kubernetes lets no Job change. */
 export const revision = textHelper({
   name: "revision",
-  comment: "Name of the Job, which tells one revision of the configuration from another.",
+  comment:
+    "Name of the Job, which tells one revision of the configuration from another. At most 63\n" +
+    "characters: the pods carry it as a label.",
   yields: "name",
-  body: text`${names.fullname}-configure-${shortHash(printed(pods))}`,
+  body: text`${beginning}-configure-${shortHash(printed(pods))}`,
 });
 
 /** No hook: pods wait for it, and it for the directories, in whichever order they come. */

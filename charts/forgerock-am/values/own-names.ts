@@ -3,7 +3,7 @@ import type { OwnNames } from "../../../generator/index.js";
 /** What the chart's pods have by themselves. */
 export const ownNames: OwnNames = {
   env: {
-    "set jvm instead": ["CATALINA_OPTS"],
+    "set jvm instead": ["CATALINA_OPTS", "JVM_OPTIONS"],
     "the image's own is in the image": ["CATALINA_BASE", "CATALINA_HOME"],
     "set configStore instead": ["CONFIG_BASE_DN", "CONFIG_BIND_DN", "CONFIG_SERVERS"],
     "set userStore instead": ["USER_BASE_DN", "USER_BIND_DN", "USER_SERVERS"],
