@@ -13,7 +13,8 @@ export async function helmVerdict(
   const args = ["template", "keycloak", chart, ...values];
   const { code, stdout, stderr } = await attempt(helm, args, { input });
   if (code !== 0) return stderr;
-  if (!stdout.includes("kind: StatefulSet")) throw new Error(`${helm} rendered no StatefulSet`);
+  if (!/^kind: (StatefulSet|Deployment)$/m.test(stdout))
+    throw new Error(`${helm} rendered no pods`);
   return undefined;
 }
 

@@ -11,9 +11,15 @@ import {
   section,
   string,
   union,
-  url,
+  type Format,
 } from "../../../generator/index.js";
 import { contract } from "../contract.js";
+
+/** OpenAM's site is this URL with its port put between host and path. */
+const publicUrl: Format = {
+  pattern: `^https?://[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[1-9][0-9]{0,4})?${contract.path}$`,
+  what: `a URL of a host, with a port if it has one, and the path ${contract.path}, such as https://login.example.com${contract.path}`,
+};
 
 const key = (description: string, name: string) =>
   string({ description, format: dataKeyFormat, whenAbsent: name, examples: [name] });
@@ -24,8 +30,8 @@ export const serverFields = section("Access managers", {
   hostname: group(
     { description: "The address that browsers and applications know them by." },
     {
-      url: url({
-        schemes: ["https", "http"],
+      url: string({
+        format: publicUrl,
         description:
           "Public URL of the load balancer in front, with the path /openam: that of OpenAM's site. It stays what it was when OpenAM was configured.",
         whenAbsent: "no site: the Service's name in the cluster is the only address",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import keycloakWildfly from "../../../charts/keycloak-wildfly/chart.js";
+import forgerockAm from "../../../charts/forgerock-am/chart.js";
 import forgerockDs from "../../../charts/forgerock-ds/chart.js";
 import keycloak from "../../../charts/keycloak/chart.js";
 import postgresql from "../../../charts/postgresql/chart.js";
@@ -10,6 +11,7 @@ import type { Field } from "../../../generator/model/field.js";
 import { everything } from "../sdk/toy-charts.js";
 
 const charts = {
+  "forgerock-am": forgerockAm,
   "forgerock-ds": forgerockDs,
   keycloak,
   "keycloak-wildfly": keycloakWildfly,
