@@ -1,3 +1,4 @@
+import { forgerockAmGate } from "./forgerock-am/scenario.js";
 import { forgerockDsAccessManager } from "./forgerock-ds/access-manager.js";
 import type { Scenario } from "./harness/scenario.js";
 import { dnsPing } from "./keycloak/scenarios/dns-ping.js";
@@ -28,6 +29,7 @@ export const scenarios: readonly Scenario[] = [
   wildflyGate,
   postgresqlGate,
   forgerockDsGate,
+  forgerockAmGate,
   jdbcPing,
   dnsPing,
   multicast,

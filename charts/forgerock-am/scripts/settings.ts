@@ -39,7 +39,7 @@ export const settings: Items<string> = [
   '  local dn="ou=OpenDJ,ou=default,ou=OrganizationConfig,ou=1.0,ou=sunIdentityRepositoryService,ou=services,$CONFIG_BASE_DN"',
   "  local key=$1 one were",
   "  shift",
-  "  were=$(tool LDAPSearch --baseDN \"$dn\" --searchScope base --wrapColumn 0 '(objectClass=*)' sunKeyValue |",
+  "  were=$(tool config LDAPSearch --baseDN \"$dn\" --searchScope base --wrapColumn 0 '(objectClass=*)' sunKeyValue |",
   '    sed --quiet "s/^sunKeyValue: $key=/$key=/p") || stop "The user store\'s settings cannot be read: $(tail --lines 1 /tmp/problem)"',
   '  [ "$were" != "$(printf "$key=%s\\n" "$@")" ] || return 0',
   "  {",

@@ -15,10 +15,12 @@ import {
 } from "../../../generator/index.js";
 import { contract } from "../contract.js";
 
-/** OpenAM's site is this URL with its port put between host and path. */
-const publicUrl: Format = {
-  pattern: `^https?://[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[1-9][0-9]{0,4})?${contract.path}$`,
-  what: `a URL of a host, with a port if it has one, and the path ${contract.path}, such as https://login.example.com${contract.path}`,
+const LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
+
+/** OpenAM's application has one path, whoever is in front. */
+const urlFormat: Format = {
+  pattern: `^https?://${LABEL}(\\.${LABEL})*(:[1-9][0-9]{0,4})?${contract.path}$`,
+  what: "a URL of http or https with a host in lower case and the path /openam, such as https://login.example.com/openam",
 };
 
 const key = (description: string, name: string) =>
@@ -31,9 +33,9 @@ export const serverFields = section("Access managers", {
     { description: "The address that browsers and applications know them by." },
     {
       url: string({
-        format: publicUrl,
         description:
-          "Public URL of the load balancer in front, with the path /openam: that of OpenAM's site. It stays what it was when OpenAM was configured.",
+          "Public URL of the load balancer in front: that of OpenAM's site. It stays what it was when OpenAM was configured.",
+        format: urlFormat,
         whenAbsent: "no site: the Service's name in the cluster is the only address",
         examples: ["https://login.example.com/openam"],
       }),

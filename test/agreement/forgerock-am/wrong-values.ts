@@ -38,6 +38,7 @@ export const wrongValues: readonly Case[] = [
     regex,
   ),
   wrong("a URL with a space", "hostname.url", "hostname: { url: 'https://a b/openam' }", regex),
+  wrong("a URL in capitals", "hostname.url", "hostname: { url: 'https://A/openam' }", regex),
   wrong("a number for a URL", "hostname.url", "hostname: { url: 443 }"),
   wrong(
     "a URL for a domain",

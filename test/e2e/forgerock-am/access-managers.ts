@@ -1,0 +1,110 @@
+import { waitFor } from "../../cluster/wait.js";
+import type { RunResult } from "../../tools/run.js";
+import { hosts, request, type HttpRequest, type HttpResponse } from "../harness/http.js";
+import type { Pod } from "../harness/kube.js";
+import type { Release } from "../harness/release.js";
+import { secret, type Stage } from "../harness/scenario.js";
+import type { Values } from "../harness/values.js";
+import { signingKeys } from "./keys.js";
+
+const administrator = "of-the-administrator";
+const pin = "of-the-keystore";
+
+/** The release of the chart forgerock-am, and what people and applications ask of its pods. */
+export class AccessManagers implements Release {
+  readonly release = "am";
+  readonly fullname = "am-forgerock-am";
+  /** Modulus of the key in the Secret. */
+  modulus = "";
+
+  constructor(readonly stage: Stage) {}
+
+  /** The Secrets that the chart expects. @param authority certificate that signed the directories' */
+  async prepare(authority: string): Promise<void> {
+    const { keystore, modulus } = await signingKeys(pin);
+    this.modulus = modulus;
+    const words = {
+      administrator,
+      agents: "of-the-agents",
+      "encryption-key": "of-thirty-two-letters-or-more-1234",
+      "keystore-password": pin,
+    };
+    await this.stage.kube.apply([
+      { ...secret(this.fullname, words), data: { "keystore.jceks": keystore } },
+      secret(`${this.fullname}-authority`, { "ca.crt": authority }),
+    ]);
+  }
+
+  change(action: "install" | "upgrade", values: Values, wait = true): Promise<RunResult> {
+    const { release } = this;
+    return this.stage.helm.change(action, { release, chart: "forgerock-am", values, wait });
+  }
+
+  pods(): Promise<readonly Pod[]> {
+    const labels = [`instance=${this.release}`, "name=forgerock-am"];
+    return this.stage.kube.pods(labels.map((label) => `app.kubernetes.io/${label}`).join(","));
+  }
+
+  /** Asks one pod, by the name that OpenAM has for all of them. @param path below /openam */
+  ask(pod: Pod, path: string, options: HttpRequest = {}): Promise<HttpResponse> {
+    const host = `${this.fullname}.${this.stage.kube.namespace}.svc.cluster.local`;
+    hosts.set(host, (pod as Pod & { status: { podIP: string } }).status.podIP);
+    return request(new URL(`/openam${path}`, `http://${host}:8080`), {
+      timeout: 60_000,
+      ...options,
+    });
+  }
+
+  /** @returns a session's token */
+  async login(pod: Pod, name: string, password: string): Promise<string> {
+    const { status, body } = await this.ask(pod, "/json/authenticate", {
+      method: "POST",
+      headers: {
+        "X-OpenAM-Username": name,
+        "X-OpenAM-Password": password,
+        "Accept-API-Version": "protocol=1.0,resource=2.0",
+      },
+      json: {},
+    });
+    const token = status === 200 ? (JSON.parse(body) as { tokenId?: string }).tokenId : undefined;
+    if (token === undefined) throw new Error(`${name} cannot log in: ${status} ${body}`);
+    return token;
+  }
+
+  loginAsAdministrator(pod: Pod): Promise<string> {
+    return this.login(pod, "amadmin", administrator);
+  }
+
+  /** Makes a user in the user store. */
+  async addUser(pod: Pod, name: string, password: string): Promise<void> {
+    const token = await this.loginAsAdministrator(pod);
+    await waitFor(`OpenAM to make ${name}`, async () => {
+      const { status, body } = await this.ask(pod, "/json/users/?_action=create", {
+        method: "POST",
+        headers: { iPlanetDirectoryPro: token, "Accept-API-Version": "protocol=2.1,resource=3.0" },
+        json: { username: name, userpassword: password, mail: `${name}@example.com` },
+      });
+      return status === 201 || status === 200 || `${status} ${body}`;
+    });
+  }
+
+  /** Whose session it is, as one pod judges it. @throws where it is none */
+  async userOf(pod: Pod, token: string): Promise<string> {
+    const path = `/json/sessions/${encodeURIComponent(token)}?_action=validate`;
+    const headers = { "Accept-API-Version": "protocol=1.0,resource=1.1" };
+    const { status, body } = await this.ask(pod, path, { method: "POST", headers, json: {} });
+    const { valid, uid = "" } = JSON.parse(body) as { valid?: boolean; uid?: string };
+    if (valid !== true)
+      throw new Error(`${pod.metadata.name} knows no such session: ${status} ${body}`);
+    return uid;
+  }
+
+  /** Moduli of the keys that one pod publishes. */
+  async published(pod: Pod): Promise<readonly string[]> {
+    const { status, body } = await this.ask(pod, "/oauth2/connect/jwk_uri");
+    if (status !== 200)
+      throw new Error(`${pod.metadata.name} publishes no keys: ${status} ${body}`);
+    const { keys } = JSON.parse(body) as { keys: readonly { readonly n?: string }[] };
+    return keys.flatMap(({ n }) => (n === undefined ? [] : [n])).sort();
+  }
+}
