@@ -67,11 +67,7 @@ export const wrongRulesOfZones: readonly Case[] = [
     "zones: { names: [a, b], minimumPerZone: 2 }",
   ),
   wrong("a minimum of no zones", "zones.minimumPerZone", "zones: { minimumPerZone: 2 }"),
-  wrong(
-    "a minimum of an empty list",
-    "zones.names",
-    "replicas: 2\nzones: { names: [], minimumPerZone: 2 }",
-  ),
+  wrong("a minimum of an empty list", "zones.names", "zones: { names: [], minimumPerZone: 2 }"),
   wrong("no wait for no zones", "zones.waitForAll", "zones: { waitForAll: false }"),
   wrong(
     "zones without a spread",

@@ -16,6 +16,10 @@ afterAll(() => {
   project.remove();
 });
 
+// UPDATE_GOLDEN=1 writes the golden file anew: read the difference before you commit it.
+const update = process.env["UPDATE_GOLDEN"] === "1";
+const below = (path: string): string => join(import.meta.dirname, "charts", path);
+
 const fileOf = (name: string): string => join(project.folder, `${name}.ts`);
 
 /** One module for all collections of a chart, each in a block of its own. */
@@ -54,7 +58,18 @@ describe.each(charts.map((chart) => [chart.metadata.name, collections(chart)] as
 
 it.each([false, true])("takes what is right (exactOptionalPropertyTypes: %s)", (exact) => {
   const file = join(project.folder, "right.ts");
-  copyFileSync(join(import.meta.dirname, "charts/fixtures/right.ts"), file);
+  copyFileSync(below("fixtures/right.ts"), file);
   const said = compile(project.folder, [file], { exactOptionalPropertyTypes: exact });
   expect(said.map(diagnosticLine)).toEqual([]);
+});
+
+it("says of each that is wrong why", () => {
+  copyFileSync(below("fixtures/wrong.ts"), fileOf("wrong"));
+  const said = compile(project.folder, [fileOf("wrong")]);
+  const text = said.map((one) => `${diagnosticLine(one)}\n`).join("");
+  if (update) writeFileSync(below("golden/wrong.txt"), text);
+  expect(text).toBe(readFileSync(below("golden/wrong.txt"), "utf8"));
+  const calls = readFileSync(below("fixtures/wrong.ts"), "utf8").split("\n");
+  const wrong = calls.flatMap((call, at) => (call.startsWith("forgerockAm(") ? [at + 1] : []));
+  expect([...new Set(said.map(({ line }) => line))]).toEqual(wrong);
 });

@@ -9,6 +9,7 @@ import type {
 } from "../../generator/library/types/formats.js";
 import type { Message } from "../../generator/library/types/message.js";
 import type { Order } from "../../generator/library/types/number.js";
+import type { Absent, Compare } from "../../generator/library/types/rules.js";
 import type { Suggestion } from "../../generator/library/types/suggestion.js";
 import type { LengthOf } from "../../generator/library/types/text.js";
 
@@ -27,6 +28,21 @@ describe("checks of literals", () => {
     expectTypeOf<Order<0.05, 0.5>>().toEqualTypeOf<"<">();
     expectTypeOf<Order<1e21, 1>>().toEqualTypeOf<"?">();
     expectTypeOf<Order<number, 1>>().toEqualTypeOf<"?">();
+  });
+
+  it("compare texts that are one each, and leave the others to the runtime", () => {
+    expectTypeOf<Compare<"ne", "a", "a">>().toEqualTypeOf<false>();
+    expectTypeOf<Compare<"ne", "a", "b">>().toEqualTypeOf<true>();
+    expectTypeOf<Compare<"eq", "a", "b">>().toEqualTypeOf<false>();
+    expectTypeOf<Compare<"ne", string, string>>().toEqualTypeOf<boolean>();
+    expectTypeOf<Compare<"ne", "a", string>>().toEqualTypeOf<boolean>();
+    expectTypeOf<Compare<"ne", string, "a">>().toEqualTypeOf<boolean>();
+    expectTypeOf<Compare<"eq", "a", `a${string}`>>().toEqualTypeOf<boolean>();
+    expectTypeOf<Compare<"eq", "a" | "b", "a">>().toEqualTypeOf<boolean>();
+    expectTypeOf<Compare<"ne", "a" | "b", "c">>().toEqualTypeOf<true>();
+    expectTypeOf<Compare<"ne", "a", Absent>>().toEqualTypeOf<boolean>();
+    expectTypeOf<Compare<"eq", true, true>>().toEqualTypeOf<true>();
+    expectTypeOf<Compare<"eq", boolean, true>>().toEqualTypeOf<boolean>();
   });
 
   it("know formats", () => {

@@ -1,8 +1,10 @@
 import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import {
   call,
+  each,
   isBranch,
   text,
+  textHelper,
   when,
   type Items,
   type Templated,
@@ -21,6 +23,16 @@ const variablesOf = ({ word, servers, baseDn, bindDn }: StoreOf): readonly Templ
   ];
 };
 
+/** Each option in quotes: Tomcat's start script reads them as a shell does. */
+const quotedOptions = textHelper({
+  name: "jvmOptions",
+  comment: "Options of the virtual machine, each in quotes for Tomcat's start script.",
+  body: each<string, string>(
+    jvm.options,
+    (option) => text` '${call("replace", "'", "'\\''", option)}'`,
+  ),
+});
+
 /** What the scripts of the pods and of the Job take. */
 export const variables: Items<IEnvVar> = [
   { name: "SERVER_URL", value: serverUrl },
@@ -30,10 +42,7 @@ export const variables: Items<IEnvVar> = [
   { name: "HOME", value: "/tmp" },
   {
     name: "JVM_OPTIONS",
-    value: call(
-      "trim",
-      text`-XX:MaxRAMPercentage=${jvm.maxRamPercentage} ${call("join", " ", jvm.options)}`,
-    ),
+    value: text`-XX:MaxRAMPercentage=${jvm.maxRamPercentage}${quotedOptions}`,
   },
 ];
 

@@ -83,13 +83,18 @@ type Relation<A, B> = A extends Absent
         ? B extends number
           ? Order<A, B>
           : "?"
-        : Is<A, B> extends infer Same
-          ? boolean extends Same
-            ? "?"
-            : Same extends true
-              ? "="
-              : "other"
-          : never;
+        : IsOne<A> | IsOne<B> extends true
+          ? Is<A, B> extends infer Same
+            ? boolean extends Same
+              ? "?"
+              : Same extends true
+                ? "="
+                : "other"
+            : never
+          : "?";
+
+/** Whether a type is one value, and no text that any other may be. */
+type IsOne<Value> = Value extends string ? IsLiteral<Value> : true;
 
 /** Whether a text begins with another one. */
 export type Begins<Value, Beginning extends string> = Value extends string

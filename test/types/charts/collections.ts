@@ -45,6 +45,8 @@ const itemsByPath: Readonly<Record<string, unknown>> = {
 /** What some values need beside them, by their path, so that no rule is broken. */
 const companions: Readonly<Record<string, string>> = {
   "proxy.trustedAddresses": 'headers: "xforwarded", ',
+  "configStore.servers": 'secret: { name: "ldap" }, ',
+  "userStore.servers": 'secret: { name: "ldap" }, ',
   storage: "replicas: 1, ",
   "storageClass.parameters": 'provisioner: "csi.example.com", ',
   "service.loadBalancerSourceRanges": 'type: "LoadBalancer", ',
