@@ -37,9 +37,33 @@ const ofFile = [
   "secret-volume-path",
 ] as const;
 
-/** What the injector knows a file by: volumes of a pod have different names, and files of a folder too. */
-const nameOf = ({ volume }: Pick<SecretMount, "volume">, file: string): string =>
-  `${volume}-${file}`;
+/** What is left of the 63 characters of an annotation's name behind the longest of {@link ofFile}. */
+const LONGEST = 63 - "agent-inject-template-".length;
+
+/**
+ * What the injector knows a file by: volumes of a pod have different names, and files of a folder too.
+ * @throws TypeError where Kubernetes would refuse the annotation for its length
+ */
+const nameOf = ({ volume }: Pick<SecretMount, "volume">, file: string): string => {
+  const name = `${volume}-${file}`;
+  if (name.length > LONGEST)
+    throw new TypeError(
+      `${name} is longer than ${LONGEST} characters: give its volume or file a shorter name`,
+    );
+  return name;
+};
+
+/** @throws TypeError where one file would take the place of another */
+function checkNames(mounted: readonly MountedSecret[]): void {
+  const words = [
+    ...mounted.map(({ volume }) => `volume ${volume}`),
+    ...mounted.map(({ mountPath }) => `mount ${mountPath}`),
+    ...mounted.flatMap((one) => one.files.map(({ name }) => `file ${nameOf(one, name)}`)),
+  ];
+  const twice = words.find((word, index) => words.indexOf(word) < index);
+  if (twice !== undefined)
+    throw new TypeError(`secrets of one pod have the ${twice} twice: give one another name`);
+}
 
 /** Annotations that the chart sets, each with what to do instead: for `podMetadataFieldsWith`. */
 export const vaultAgentKeys = (
@@ -104,11 +128,13 @@ const filesOf = (mounted: MountedSecret): readonly Part<Labels>[] =>
  * writes the files anew when Vault changes, which whoever reads them at its start sees when it starts
  * anew. Files can be read by all users of the pod, as those of a Secret can.
  * @param mounted all secrets of the pod
+ * @throws TypeError where two of them have a volume, a folder or a file of one name
  */
 export const vaultAgentAnnotations = (
   mounted: readonly MountedSecret[],
   { ends }: Options,
 ): AskedAnnotations => {
+  checkNames(mounted);
   const [only, ...others] = mounted;
   return {
     isAsked: isInjected(mounted),
