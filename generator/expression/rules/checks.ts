@@ -7,7 +7,7 @@ import type { Node, ScopedNode, ValueNode } from "../node.js";
 import { allOf, anyOf, negation } from "../presence.js";
 import { NODE, TREE, type TemplateTree } from "../tree.js";
 import { isSame } from "../same.js";
-import { valuesOfCondition } from "./condition.js";
+import { valuesOfCondition, type Condition } from "./condition.js";
 import { pairs } from "./pairs.js";
 import {
   premiseOf,
@@ -48,12 +48,12 @@ function checkOf(rule: Exclude<Rule, UnreservedRule>): TemplateTree {
   switch (rule.kind) {
     case "must": {
       const premise = premiseOf(rule);
-      if (premise === undefined) return where(all([...chosen, fails(rule.condition)]), says(rule));
-      // A dependency that is off has no unions to ask: a premise that lies in no branch goes first.
-      const isGuarded = guardsOf(valuesOfCondition(premise)).length > 0;
-      const asked = [holds(premise)];
-      const first = isGuarded ? [...chosen, ...asked] : [...asked, ...chosen];
-      return where(all([...first, fails(rule.condition)]), says(rule));
+      const asked = premise === undefined ? [] : conjuncts(premise);
+      const isGuarded = (one: Condition): boolean => guardsOf(valuesOfCondition(one)).length > 0;
+      // A dependency that is off has no unions: what lies in no branch is asked ahead of them.
+      const first = asked.filter((one) => !isGuarded(one)).map(holds);
+      const second = asked.filter(isGuarded).map(holds);
+      return where(all([...first, ...chosen, ...second, fails(rule.condition)]), says(rule));
     }
     case "exactlyOne": {
       const set = rule.subjects.map(isSet);
@@ -70,6 +70,12 @@ function checkOf(rule: Exclude<Rule, UnreservedRule>): TemplateTree {
       return under(chosen, misnamed(rule));
   }
 }
+
+/** What must hold together. */
+const conjuncts = (condition: Condition): readonly Condition[] =>
+  condition.kind === "logic" && condition.operator === "and"
+    ? condition.operands.flatMap(conjuncts)
+    : [condition];
 
 const isSet = (subject: ValueNode): Node => ({ kind: "present", subject });
 

@@ -10,6 +10,7 @@ import {
   atMost,
   both,
   branch,
+  branchOf,
   chart as chartOf,
   dependency,
   dependencyHelper,
@@ -105,6 +106,8 @@ const parent: Chart = {
     fields,
     rules: [
       must(differs(archive.storage.kind, "memory"), { when: archive.enabled }),
+      // The union of a store that is off is not there.
+      must(differs(branchOf(store.storage, "claim").claimName, "root"), { when: store.enabled }),
       must(atMost(store.size, archive.size), { when: both(store.enabled, archive.enabled) }),
     ],
     notes: '{{when "archive.enabled"}}\nKept in {{include "place" "archive"}}.\n{{end}}\n',
@@ -308,6 +311,11 @@ const documents: readonly (readonly [
     "'store.storage.device' is a value of store.storage.kind 'disk', not of 'memory'",
   ],
   // Rules of the chart around them.
+  [
+    { ...off, store: { enabled: true, storage: { kind: "claim", claimName: "root" } } },
+    "store.storage.claimName",
+    'store.storage.claimName must not be "root" when store.enabled is true',
+  ],
   [
     { archive: { storage: { kind: "memory" } } },
     "archive.storage.kind",
