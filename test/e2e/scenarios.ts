@@ -1,4 +1,4 @@
-import { forgerockAmGate } from "./forgerock-am/scenario.js";
+import { forgerockAm, forgerockGate } from "./forgerock-am/scenario.js";
 import { forgerockDsAccessManager } from "./forgerock-ds/access-manager.js";
 import type { Scenario } from "./harness/scenario.js";
 import { dnsPing } from "./keycloak/scenarios/dns-ping.js";
@@ -29,7 +29,7 @@ export const scenarios: readonly Scenario[] = [
   wildflyGate,
   postgresqlGate,
   forgerockDsGate,
-  forgerockAmGate,
+  forgerockGate,
   jdbcPing,
   dnsPing,
   multicast,
@@ -49,4 +49,5 @@ export const scenarios: readonly Scenario[] = [
   forgerockDsMistakes,
   forgerockDsZones,
   forgerockDsAccessManager,
+  forgerockAm,
 ];

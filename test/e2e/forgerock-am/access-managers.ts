@@ -1,23 +1,28 @@
 import { waitFor } from "../../cluster/wait.js";
-import type { RunResult } from "../../tools/run.js";
 import { hosts, request, type HttpRequest, type HttpResponse } from "../harness/http.js";
 import type { Pod } from "../harness/kube.js";
 import type { Release } from "../harness/release.js";
 import { secret, type Stage } from "../harness/scenario.js";
-import type { Values } from "../harness/values.js";
 import { signingKeys } from "./keys.js";
 
 const administrator = "of-the-administrator";
 const pin = "of-the-keystore";
 
-/** The release of the chart forgerock-am, and what people and applications ask of its pods. */
+/** Access managers of a release, and what people and applications ask of their pods. */
 export class AccessManagers implements Release {
-  readonly release = "am";
-  readonly fullname = "am-forgerock-am";
   /** Modulus of the key in the Secret. */
   modulus = "";
 
-  constructor(readonly stage: Stage) {}
+  /** @param name of the chart, or the alias that it has in another one */
+  constructor(
+    readonly stage: Stage,
+    readonly release: string,
+    readonly name: string,
+  ) {}
+
+  get fullname(): string {
+    return `${this.release}-${this.name}`;
+  }
 
   /** The Secrets that the chart expects. @param authority certificate that signed the directories' */
   async prepare(authority: string): Promise<void> {
@@ -35,13 +40,8 @@ export class AccessManagers implements Release {
     ]);
   }
 
-  change(action: "install" | "upgrade", values: Values, wait = true): Promise<RunResult> {
-    const { release } = this;
-    return this.stage.helm.change(action, { release, chart: "forgerock-am", values, wait });
-  }
-
   pods(): Promise<readonly Pod[]> {
-    const labels = [`instance=${this.release}`, "name=forgerock-am"];
+    const labels = [`instance=${this.release}`, `name=${this.name}`];
     return this.stage.kube.pods(labels.map((label) => `app.kubernetes.io/${label}`).join(","));
   }
 

@@ -20,15 +20,13 @@ export interface Replica {
 
 /** A store: a release of the chart, and what people do with it by its own tools. */
 export class Store implements Release {
-  readonly fullname: string;
-
+  /** @param fullname of its objects, where it is one part of a release of several */
   constructor(
     readonly stage: Stage,
     readonly release: string,
     readonly baseDn: string,
-  ) {
-    this.fullname = `${release}-forgerock-ds`;
-  }
+    readonly fullname = `${release}-forgerock-ds`,
+  ) {}
 
   get #kube(): Kube {
     return this.stage.kube;
