@@ -32,16 +32,15 @@ type StoreOfManagers = typeof am.configStore | typeof am.userStore | typeof am.t
 
 /** Access managers know a store of the release as it is, and trust it. */
 const known = (store: Directory, baseDn: Expression<string>, as: StoreOfManagers) => {
-  const where = both(store.enabled, am.enabled);
   const release = branchOf(as.servers, "release");
-  const isRelease = { where: both(where, isBranch(as.servers, "release")) };
+  const isRelease = { where: both(store.enabled, am.enabled, isBranch(as.servers, "release")) };
   return [
     must(equals(release.replicas, store.replicas), isRelease),
     must(equals(release.name, store.fullnameOverride), isRelease),
     must(present(release.name), { when: present(store.fullnameOverride), ...isRelease }),
     must(present(release.name), { when: present(store.nameOverride), ...isRelease }),
     must(equals(as.baseDn, baseDn), isRelease),
-    must(isOtherBranch(store.certificates, "own"), { where }),
+    must(isOtherBranch(store.certificates, "own"), { when: am.enabled, where: store.enabled }),
   ] as const;
 };
 
@@ -50,7 +49,7 @@ export const rules = [
   must(equals(userstore.store.role, "user"), { where: userstore.enabled }),
   must(equals(tokenstore.store.role, "token"), { where: tokenstore.enabled }),
   must(equals(configstore.store.role, "config"), { where: configstore.enabled }),
-  must(am.tokenStore.enabled, { where: both(tokenstore.enabled, am.enabled) }),
+  must(am.tokenStore.enabled, { when: tokenstore.enabled, where: am.enabled }),
   ...known(userstore, branchOf(userstore.store, "user").baseDn, am.userStore),
   ...known(tokenstore, branchOf(tokenstore.store, "token").baseDn, am.tokenStore),
   ...known(configstore, branchOf(configstore.store, "config").baseDn, am.configStore),

@@ -33,8 +33,10 @@ const settings: Readonly<Record<string, readonly Setting[]>> = {
     ["proxy.addressForwarding=true", "metrics.enabled=true", "ingress.enabled=true"],
   ],
   forgerock: [
-    ["userstore.replicas=3", "tokenstore.enabled=false"],
-    ["configstore.store.baseDn=ou=am", "configstore.terminationGracePeriodSeconds=7200"],
+    ["userstore.replicas=3", "am.userStore.servers.replicas=3", "am.job.timeoutSeconds=86400"],
+    ["tokenstore.enabled=false", "am.tokenStore.enabled=false"],
+    ["configstore.store.baseDn=ou=am", "am.configStore.baseDn=ou=am"],
+    ["configstore.terminationGracePeriodSeconds=7200", "am.enabled=false"],
   ],
   "forgerock-am": [
     ["autoscaling.enabled=false", "replicas=100"],

@@ -1,6 +1,6 @@
 import { items, wrong, yamlOnly, type Case } from "../case.js";
 
-/** Documents whose values are right by themselves: what does not go together within a store, and between stores. */
+/** Documents whose values are right by themselves: what does not go together within a part, and between parts. */
 export const wrongRules: readonly Case[] = [
   wrong(
     "LDAP and LDAPS on one port",
@@ -26,7 +26,7 @@ export const wrongRules: readonly Case[] = [
   wrong(
     "fewer servers than zones ask for",
     "userstore.replicas",
-    "userstore: { replicas: 5, zones: { names: [a, b, c], minimumPerZone: 2 } }",
+    "userstore: { replicas: 5, zones: { names: [a, b, c], minimumPerZone: 2 } }\nam: { userStore: { servers: { replicas: 5 } } }",
   ),
   wrong(
     "two indexes of one attribute",
@@ -63,22 +63,22 @@ export const wrongRules: readonly Case[] = [
   wrong(
     "one name for two stores",
     "userstore.nameOverride",
-    "userstore: { nameOverride: store }\ntokenstore: { nameOverride: store }",
+    "userstore: { nameOverride: store }\ntokenstore: { nameOverride: store }\nam: { enabled: false }",
   ),
   wrong(
     "the name of another store",
     "userstore.nameOverride",
-    "userstore: { nameOverride: configstore }",
+    "userstore: { nameOverride: configstore }\nam: { enabled: false }",
   ),
   wrong(
     "the name of the store before",
     "userstore.nameOverride",
-    "tokenstore: { nameOverride: userstore }",
+    "tokenstore: { nameOverride: userstore }\nam: { enabled: false }",
   ),
   wrong(
     "one full name for two stores",
     "tokenstore.fullnameOverride",
-    "tokenstore: { fullnameOverride: store }\nconfigstore: { fullnameOverride: store }",
+    "tokenstore: { fullnameOverride: store }\nconfigstore: { fullnameOverride: store }\nam: { enabled: false }",
   ),
   wrong(
     "one port of the nodes for two stores",
@@ -89,5 +89,135 @@ export const wrongRules: readonly Case[] = [
     "one port of the nodes for StartTLS with two stores",
     "userstore.service.ldapNodePort",
     "userstore: { service: { type: NodePort, ldap: startTls, ldapNodePort: 30389 } }\ntokenstore: { service: { type: NodePort, ldap: startTls, ldapNodePort: 30389 } }",
+  ),
+  wrong(
+    "more servers of the user store than access managers know",
+    "am.userStore.servers.replicas",
+    "userstore: { replicas: 3 }",
+  ),
+  wrong(
+    "fewer servers of the user store than access managers know",
+    "am.userStore.servers.replicas",
+    "am: { userStore: { servers: { replicas: 3 } } }",
+  ),
+  wrong(
+    "another full name of the user store than access managers know",
+    "am.userStore.servers.name",
+    "userstore: { fullnameOverride: store }\nam: { userStore: { servers: { name: other } } }",
+  ),
+  wrong(
+    "a full name of the user store that access managers do not know",
+    "am.userStore.servers.name",
+    "userstore: { fullnameOverride: store }",
+  ),
+  wrong(
+    "a name of the user store that access managers do not know",
+    "am.userStore.servers.name",
+    "userstore: { nameOverride: store }",
+  ),
+  wrong(
+    "a base DN of the user store that access managers do not know",
+    "am.userStore.baseDn",
+    "userstore: { store: { baseDn: 'dc=a' } }",
+  ),
+  wrong(
+    "another base DN than the user store has",
+    "am.userStore.baseDn",
+    "am: { userStore: { baseDn: 'dc=a' } }",
+  ),
+  wrong(
+    "certificates of the user store that access managers do not trust",
+    "userstore.certificates.kind",
+    "userstore: { certificates: { kind: own } }",
+  ),
+  wrong(
+    "more servers of the token store than access managers know",
+    "am.tokenStore.servers.replicas",
+    "tokenstore: { replicas: 3 }",
+  ),
+  wrong(
+    "fewer servers of the token store than access managers know",
+    "am.tokenStore.servers.replicas",
+    "am: { tokenStore: { servers: { replicas: 3 } } }",
+  ),
+  wrong(
+    "another full name of the token store than access managers know",
+    "am.tokenStore.servers.name",
+    "tokenstore: { fullnameOverride: store }\nam: { tokenStore: { servers: { name: other } } }",
+  ),
+  wrong(
+    "a full name of the token store that access managers do not know",
+    "am.tokenStore.servers.name",
+    "tokenstore: { fullnameOverride: store }",
+  ),
+  wrong(
+    "a name of the token store that access managers do not know",
+    "am.tokenStore.servers.name",
+    "tokenstore: { nameOverride: store }",
+  ),
+  wrong(
+    "a base DN of the token store that access managers do not know",
+    "am.tokenStore.baseDn",
+    "tokenstore: { store: { baseDn: 'ou=cts' } }",
+  ),
+  wrong(
+    "another base DN than the token store has",
+    "am.tokenStore.baseDn",
+    "am: { tokenStore: { baseDn: 'ou=cts' } }",
+  ),
+  wrong(
+    "certificates of the token store that access managers do not trust",
+    "tokenstore.certificates.kind",
+    "tokenstore: { certificates: { kind: own } }",
+  ),
+  wrong(
+    "more servers of the configuration store than access managers know",
+    "am.configStore.servers.replicas",
+    "configstore: { replicas: 3 }",
+  ),
+  wrong(
+    "fewer servers of the configuration store than access managers know",
+    "am.configStore.servers.replicas",
+    "am: { configStore: { servers: { replicas: 3 } } }",
+  ),
+  wrong(
+    "another full name of the configuration store than access managers know",
+    "am.configStore.servers.name",
+    "configstore: { fullnameOverride: store }\nam: { configStore: { servers: { name: other } } }",
+  ),
+  wrong(
+    "a full name of the configuration store that access managers do not know",
+    "am.configStore.servers.name",
+    "configstore: { fullnameOverride: store }",
+  ),
+  wrong(
+    "a name of the configuration store that access managers do not know",
+    "am.configStore.servers.name",
+    "configstore: { nameOverride: store }",
+  ),
+  wrong(
+    "a base DN of the configuration store that access managers do not know",
+    "am.configStore.baseDn",
+    "configstore: { store: { baseDn: 'ou=am' } }",
+  ),
+  wrong(
+    "another base DN than the configuration store has",
+    "am.configStore.baseDn",
+    "am: { configStore: { baseDn: 'ou=am' } }",
+  ),
+  wrong(
+    "certificates of the configuration store that access managers do not trust",
+    "configstore.certificates.kind",
+    "configstore: { certificates: { kind: own } }",
+  ),
+  wrong(
+    "a token store that access managers do not use",
+    "am.tokenStore.enabled",
+    "am: { tokenStore: { enabled: false } }",
+  ),
+  wrong(
+    "a rule of the access managers'",
+    "am.secret.agentsKey",
+    "am: { secret: { agentsKey: administrator } }",
   ),
 ];
