@@ -34,7 +34,7 @@ export const wrongValues: readonly Case[] = [
   wrong(
     "a base DN of access managers in capitals",
     "am.userStore.baseDn",
-    "am: { userStore: { baseDn: 'DC=example' } }",
+    "userstore: { enabled: false }\nam: { userStore: { baseDn: 'DC=example' } }",
     regex,
   ),
   wrong("a store of the chart's own name", "forgerock-ds", "forgerock-ds: { replicas: 3 }"),
@@ -64,19 +64,19 @@ export const wrongValues: readonly Case[] = [
   wrong(
     "a base DN in capitals",
     "userstore.store.baseDn",
-    "userstore: { store: { baseDn: 'DC=example' } }",
+    "userstore: { store: { baseDn: 'DC=example' } }\nam: { enabled: false }",
     regex,
   ),
   wrong(
     "a base DN of the second store",
     "tokenstore.store.baseDn",
-    "tokenstore: { store: { baseDn: example.com } }",
+    "tokenstore: { store: { baseDn: example.com } }\nam: { enabled: false }",
     regex,
   ),
   wrong(
     "a name in capitals",
     "configstore.nameOverride",
-    "configstore: { nameOverride: Config }",
+    "configstore: { nameOverride: Config }\nam: { enabled: false }",
     regex,
   ),
   wrong(

@@ -22,7 +22,7 @@ carry a label of its name, a dash and a hash of ten, and a label has at most 63.
 {{- $joined := eq .Release.Name $name | ternary $name (printf "%s-%s" .Release.Name $name) }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(forgerock-am|[a-z0-9]+)$" $name) (not (regexMatch "^(authority|configuration|configure|am|[0-9a-f]{8})$" $name)) }}
+{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(forgerock-am|[a-z0-9]+)$" $name) (not (regexMatch "^(authority|configuration|configure|[0-9a-f]{8})$" $name)) (or (eq $name "forgerock-am") (not (regexMatch "^(.*-)?forgerock-am$" $joined))) }}
 {{- $joined }}
 {{- else }}
 {{- $start := lower $joined | replace "." "-" | replace "_" "-" | trunc 42 | trimAll "-" }}
@@ -169,6 +169,15 @@ Servers of the token store with their ports, each with a space behind it.
 {{- end }}
 
 {{/*
+Options of the virtual machine, each in quotes for Tomcat's start script.
+*/}}
+{{- define "forgerock-am.jvmOptions" -}}
+{{- range .Values.jvm.options }}
+{{- printf " '%s'" (replace "'" "'\\''" .) }}
+{{- end }}
+{{- end }}
+
+{{/*
 Labels of the Job's pods: others than the access managers', which the Service selects.
 */}}
 {{- define "forgerock-am.configureLabels" -}}
@@ -287,7 +296,7 @@ spec:
         - name: HOME
           value: /tmp
         - name: JVM_OPTIONS
-          value: {{ printf "-XX:MaxRAMPercentage=%d %s" (int64 .Values.jvm.maxRamPercentage) (join " " .Values.jvm.options) | trim | quote }}
+          value: {{ printf "-XX:MaxRAMPercentage=%d%s" (int64 .Values.jvm.maxRamPercentage) (include "forgerock-am.jvmOptions" .) | quote }}
         - name: REVISION
           valueFrom:
             fieldRef:
