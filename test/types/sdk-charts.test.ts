@@ -70,6 +70,6 @@ it("says of each that is wrong why", () => {
   if (update) writeFileSync(below("golden/wrong.txt"), text);
   expect(text).toBe(readFileSync(below("golden/wrong.txt"), "utf8"));
   const calls = readFileSync(below("fixtures/wrong.ts"), "utf8").split("\n");
-  const wrong = calls.flatMap((call, at) => (call.startsWith("forgerockAm(") ? [at + 1] : []));
+  const wrong = calls.flatMap((call, at) => (/^forgerock(Am)?\(/.test(call) ? [at + 1] : []));
   expect([...new Set(said.map(({ line }) => line))]).toEqual(wrong);
 });
