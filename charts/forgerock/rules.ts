@@ -28,7 +28,7 @@ const apart = (one: Alias, other: Alias) => {
 };
 
 type Directory = (typeof stores)[Alias];
-type StoreOfManagers = typeof am.configStore | typeof am.userStore | typeof am.tokenStore;
+type StoreOfManagers = typeof am.configStore | typeof am.tokenStore;
 
 /** Access managers know a store of the release as it is, and trust it. */
 const known = (store: Directory, baseDn: Expression<string>, as: StoreOfManagers) => {
