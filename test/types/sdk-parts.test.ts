@@ -40,7 +40,7 @@ describe("values of a chart of other charts", () => {
     const cost = instantiations([
       written("together", [
         ...together,
-        `forgerock({ userstore: ${words[0]}, tokenstore: ${words[1]}, configstore: ${words[2]} });`,
+        `forgerock({ userstore: ${words[0]}, tokenstore: ${words[1]}, configstore: ${words[2]}, am: { enabled: false } });`,
       ]),
     ]);
     const parts = instantiations([
