@@ -1,7 +1,7 @@
-import { Authority } from "../forgerock-ds/keystore.js";
-import { Store } from "../forgerock-ds/store.js";
+import type { Authority } from "../forgerock-ds/keystore.js";
+import type { Store } from "../forgerock-ds/store.js";
 import { secret, type Stage } from "../harness/scenario.js";
-import { AccessManagers } from "./access-managers.js";
+import type { AccessManagers } from "./access-managers.js";
 
 const pin = "of-the-keystore";
 
