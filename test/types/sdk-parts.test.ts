@@ -32,9 +32,13 @@ const store = (replicas: number, role: string): string => `{
   extraEnv: [{ name: "TZ", value: "Europe/Rome" }],
 }`;
 
+const alone = [
+  'import { forgerockAm } from "@fairlead/values/forgerock-am";',
+  'import { forgerockDs } from "@fairlead/values/forgerock-ds";',
+];
+
 describe("values of a chart of other charts", () => {
   it("cost the compiler about what its parts cost by themselves", () => {
-    const alone = ['import { forgerockDs } from "@fairlead/values/forgerock-ds";'];
     const together = ['import { forgerock } from "@fairlead/values/forgerock";'];
     const words = [store(3, "user"), store(6, "token"), store(9, "config")] as const;
     const cost = instantiations([
@@ -44,7 +48,11 @@ describe("values of a chart of other charts", () => {
       ]),
     ]);
     const parts = instantiations([
-      written("alone", [...alone, ...words.map((word) => `forgerockDs(${word});`)]),
+      written("alone", [
+        ...alone,
+        ...words.map((word) => `forgerockDs(${word});`),
+        "forgerockAm({ tokenStore: { enabled: true } });",
+      ]),
     ]);
     expect(cost / parts).toBeLessThan(1.5);
   });
@@ -54,11 +62,8 @@ describe("values of a chart of other charts", () => {
       'import { forgerock } from "@fairlead/values/forgerock";',
       "forgerock({});",
     ]);
-    const one = written("one", [
-      'import { forgerockDs } from "@fairlead/values/forgerock-ds";',
-      "forgerockDs({});",
-    ]);
-    expect(instantiations([nothing]) / instantiations([one])).toBeLessThan(2);
+    const each = written("each", [...alone, "forgerockDs({});", "forgerockAm({});"]);
+    expect(instantiations([nothing]) / instantiations([each])).toBeLessThan(2);
   });
 
   it("are refused below an alias where they stand, like those of the part's own chart", () => {
