@@ -66,6 +66,7 @@ export const templateFields = <F extends SecretFiles>(files: F): TemplateFields<
   fieldOfEach(files, "Template", (file) =>
     string({
       description: `Template of Vault Agent that prints the ${file.what}.`,
+      minLength: 1,
       whenAbsent: `what KV version 2 has under the key${isBinary(file) ? ", decoded from base64" : ""}`,
       examples: ['{{ with secret "kv/userstore" }}{{ .Data.word }}{{ end }}'],
     }),
