@@ -12,8 +12,8 @@ const breakage = (of: string, by: string): Breakage => ({ of, by });
 export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
   administrator: [
     breakage(
-      "set at most one of bootstrapAdmin.username",
-      "set exactly one of bootstrapAdmin.username",
+      "set at most one of %sbootstrapAdmin.username",
+      "set exactly one of %sbootstrapAdmin.username",
     ),
     breakage("bootstrapAdmin.secret.usernameKey", "bootstrapAdmin.secret.passwordKey"),
   ],
@@ -73,11 +73,11 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
   "exposure-rules": [
     breakage("ingress.enabled must be true", "ingress.enabled must be false"),
     breakage("set ingress.tls.issuer instead", "set ingress.annotations instead"),
-    breakage("is in both httpRoute.labels", "is in both route.labels"),
+    breakage("is in both %shttpRoute.labels", "is in both %sroute.labels"),
     breakage("set route.stickySessions instead", "set route.annotations instead"),
   ],
   "embedded-database": [
-    breakage("must not be set when postgresql.enabled", "must be set when postgresql.enabled"),
+    breakage("must not be set when %spostgresql.enabled", "must be set when %spostgresql.enabled"),
     breakage(`(ne .Values.database.vendor "postgres")`, `(ne .Values.database.vendor "mysql")`),
     breakage(".Values.postgresql.enabled .Values.database.port", ".Values.database.port"),
   ],
@@ -210,7 +210,7 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage(".Values.serviceAccount.labels", ".Values.podLabels"),
   ],
   shutdown: [
-    breakage("(int64 .Values.terminationGracePeriodSeconds))) }}", "7200)) }}"),
+    breakage("(int64 .Values.terminationGracePeriodSeconds)) }}", "7200) }}"),
     breakage(".Values.shutdown.delaySeconds", ".Values.shutdown.timeoutSeconds"),
   ],
   snapshots: [
@@ -220,7 +220,7 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage(".Values.snapshots.keep", ".Values.replicas"),
     breakage("volumesnapshots", "volumesnapshotcontents"),
     breakage("-snapshots", "-snapshot"),
-    breakage(`when snapshots.className is set`, `when snapshots.className is not set`),
+    breakage(`when %ssnapshots.className is set`, `when %ssnapshots.className is not set`),
   ],
   "stateful-set": [
     breakage("enableServiceLinks: false", "enableServiceLinks: true"),
@@ -234,7 +234,7 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage(".Values.storageClass.parameters", ".Values.commonLabels"),
     breakage(".Values.storageClass.reclaimPolicy", ".Values.storageClass.volumeBindingMode"),
     breakage(".Values.storageClass.name", ".Values.nameOverride"),
-    breakage("when storageClass.name is set", "when storageClass.name is not set"),
+    breakage("when %sstorageClass.name is set", "when %sstorageClass.name is not set"),
     breakage("{{ .Values.storageClass.allowVolumeExpansion }}", "true"),
   ],
   "topology-spread": [
