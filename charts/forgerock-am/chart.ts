@@ -10,6 +10,7 @@ import { client, gatewayRoute, ingress, openShift, policy } from "./resources/ac
 import { configurationConfigMap, scriptsConfigMap } from "./resources/config-maps.js";
 import { accessManagers } from "./resources/deployment.js";
 import { job } from "./resources/job.js";
+import { syncedSecrets } from "./resources/synced-secrets.js";
 import { rules } from "./rules.js";
 import { fields } from "./values/index.js";
 
@@ -46,5 +47,6 @@ export default {
     "route.yaml": openShift,
     "service.yaml": client,
     "serviceaccount.yaml": serviceAccount(values.serviceAccount, names, accountName),
+    ...syncedSecrets,
   },
 } satisfies ChartDefinition;

@@ -1,8 +1,8 @@
 import {
   bind,
+  branchOf,
   call,
   certain,
-  either,
   hostOfUrl,
   imageName,
   naming,
@@ -11,12 +11,14 @@ import {
   references,
   release,
   secretName,
+  secretSource,
   serviceAccountName,
   text,
   textHelper,
   when,
 } from "../../generator/index.js";
 import { contract } from "./contract.js";
+import { accessFiles, authorityFiles } from "./secrets.js";
 import { fields } from "./values/index.js";
 
 /** The chart's own name. */
@@ -26,7 +28,16 @@ export const chartName = "forgerock-am";
 export const values = references(fields);
 
 /** Names and labels of the release. */
-export const names = naming(chartName, values, "authority", "configuration", "configure");
+export const names = naming(
+  chartName,
+  values,
+  "authority",
+  "configstore",
+  "configuration",
+  "configure",
+  "tokenstore",
+  "userstore",
+);
 
 export const image = imageName(values.image);
 export const accountName = serviceAccountName(values.serviceAccount, names);
@@ -34,33 +45,27 @@ export const accountName = serviceAccountName(values.serviceAccount, names);
 /** Whether tokens have a store of their own. */
 export const hasTokenStore = values.tokenStore.enabled;
 
-/** The Secret of the access managers, and its keys. */
-export const accessSecret = secretName(
-  "secretName",
-  "the passwords, the key and the keystore of the access managers",
-  values.secret.name,
-  names.fullname,
-);
+/** What the access managers are and sign with. */
+export const access = secretSource(values.secret, {
+  files: accessFiles,
+  secretName: secretName(
+    "secretName",
+    "the passwords, the key and the keystore of the access managers",
+    branchOf(values.secret, "existingSecret").name,
+    names.fullname,
+  ),
+});
 
-const { secret } = values;
-
-export const secretKeys = {
-  administrator: orElse(secret.administratorKey, "administrator"),
-  agents: orElse(secret.agentsKey, "agents"),
-  encryptionKey: orElse(secret.encryptionKeyKey, "encryption-key"),
-  keystore: orElse(secret.keystoreKey, "keystore.jceks"),
-  keystorePassword: orElse(secret.keystorePasswordKey, "keystore-password"),
-};
-
-export const authoritySecret = secretName(
-  "authoritySecretName",
-  "the certificates that have signed those of the directories",
-  values.authority.name,
-  names.fullname,
-  "authority",
-);
-
-export const authorityKey = orElse(values.authority.key, "ca.crt");
+export const authority = secretSource(values.authority, {
+  files: authorityFiles,
+  secretName: secretName(
+    "authoritySecretName",
+    "the certificates that have signed those of the directories",
+    branchOf(values.authority, "existingSecret").name,
+    names.fullname,
+    "authority",
+  ),
+});
 
 /** The Service's name in the whole cluster: to OpenAM all access managers are one server of that name. */
 export const serverHost = textHelper({
@@ -83,12 +88,6 @@ export const cookieDomain = textHelper({
     when<string>(present(values.hostname.url), publicHost, serverHost),
   ),
 });
-
-/** Whether anything of the user's own is applied to OpenAM. */
-export const hasConfiguration = either(
-  present(values.configuration),
-  present(values.configurationSecrets),
-);
 
 /** URL of the server as OpenAM takes it. */
 export const serverUrl = text`http://${serverHost}:${values.service.httpPort}`;

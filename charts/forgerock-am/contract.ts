@@ -25,5 +25,7 @@ export const contract = {
     stores: "/opt/fairlead/stores",
     authority: "/opt/fairlead/authority",
     configuration: "/opt/fairlead/configuration",
+    /** What Vault's injector or a CSI driver brings of it. */
+    configurationSecrets: "/opt/fairlead/configuration-secrets",
   },
 } as const;

@@ -1,6 +1,8 @@
 import {
   autoscalingRules,
+  binaryKeyRules,
   both,
+  branchOf,
   deploymentRules,
   differs,
   disruptionBudgetRules,
@@ -11,17 +13,48 @@ import {
   less,
   must,
   nameResolutionRules,
+  nothingInBoth,
   openShiftRouteRules,
+  orElse,
   podMetadataRules,
   present,
   resourceRules,
   serviceAccountRules,
   serviceRules,
+  vaultAgentRules,
   zoneRules,
+  type Expression,
 } from "../../generator/index.js";
-import { secretKeys, values } from "./context.js";
+import { values } from "./context.js";
+import { sources } from "./mounted.js";
+import { accessFiles } from "./secrets.js";
 
-const { autoscaling, configStore, hostname, sessions, tokenStore, userStore } = values;
+const {
+  autoscaling,
+  configStore,
+  hostname,
+  secret,
+  secretConfiguration,
+  sessions,
+  tokenStore,
+  userStore,
+} = values;
+
+type Store = typeof configStore | typeof userStore | typeof tokenStore;
+
+/** Servers that are named have no release whose Secret would be theirs. */
+const named = ({ servers, secret: password }: Store, enabled?: Expression<boolean>) => {
+  const isExisting = isBranch(password, "existingSecret");
+  return [
+    must(present(branchOf(password, "existingSecret").name), {
+      when:
+        enabled === undefined
+          ? isBranch(servers, "list")
+          : both(enabled, isBranch(servers, "list")),
+      where: isExisting,
+    }),
+  ] as const;
+};
 
 /** What holds between values. */
 export const rules = [
@@ -29,12 +62,20 @@ export const rules = [
   must(present(hostname.url), {
     when: both(isBranch(sessions, "stateful"), autoscaling.enabled),
   }),
-  must(present(configStore.secret.name), { when: isBranch(configStore.servers, "list") }),
-  must(present(userStore.secret.name), { when: isBranch(userStore.servers, "list") }),
-  must(present(tokenStore.secret.name), {
-    when: both(tokenStore.enabled, isBranch(tokenStore.servers, "list")),
-  }),
-  must(differs(secretKeys.administrator, secretKeys.agents)),
+  ...named(configStore),
+  ...named(userStore),
+  ...named(tokenStore, tokenStore.enabled),
+  must(
+    differs(
+      orElse(secret.administratorKey, accessFiles.administrator.key),
+      orElse(secret.agentsKey, accessFiles.agents.key),
+    ),
+  ),
+  ...vaultAgentRules(...Object.values(sources)),
+  ...binaryKeyRules(sources.access),
+  ...(["vaultAgent", "externalSecret", "csi"] as const).map((from) =>
+    nothingInBoth(values.configuration, branchOf(secretConfiguration, from).requests),
+  ),
   ...autoscalingRules(values),
   ...ingressRules(values.ingress, hostname.url, values),
   ...httpRouteRules(values.httpRoute, values),

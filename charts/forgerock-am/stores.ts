@@ -2,34 +2,38 @@ import {
   branchOf,
   call,
   each,
+  isBranch,
   match,
   orElse,
   release,
+  secretSource,
   text,
   textHelper,
+  when,
   type Expression,
   type Part,
   type References,
+  type SecretSource,
 } from "../../generator/index.js";
-import { values } from "./context.js";
+import { names, values } from "./context.js";
+import { storeFiles } from "./secrets.js";
 import type { storeFields } from "./values/directories.js";
 
 type Store = References<ReturnType<typeof storeFields>>;
 
-/** A directory, as the pods know it: its servers, who logs in, and with what password. */
+/** A directory, as the pods know it: its servers, who logs in, and where the password comes from. */
 export interface StoreOf {
   /** Beginning of its variables' names, and its folder. */
   readonly word: "config" | "user" | "token";
   readonly servers: Expression<string>;
   readonly baseDn: Expression<string>;
   readonly bindDn: Expression<string>;
-  readonly secret: Expression<string>;
-  readonly key: Expression<string>;
+  readonly password: SecretSource<"">;
 }
 
 function storeOf(
   word: StoreOf["word"],
-  alias: string,
+  alias: "configstore" | "userstore" | "tokenstore",
   { servers, baseDn, bindDn, secret }: Store,
 ): StoreOf {
   const own = branchOf(servers, "release");
@@ -59,8 +63,19 @@ function storeOf(
     servers: call("trim", list),
     baseDn,
     bindDn,
-    secret: orElse(secret.name, name),
-    key: orElse(secret.key, "directory-manager"),
+    password: secretSource(secret, {
+      files: storeFiles,
+      secretName: textHelper({
+        name: `${word}StoreSecretName`,
+        comment: `Name of the Secret with the password of the ${word} store.`,
+        yields: "name",
+        body: when<string>(
+          isBranch(secret, "existingSecret"),
+          orElse(branchOf(secret, "existingSecret").name, name),
+          text`${names.fullname}-${alias}`,
+        ),
+      }),
+    }),
   };
 }
 

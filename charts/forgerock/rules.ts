@@ -6,6 +6,7 @@ import {
   isBranch,
   isOtherBranch,
   must,
+  not,
   orElse,
   present,
   type Expression,
@@ -27,12 +28,16 @@ const apart = (one: Alias, other: Alias) => {
   ] as const;
 };
 
+/** Where passwords may be that no Secret has for access managers to read. */
+const sources = ["vaultAgent", "csi"] as const;
+
 type Directory = (typeof stores)[Alias];
 type StoreOfManagers = typeof am.configStore | typeof am.tokenStore;
 
 /** Access managers know a store of the release as it is, and trust it. */
 const known = (store: Directory, baseDn: Expression<string>, as: StoreOfManagers) => {
   const release = branchOf(as.servers, "release");
+  const { name } = branchOf(as.secret, "existingSecret");
   const isRelease = { where: both(store.enabled, am.enabled, isBranch(as.servers, "release")) };
   return [
     must(equals(release.replicas, store.replicas), isRelease),
@@ -40,6 +45,16 @@ const known = (store: Directory, baseDn: Expression<string>, as: StoreOfManagers
     must(present(release.name), { when: present(store.fullnameOverride), ...isRelease }),
     must(present(release.name), { when: present(store.nameOverride), ...isRelease }),
     must(equals(as.baseDn, baseDn), isRelease),
+    ...sources.map((from) =>
+      must(isOtherBranch(as.secret, "existingSecret"), {
+        when: isBranch(store.secret, from),
+        where: both(isRelease.where, not(present(name))),
+      }),
+    ),
+    must(present(name), {
+      when: present(branchOf(store.secret, "existingSecret").name),
+      where: both(isRelease.where, isBranch(as.secret, "existingSecret")),
+    }),
     must(isOtherBranch(store.certificates, "own"), { when: am.enabled, where: store.enabled }),
   ] as const;
 };

@@ -43,6 +43,7 @@ export const everything: Readonly<Record<string, object>> = {
   "forgerock-am": {
     configuration: { "10-oauth2.http": "PUT /realm-config/services/oauth-oidc\n{}\n" },
     hostname: { url: "https://login.example.com/openam" },
+    tokenStore: { enabled: true },
     ingress: { enabled: true },
     httpRoute: { enabled: true, parentRefs: [{ name: "public" }] },
     route: { enabled: true },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Chart } from "../../generator/language/chart.js";
 import type { Fields, UnionField } from "../../generator/model/field.js";
 import { charts } from "../charts.js";
 import { built } from "./chart.js";
@@ -9,13 +10,30 @@ import { isMap } from "./suites.js";
 /** Sources with which nothing sensitive is in Kubernetes. */
 const outside = ["vaultAgent", "csi"] as const;
 
-/** The unions that say where a secret comes from, by the names of their values. */
-const sourcesOf = (fields: Fields): readonly (readonly [string, UnionField])[] =>
-  Object.entries(fields).flatMap(([name, field]) =>
-    field.shape === "union" && outside.every((branch) => branch in field.branches)
-      ? [[name, field] as const]
-      : [],
-  );
+type Place = readonly string[];
+
+/** The unions that say where a secret comes from, by the places of their values, in groups too. */
+const sourcesOf = (fields: Fields, at: Place = []): readonly (readonly [Place, UnionField])[] =>
+  Object.entries(fields).flatMap(([name, field]) => {
+    const place = [...at, name];
+    if (field.shape === "group") return sourcesOf(field.fields, place);
+    return field.shape === "union" && outside.every((branch) => branch in field.branches)
+      ? [[place, field] as const]
+      : [];
+  });
+
+/** Those of a chart, and of the charts that it brings along. */
+const sourcesOfChart = ({ fields, dependencies = {} }: Chart) => [
+  ...sourcesOf(fields),
+  ...Object.entries(dependencies).flatMap(([alias, { chart }]) => sourcesOf(chart.fields, [alias])),
+];
+
+/** `{ a: { b: value } }` of a place and a value, in what is there already. */
+function put(values: Record<string, unknown>, [name, ...others]: Place, value: object): object {
+  if (name === undefined) return value;
+  const there = values[name];
+  return { ...values, [name]: put(isMap(there) ? there : {}, others, value) };
+}
 
 /** The least that a person must write for a branch, by the examples of its fields. */
 const leastOf = ({ discriminator, branches }: UnionField, branch: string): object => {
@@ -55,7 +73,7 @@ const MAKES = new Set(["Secret", "ExternalSecret", "VaultStaticSecret"]);
 
 /** All that has to do with Secrets in what a chart renders, every kind of object among it. */
 async function secretsOf(chart: string, values: object): Promise<readonly string[]> {
-  const input = JSON.stringify({ ...everything[chart], ...values });
+  const input = JSON.stringify(values);
   const rendered = await helm(
     "helm4",
     ["template", "r", built(`charts/${chart}`), "--values", "-"],
@@ -68,7 +86,7 @@ async function secretsOf(chart: string, values: object): Promise<readonly string
 }
 
 const asked = charts
-  .map(({ metadata, fields }) => ({ name: metadata.name, sources: sourcesOf(fields) }))
+  .map((chart) => ({ name: chart.metadata.name, sources: sourcesOfChart(chart) }))
   .filter(({ sources }) => sources.length > 0);
 
 it("some chart asks where its secrets come from", () => {
@@ -77,7 +95,10 @@ it("some chart asks where its secrets come from", () => {
 
 describe.each(asked)("what $name renders", ({ name, sources }) => {
   const all = (branch: string): object =>
-    Object.fromEntries(sources.map(([value, union]) => [value, leastOf(union, branch)]));
+    sources.reduce<object>(
+      (values, [place, union]) => put({ ...values }, place, leastOf(union, branch)),
+      everything[name] ?? {},
+    );
 
   it.each(outside)("has no Secret with %s", async (branch) => {
     expect(await secretsOf(name, all(branch))).toEqual([]);

@@ -97,7 +97,7 @@ describe("the entry point of a server", () => {
     const { code, stdout } = await start(source, `sleep 1; echo b > ${path("replication-admin")}`);
     expect(code).toBe(0);
     expect(stdout).toBe(
-      `${sentence} This server goes on by itself then, within two minutes.\nIt goes on.\n`,
+      `${sentence} This pod goes on by itself then, within two minutes.\nIt goes on.\n`,
     );
   });
 });

@@ -1,9 +1,11 @@
 import type { IConfigMap } from "kubernetes-models/v1/ConfigMap";
-import { given, manifest, release, text } from "../../../generator/index.js";
+import { given, manifest, release } from "../../../generator/index.js";
 import { names, values } from "../context.js";
+import { configurationName } from "../mounted.js";
 import { common } from "../scripts/common.js";
 import { configure } from "../scripts/configure.js";
 import { run } from "../scripts/run.js";
+import { secrets } from "../scripts/secrets.js";
 import { boot, loggingProperties, serverXml } from "../scripts/tomcat.js";
 
 type Data = Readonly<Record<string, string>>;
@@ -19,11 +21,10 @@ export const scriptsConfigMap = manifest<IConfigMap>({
     "configure.sh": configure,
     "logging.properties": loggingProperties,
     "run.sh": run,
+    "secrets.sh": secrets,
     "server.xml": serverXml,
   },
 });
-
-export const configurationName = text`${names.fullname}-configuration`;
 
 /** The user's own requests to OpenAM. */
 export const configurationConfigMap = manifest<IConfigMap>(

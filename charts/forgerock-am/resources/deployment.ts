@@ -7,11 +7,14 @@ import {
   plus,
   text,
   times,
+  vaultTokenVolume,
   type Templated,
 } from "../../../generator/index.js";
 import { contract } from "../contract.js";
 import { accountName, image, names, serverHost, values } from "../context.js";
+import { ofPods } from "../mounted.js";
 import { variables } from "./environment.js";
+import { askedByPods } from "./injected.js";
 import { revision } from "./job.js";
 import { volumeMounts, volumes } from "./volumes.js";
 
@@ -64,8 +67,9 @@ export const accessManagers = deployment(values, {
   serviceAccountName: accountName,
   automountToken: values.serviceAccount.automountToken,
   checksums: { config: "configmap.yaml" },
+  asked: askedByPods,
   hostAliases: [ownName],
   initContainers: [],
   containers: [server],
-  volumes: [...volumes, values.extraVolumes],
+  volumes: [...volumes, vaultTokenVolume(...ofPods), values.extraVolumes],
 });

@@ -2,6 +2,8 @@ import type { IJob } from "kubernetes-models/batch/v1/Job";
 import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import type { IPodTemplateSpec } from "kubernetes-models/v1/PodTemplateSpec";
 import {
+  askedAlone,
+  asksAsItself,
   call,
   checksumOf,
   labelsAside,
@@ -14,12 +16,25 @@ import {
   shortHash,
   text,
   textHelper,
+  vaultTokenVolume,
   when,
+  type Labels,
 } from "../../../generator/index.js";
 import { contract } from "../contract.js";
-import { chartName, cookieDomain, image, names, serverHost, siteUrl, values } from "../context.js";
+import {
+  accountName,
+  chartName,
+  cookieDomain,
+  image,
+  names,
+  serverHost,
+  siteUrl,
+  values,
+} from "../context.js";
+import { ofJob } from "../mounted.js";
 import { isStateless, variables } from "./environment.js";
-import { configurationMount, configurationVolume, volumeMounts, volumes } from "./volumes.js";
+import { askedByJob } from "./injected.js";
+import { configurationMounts, configurationVolumes, volumeMounts, volumes } from "./volumes.js";
 
 const { paths } = contract;
 
@@ -35,14 +50,18 @@ const pods = mappingHelper<IPodTemplateSpec>({
   body: {
     metadata: {
       labels: merge(podLabels, values.commonLabels),
-      annotations: {
-        "checksum/config": checksumOf("configmap.yaml"),
-        "checksum/configuration": checksumOf("configmap-configuration.yaml"),
-        "rollout-trigger": values.rolloutTrigger,
-      },
+      annotations: merge<Labels>(
+        {
+          "checksum/config": checksumOf("configmap.yaml"),
+          "checksum/configuration": checksumOf("configmap-configuration.yaml"),
+          "rollout-trigger": values.rolloutTrigger,
+        },
+        askedAlone(askedByJob, values),
+      ),
     },
     spec: {
       restartPolicy: "Never",
+      serviceAccountName: when<string>(asksAsItself(...ofJob), accountName),
       automountServiceAccountToken: false,
       imagePullSecrets: values.image.pullSecrets,
       securityContext: values.podSecurityContext,
@@ -72,13 +91,18 @@ const pods = mappingHelper<IPodTemplateSpec>({
           ],
           securityContext: values.securityContext,
           resources: values.resources,
-          volumeMounts: [...volumeMounts, configurationMount, values.extraVolumeMounts],
+          volumeMounts: [...volumeMounts, ...configurationMounts, values.extraVolumeMounts],
         },
       ],
       priorityClassName: values.priorityClassName,
       nodeSelector: values.nodeSelector,
       tolerations: values.tolerations,
-      volumes: [...volumes, configurationVolume, values.extraVolumes],
+      volumes: [
+        ...volumes,
+        ...configurationVolumes,
+        vaultTokenVolume(...ofJob),
+        values.extraVolumes,
+      ],
     },
   },
 });

@@ -1,96 +1,88 @@
-import type { IKeyToPath } from "kubernetes-models/v1/KeyToPath";
 import type { IVolume } from "kubernetes-models/v1/Volume";
 import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
 import type { IVolumeProjection } from "kubernetes-models/v1/VolumeProjection";
-import { each, present, when, type Items, type Templated } from "../../../generator/index.js";
-import { contract } from "../contract.js";
 import {
-  accessSecret,
-  authorityKey,
-  authoritySecret,
-  hasConfiguration,
-  hasTokenStore,
-  names,
-  secretKeys,
-  values,
-} from "../context.js";
-import { configStore, tokenStore, userStore, type StoreOf } from "../stores.js";
-import { configurationName } from "./config-maps.js";
+  branchOf,
+  each,
+  eachPair,
+  either,
+  present,
+  secretVolume,
+  secretVolumeMounts,
+  text,
+  when,
+  type Items,
+} from "../../../generator/index.js";
+import { contract } from "../contract.js";
+import { names, values } from "../context.js";
+import { configurationName, mounted, ofPods, sources } from "../mounted.js";
 
 const { paths } = contract;
-
-const item = (key: Templated<string>, path: string): Templated<IKeyToPath> => ({ key, path });
-
-/** A pod says what a Secret lacks, and waits for it: it starts without. */
-const passwordOf = ({ word, secret, key }: StoreOf): Templated<IVolumeProjection> => ({
-  secret: { name: secret, optional: true, items: [item(key, `${word}/password`)] },
-});
+const { requests } = sources;
+const existingSecret = branchOf(values.secretConfiguration, "existingSecret");
+const csi = branchOf(values.secretConfiguration, "csi");
 
 /** What the pods and the Job have in common. */
 export const volumes: Items<IVolume> = [
   { name: "work", emptyDir: {} },
   { name: "tmp", emptyDir: {} },
   { name: "scripts", configMap: { name: names.fullname } },
-  {
-    name: "secrets",
-    secret: {
-      secretName: accessSecret,
-      optional: true,
-      items: [
-        item(secretKeys.administrator, "administrator"),
-        item(secretKeys.agents, "agents"),
-        item(secretKeys.encryptionKey, "encryption-key"),
-        item(secretKeys.keystore, "keystore.jceks"),
-        item(secretKeys.keystorePassword, "keystore-password"),
-      ],
-    },
-  },
-  {
-    name: "stores",
-    projected: {
-      sources: [
-        passwordOf(configStore),
-        passwordOf(userStore),
-        when<IVolumeProjection>(hasTokenStore, passwordOf(tokenStore)),
-      ],
-    },
-  },
-  {
-    name: "authority",
-    secret: {
-      secretName: authoritySecret,
-      optional: true,
-      items: [item(authorityKey, "ca.crt")],
-    },
-  },
+  ...ofPods.map(secretVolume),
 ];
 
 export const volumeMounts: Items<IVolumeMount> = [
   { name: "work", mountPath: paths.work },
   { name: "tmp", mountPath: "/tmp" },
   { name: "scripts", mountPath: paths.scripts, readOnly: true },
-  { name: "secrets", mountPath: paths.secrets, readOnly: true },
-  { name: "stores", mountPath: paths.stores, readOnly: true },
-  { name: "authority", mountPath: paths.authority, readOnly: true },
+  ...ofPods.map(secretVolumeMounts),
 ];
 
-/** What the Job alone mounts: requests of the user's own. */
-export const configurationVolume = when<IVolume>(hasConfiguration, {
-  name: "configuration",
-  projected: {
-    sources: [
-      when<IVolumeProjection>(present(values.configuration), {
-        configMap: { name: configurationName },
-      }),
-      each<string, IVolumeProjection>(values.configurationSecrets, (name) => ({
-        secret: { name },
-      })),
-    ],
-  },
-});
+const isSynced = either(requests.isExternalSecret, requests.isVaultStaticSecret);
 
-export const configurationMount = when<IVolumeMount>(hasConfiguration, {
-  name: "configuration",
-  mountPath: paths.configuration,
-  readOnly: true,
-});
+/** Whether requests of the user's own are in objects of Kubernetes. */
+const hasObjects = either(present(values.configuration), present(existingSecret.names), isSynced);
+
+/** What the Job alone mounts: those requests. */
+export const configurationVolumes: Items<IVolume> = [
+  when<IVolume>(hasObjects, {
+    name: "configuration",
+    projected: {
+      sources: [
+        when<IVolumeProjection>(present(values.configuration), {
+          configMap: { name: configurationName },
+        }),
+        each<string, IVolumeProjection>(existingSecret.names, (name) => ({
+          secret: { name },
+        })),
+        when<IVolumeProjection>(isSynced, {
+          secret: { name: configurationName },
+        }),
+      ],
+    },
+  }),
+  when<IVolume>(requests.isCsi, {
+    name: mounted.requests.volume,
+    csi: {
+      driver: "secrets-store.csi.k8s.io",
+      readOnly: true,
+      volumeAttributes: { secretProviderClass: csi.className },
+    },
+  }),
+];
+
+export const configurationMounts: Items<IVolumeMount> = [
+  when<IVolumeMount>(hasObjects, {
+    name: "configuration",
+    mountPath: paths.configuration,
+    readOnly: true,
+  }),
+  when<readonly IVolumeMount[]>(
+    requests.isCsi,
+    eachPair<string, IVolumeMount>(csi.requests, (name, key) => ({
+      name: mounted.requests.volume,
+      mountPath: text`${mounted.requests.mountPath}/${name}`,
+      subPath: key,
+      readOnly: true,
+    })),
+  ),
+];

@@ -1,33 +1,8 @@
-import { script, text, when, type Items } from "../../../generator/index.js";
+import { script, when } from "../../../generator/index.js";
 import { contract } from "../contract.js";
-import {
-  accessSecret,
-  authorityKey,
-  authoritySecret,
-  hasTokenStore,
-  secretKeys,
-} from "../context.js";
-import { configStore, tokenStore, userStore, type StoreOf } from "../stores.js";
+import { hasTokenStore } from "../context.js";
 
-const { authority, base, secrets, stores, tomcat, work } = contract.paths;
-
-const password = ({ word, key, secret }: StoreOf) =>
-  text`  await_key ${stores}/${word}/password ${key} ${secret}`;
-
-const awaited: Items<string> = [
-  "# What the user's Secrets have comes by itself.",
-  "await_secrets() {",
-  text`  await_key ${secrets}/administrator ${secretKeys.administrator} ${accessSecret}`,
-  text`  await_key ${secrets}/agents ${secretKeys.agents} ${accessSecret}`,
-  text`  await_key ${secrets}/encryption-key ${secretKeys.encryptionKey} ${accessSecret}`,
-  text`  await_key ${secrets}/keystore.jceks ${secretKeys.keystore} ${accessSecret}`,
-  text`  await_key ${secrets}/keystore-password ${secretKeys.keystorePassword} ${accessSecret}`,
-  password(configStore),
-  password(userStore),
-  when<string>(hasTokenStore, password(tokenStore)),
-  text`  await_key ${authority}/ca.crt ${authorityKey} ${authoritySecret}`,
-  "}",
-];
+const { authority, base, stores, tomcat, work } = contract.paths;
 
 /** What the pods and the Job have in common. */
 export const common = script([
@@ -43,18 +18,6 @@ export const common = script([
   `base=${base}`,
   `export CATALINA_BASE=${tomcat}`,
   `mkdir -p $base ${work}/temp`,
-  "",
-  "# await_key FILE KEY SECRET: waits until a Secret has a value under a key.",
-  "await_key() {",
-  "  local seconds=0",
-  '  until [ -s "$1" ]; do',
-  '    ((seconds % 30)) || say "The Secret $3 has no value under the key $2: add one. This pod goes on by itself then, within two minutes."',
-  "    sleep 2",
-  "    ((seconds += 2))",
-  "  done",
-  "}",
-  "",
-  ...awaited,
   "",
   "# of STORE WHAT: SERVERS, BASE_DN or BIND_DN of a store.",
   "of() {",

@@ -1,6 +1,7 @@
 import { present, script, when, type Items } from "../../../generator/index.js";
 import { contract } from "../contract.js";
 import { requests } from "./requests.js";
+import { requestsAwaited } from "./secrets.js";
 import { settings } from "./settings.js";
 import { values } from "../context.js";
 
@@ -100,6 +101,7 @@ const first: Items<string> = [
 export const configure = script([
   `. ${scripts}/common.sh`,
   `. ${scripts}/boot.sh`,
+  `. ${scripts}/secrets.sh`,
   "",
   ...directory,
   "",
@@ -109,7 +111,7 @@ export const configure = script([
   "",
   ...requests,
   "",
-  "await_secrets",
+  ...requestsAwaited,
   "await_stores",
   "",
   "reached=$(state)",

@@ -10,8 +10,8 @@ const PATIENCE = 300;
 export const run = script([
   `. ${scripts}/common.sh`,
   `. ${scripts}/boot.sh`,
+  `. ${scripts}/secrets.sh`,
   "",
-  "await_secrets",
   "await_stores",
   "",
   "# The Job of an upgrade goes first; if it fails, what was there before goes on.",

@@ -1,8 +1,9 @@
-import { when, type Items } from "../../../generator/index.js";
+import { either, when, type Items } from "../../../generator/index.js";
 import { contract } from "../contract.js";
 import { hasTokenStore } from "../context.js";
+import { mounted } from "../mounted.js";
 
-const { configuration, stores } = contract.paths;
+const { configuration, configurationSecrets, stores } = contract.paths;
 
 const API = "--header 'Accept-API-Version: protocol=1.0,resource=1.0'";
 
@@ -26,6 +27,26 @@ const tokens: Items<string> = [
   ),
   "} > /tmp/body",
   `request "the token store" PUT global-config/servers/server-default/properties/cts /tmp/body ${API}`,
+];
+
+const { isVaultAgent, isCsi } = mounted.requests;
+
+/** The user's own requests, in the order of their names, wherever they come from. */
+const own: Items<string> = [
+  when<readonly string[]>(
+    either(isVaultAgent, isCsi),
+    [
+      "rm -rf /tmp/requests",
+      "mkdir /tmp/requests",
+      `for file in {${configuration},${configurationSecrets}}/*.http; do`,
+      '  [ ! -e "$file" ] || ln -s "$file" /tmp/requests/',
+      "done",
+      "for file in /tmp/requests/*.http; do",
+    ],
+    [`for file in ${configuration}/*.http; do`],
+  ),
+  '  [ ! -e "$file" ] || send "$file"',
+  "done",
 ];
 
 /**
@@ -71,7 +92,5 @@ export const settings: Items<string> = [
   "} > /tmp/body",
   `request "the configuration store's servers" PUT global-config/servers/01/properties/directoryConfiguration /tmp/body ${API}`,
   ...tokens,
-  `for file in ${configuration}/*.http; do`,
-  '  [ ! -e "$file" ] || send "$file"',
-  "done",
+  ...own,
 ];

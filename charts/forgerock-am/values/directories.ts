@@ -1,16 +1,17 @@
 import {
   boolean,
   branch,
-  dataKeyFormat,
   dnsName,
   group,
   integer,
   list,
+  secretSourceField,
   section,
   string,
   union,
   type Format,
 } from "../../../generator/index.js";
+import { authorityFiles, storeFiles } from "../secrets.js";
 
 const NAME = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
 
@@ -83,22 +84,11 @@ export const storeFields = (alias: string, baseDn: string) => ({
     default: "cn=Directory Manager",
     examples: ["uid=access-manager,ou=admins"],
   }),
-  secret: group(
-    { description: "Existing Secret with the password." },
-    {
-      name: dnsName({
-        description: "Name of the Secret, in the release's namespace.",
-        whenAbsent: "the name of servers.name, which that release has passwords in",
-        examples: [`${alias}-password`],
-      }),
-      key: string({
-        description: "Key of the password.",
-        format: dataKeyFormat,
-        whenAbsent: "directory-manager",
-        examples: ["password"],
-      }),
-    },
-  ),
+  secret: secretSourceField({
+    description: "The password, and where it comes from.",
+    files: storeFiles,
+    conventional: "the name of servers.name, which that release has passwords in",
+  }),
 });
 
 /** The directories that access managers keep everything in: they have no state of their own. */
@@ -125,23 +115,10 @@ export const directoryFields = section("Directories", {
       ...storeFields("tokenstore", "ou=tokens"),
     },
   ),
-  authority: group(
-    {
-      description:
-        "Existing Secret with the certificates that have signed those of the directories, in PEM. No other is trusted.",
-    },
-    {
-      name: dnsName({
-        description: "Name of the Secret, in the release's namespace.",
-        whenAbsent: "the release's full name followed by -authority",
-        examples: ["directories-tls"],
-      }),
-      key: string({
-        description: "Key of the certificates.",
-        format: dataKeyFormat,
-        whenAbsent: "ca.crt",
-        examples: ["authority.pem"],
-      }),
-    },
-  ),
+  authority: secretSourceField({
+    description:
+      "The certificates that have signed those of the directories, and where they come from. No other is trusted.",
+    files: authorityFiles,
+    suffix: "authority",
+  }),
 });

@@ -11,7 +11,7 @@ import {
   nameResolutionFields,
   placementFields,
   podDisruptionBudgetField,
-  podMetadataFields,
+  podMetadataFieldsWith,
   probeField,
   replicasField,
   section,
@@ -19,6 +19,7 @@ import {
   string,
 } from "../../../generator/index.js";
 import { contract } from "../contract.js";
+import { injectorKeys } from "../secrets.js";
 import { ownNames } from "./own-names.js";
 
 /** The pods and how Kubernetes treats them. */
@@ -103,7 +104,7 @@ export const podFields = section("Pods", {
       seccompProfile: { type: "RuntimeDefault" },
     },
   }),
-  ...podMetadataFields,
+  ...podMetadataFieldsWith(injectorKeys),
   deployment: deploymentField,
 });
 

@@ -1,19 +1,19 @@
 import {
   branch,
-  dataKeyFormat,
-  dnsName,
   group,
   host,
   imageField,
   integer,
-  list,
   map,
+  secretSourceField,
   section,
   string,
   union,
   type Format,
 } from "../../../generator/index.js";
 import { contract } from "../contract.js";
+import { accessFiles } from "../secrets.js";
+import { requestsField } from "./secret-configuration.js";
 
 const LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
 
@@ -22,9 +22,6 @@ const urlFormat: Format = {
   pattern: `^https?://${LABEL}(\\.${LABEL})*(:[1-9][0-9]{0,4})?${contract.path}$`,
   what: "a URL of http or https with a host in lower case and the path /openam, such as https://login.example.com/openam",
 };
-
-const key = (description: string, name: string) =>
-  string({ description, format: dataKeyFormat, whenAbsent: name, examples: [name] });
 
 /** What the access managers are, and what they are told. */
 export const serverFields = section("Access managers", {
@@ -80,40 +77,11 @@ export const serverFields = section("Access managers", {
       ],
     },
   ),
-  configurationSecrets: list(dnsName({ description: "Name of a Secret." }), {
-    description:
-      "Existing Secrets with such requests that nobody else may read. A changed one counts with the next revision: change rolloutTrigger, too.",
-    uniqueItems: true,
-    default: [],
-    examples: [["openam-clients"]],
+  secretConfiguration: requestsField,
+  secret: secretSourceField({
+    description: "What access managers are and sign with, and where it comes from.",
+    files: accessFiles,
   }),
-  secret: group(
-    { description: "Existing Secret of the access managers. The chart makes none." },
-    {
-      name: dnsName({
-        description: "Name of the Secret, in the release's namespace.",
-        whenAbsent: "the release's full name",
-        examples: ["openam-secrets"],
-      }),
-      administratorKey: key(
-        "Key of the password of amadmin, in ASCII, of 8 characters at least. It stays what it was when OpenAM was configured.",
-        "administrator",
-      ),
-      agentsKey: key("Key of the password of policy agents, another one of 8 at least.", "agents"),
-      encryptionKeyKey: key(
-        "Key of what secrets in the configuration are encrypted with. It stays what it was when OpenAM was configured.",
-        "encryption-key",
-      ),
-      keystoreKey: key(
-        "Key of the keystore, of the type JCEKS: every access manager signs with its keys.",
-        "keystore.jceks",
-      ),
-      keystorePasswordKey: key(
-        "Key of the password of the keystore and of its keys.",
-        "keystore-password",
-      ),
-    },
-  ),
   job: group(
     {
       description:

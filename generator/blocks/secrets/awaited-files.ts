@@ -14,6 +14,9 @@ const linesOf = (
     file.with<string>((key) => text`${name} ${mountPath}/${file.name} ${key} ${whence(file)}`),
   );
 
+/** Mounts without files have some of their own kind, whose lines the chart writes. */
+const hasFiles = ({ files }: MountedSecret): boolean => files.length > 0;
+
 const injected = {
   lines: [
     "# demand_injected FILE KEY PATH: nothing goes on without what Vault's injector brings.",
@@ -67,18 +70,20 @@ export const demandedFiles = (...mounted: readonly MountedSecret[]): Items<strin
       ...injected.lines,
     ]),
     when<readonly string[]>(anyOf(mounted.map(({ isCsi }) => isCsi)), ["", ...provided.lines]),
-    ...mounted.map((one) =>
-      when<readonly string[]>(
-        one.isVaultAgent,
-        injected.of(one),
-        when<readonly string[]>(one.isCsi, provided.of(one)),
+    ...mounted
+      .filter(hasFiles)
+      .map((one) =>
+        when<readonly string[]>(
+          one.isVaultAgent,
+          injected.of(one),
+          when<readonly string[]>(one.isCsi, provided.of(one)),
+        ),
       ),
-    ),
   ];
 };
 
 const waiting = (what: string): string =>
-  `    ((seconds % 30)) || say "The Secret $3 has no value under the key $2: ${what}. This server goes on by itself then, within two minutes."`;
+  `    ((seconds % 30)) || say "The Secret $3 has no value under the key $2: ${what}. This pod goes on by itself then, within two minutes."`;
 
 /**
  * Lines of bash that wait for the keys of Secrets, which come by themselves once somebody adds them,
@@ -107,7 +112,7 @@ export const awaitedFiles = (...mounted: readonly MountedSecret[]): Items<string
     "  done",
     "}",
   ]),
-  ...mounted.map((one) =>
+  ...mounted.filter(hasFiles).map((one) =>
     when<readonly string[]>(
       one.isSecret,
       linesOf("await_key", one, ({ secretName }) => secretName),

@@ -27,28 +27,39 @@ export type SecretFile = Always | OnDemand;
 
 export const isBinary = (file: SecretFile): boolean => "key" in file && (file.isBinary ?? false);
 
-/** The files that a chart reads of one secret, by what the fields of their keys begin with. */
+/**
+ * The files that a chart reads of one secret, by what the fields of their keys begin with. A secret
+ * that is one file may have no name for it: its fields are `key` and `template`.
+ */
 export type SecretFiles = Readonly<Record<string, SecretFile>>;
 
-/** `passwordKey` for the file `password`. */
+/** `passwordKey` for the file `password`, `key` for one without a name. */
 export type KeyFields<F extends SecretFiles> = {
-  readonly [K in keyof F & string as `${K}Key`]: LeafField<string, "optional">;
+  readonly [K in keyof F & string as Uncapitalize<`${K}Key`>]: LeafField<string, "optional">;
 };
 
-/** `passwordTemplate` for the file `password`. */
+/** `passwordTemplate` for the file `password`, `template` for one without a name. */
 export type TemplateFields<F extends SecretFiles> = {
-  readonly [K in keyof F & string as `${K}Template`]: LeafField<string, "optional">;
+  readonly [K in keyof F & string as Uncapitalize<`${K}Template`>]: LeafField<string, "optional">;
 };
 
 const absence = (file: SecretFile): string => ("key" in file ? file.key : file.whenAbsent);
 
+type Suffix = "Key" | "Template";
+
+/** Name of a file's field. */
+export const fieldName = (file: string, suffix: Suffix): string =>
+  file === "" ? suffix.toLowerCase() : file + suffix;
+
 /** A field for each file, under the file's name and a suffix. */
 const fieldOfEach = (
   files: SecretFiles,
-  suffix: string,
+  suffix: Suffix,
   field: (file: SecretFile) => LeafField<string, "optional">,
 ): Readonly<Record<string, LeafField<string, "optional">>> =>
-  Object.fromEntries(Object.entries(files).map(([name, file]) => [name + suffix, field(file)]));
+  Object.fromEntries(
+    Object.entries(files).map(([name, file]) => [fieldName(name, suffix), field(file)]),
+  );
 
 /** Keys of the files, which mean the same wherever the secret comes from. */
 export const keyFields = <F extends SecretFiles>(files: F): KeyFields<F> =>

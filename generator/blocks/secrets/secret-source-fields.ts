@@ -143,6 +143,8 @@ interface About<F extends SecretFiles> {
   readonly files: F;
   /** Of the Secret's conventional name, `<fullname>-<suffix>`; without one that is the full name. */
   readonly suffix?: string;
+  /** The Secret's name by itself in words, where it is none of the release's. */
+  readonly conventional?: string;
 }
 
 /**
@@ -153,9 +155,9 @@ export const secretSourceField = <const F extends SecretFiles>({
   description,
   files,
   suffix,
-}: About<F>) => {
-  const conventional = `the release's full name${suffix === undefined ? "" : ` followed by -${suffix}`}`;
-  return union(
+  conventional = `the release's full name${suffix === undefined ? "" : ` followed by -${suffix}`}`,
+}: About<F>) =>
+  union(
     {
       description: `${description} The chart makes none. Pods read the files when they start: a changed one counts once they are restarted.`,
       discriminator: "from",
@@ -175,4 +177,3 @@ export const secretSourceField = <const F extends SecretFiles>({
       ...secretSourceBranches(files),
     },
   );
-};

@@ -1,5 +1,5 @@
 import type { Expression } from "../../expression/expression.js";
-import { certain, orElse } from "../../expression/operators.js";
+import { both, certain, orElse } from "../../expression/operators.js";
 import type { ExpressionTree } from "../../expression/tree.js";
 import { BRANCHES, type References } from "../../expression/references.js";
 import type { Fields } from "../../model/field.js";
@@ -7,7 +7,13 @@ import { isBranch, isOtherBranch } from "../../language/choice.js";
 import { given } from "../../language/iteration.js";
 import type { Part, Templated } from "../../language/templated.js";
 import { allOf } from "./conditions.js";
-import { isBinary, type KeyFields, type SecretFile, type SecretFiles } from "./secret-files.js";
+import {
+  fieldName,
+  isBinary,
+  type KeyFields,
+  type SecretFile,
+  type SecretFiles,
+} from "./secret-files.js";
 import type { SourceBranches } from "./secret-source-fields.js";
 
 type BranchReferences<F extends SecretFiles> = {
@@ -52,6 +58,8 @@ export interface SecretSource<K extends string = string> {
   readonly values: Omit<BranchReferences<SecretFiles>, "vaultAgent"> & {
     readonly vaultAgent: Pick<BranchReferences<SecretFiles>["vaultAgent"], "role" | "path">;
   };
+  /** Where pods need it, if they do not always. */
+  readonly where?: Expression<boolean>;
 }
 
 interface About<F extends SecretFiles, N extends string> {
@@ -82,8 +90,8 @@ export function secretSource<F extends SecretFiles, B extends BranchReferences<F
         name,
         sourceFile(
           file,
-          named[`${name}Key`] as Expression<string | undefined>,
-          templates[`${name}Template`] as Expression<string | undefined>,
+          named[fieldName(name, "Key")] as Expression<string | undefined>,
+          templates[fieldName(name, "Template")] as Expression<string | undefined>,
         ),
       ]),
     ) as Record<keyof F & string, SourceFile>,
@@ -97,6 +105,21 @@ export function secretSource<F extends SecretFiles, B extends BranchReferences<F
     values: { vaultAgent, ...operators },
   };
 }
+
+/** A source that pods need under a condition alone. */
+export const secretWhere = <K extends string>(
+  where: Expression<boolean>,
+  source: SecretSource<K>,
+): SecretSource<K> => ({
+  ...source,
+  isVaultAgent: both(where, source.isVaultAgent),
+  isExternalSecret: both(where, source.isExternalSecret),
+  isVaultStaticSecret: both(where, source.isVaultStaticSecret),
+  isCsi: both(where, source.isCsi),
+  isSecret: both(where, source.isSecret),
+  isElseSecret: both(where, source.isElseSecret),
+  where,
+});
 
 const sourceFile = (
   file: SecretFile,

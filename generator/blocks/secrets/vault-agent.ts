@@ -7,7 +7,7 @@ import { merge } from "../../language/parts.js";
 import type { Part } from "../../language/templated.js";
 import type { Labels } from "../names/naming.js";
 import type { AskedAnnotations } from "../workload/pods.js";
-import { anyOf } from "./conditions.js";
+import { allOf, anyOf } from "./conditions.js";
 import type { MountedFile, MountedSecret, SecretMount } from "./mounted-secret.js";
 import type { SecretSource } from "./secret-source.js";
 
@@ -97,9 +97,16 @@ const roleOf = (mounted: readonly MountedSecret[]): Expression<string> =>
     .map(({ values }): Expression<string> => values.vaultAgent.role)
     .reduce((role, other) => orElse(role, other));
 
-/** An absent value prints nothing, so that a file which Vault has not is empty, and is missed. */
-const printed = ({ binaryKey }: MountedFile, path: Expression<string>, key: Expression<string>) =>
-  text`{{ with secret "${path}" }}{{ with index .Data.data "${key}" }}{{ ${binaryKey === undefined ? "." : "base64Decode ."} }}{{ end }}{{ end }}`;
+/**
+ * A template of Vault Agent that prints what KV version 2 has under a key. An absent value prints
+ * nothing, so that a file which Vault has not is empty, and is missed.
+ */
+export const vaultAgentTemplate = (
+  path: Expression<string>,
+  key: Expression<string>,
+  isBinary = false,
+): Expression<string> =>
+  text`{{ with secret "${path}" }}{{ with index .Data.data "${key}" }}{{ ${isBinary ? "base64Decode ." : "."} }}{{ end }}{{ end }}`;
 
 const annotationsOf = (
   mounted: MountedSecret,
@@ -109,7 +116,10 @@ const annotationsOf = (
   const name = nameOf(mounted, file.name);
   return file.with<Labels>((key) => ({
     [`${PREFIX}agent-inject-secret-${name}`]: path,
-    [`${PREFIX}agent-inject-template-${name}`]: orElse(file.template, printed(file, path, key)),
+    [`${PREFIX}agent-inject-template-${name}`]: orElse(
+      file.template,
+      vaultAgentTemplate(path, key, file.binaryKey !== undefined),
+    ),
     [`${PREFIX}agent-inject-file-${name}`]: file.name,
     [`${PREFIX}secret-volume-path-${name}`]: mounted.mountPath,
   }));
@@ -136,6 +146,7 @@ export const vaultAgentAnnotations = (
 ): AskedAnnotations => {
   checkNames(mounted);
   const [only, ...others] = mounted;
+  const withFiles = mounted.filter(({ files }) => files.length > 0);
   return {
     isAsked: isInjected(mounted),
     annotations: merge<Labels>(
@@ -146,7 +157,7 @@ export const vaultAgentAnnotations = (
       },
       ...(only !== undefined && others.length === 0
         ? filesOf(only)
-        : mounted.map((one) => when<Labels>(one.isVaultAgent, merge<Labels>(...filesOf(one))))),
+        : withFiles.map((one) => when<Labels>(one.isVaultAgent, merge<Labels>(...filesOf(one))))),
     ),
   };
 };
@@ -162,5 +173,13 @@ export const vaultTokenVolume = (...mounted: readonly MountedSecret[]): Part<IVo
   });
 
 /** An agent has one role for all of a pod's files. */
-export const vaultAgentRules = (first: SecretSource, second: SecretSource) =>
-  [must(equals(first.values.vaultAgent.role, second.values.vaultAgent.role))] as const;
+export const vaultAgentRules = (...sources: readonly SecretSource[]) =>
+  sources.flatMap((one, index) =>
+    sources.slice(index + 1).map((other) => {
+      const where = [one, other].flatMap((source) => source.where ?? []);
+      return must(
+        equals(one.values.vaultAgent.role, other.values.vaultAgent.role),
+        where.length === 0 ? {} : { where: allOf(where) },
+      );
+    }),
+  );

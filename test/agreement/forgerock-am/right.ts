@@ -52,15 +52,55 @@ export const rightCases: readonly Case[] = [
   20_b.c.http: ""
 `,
   ),
-  right("requests of Secrets", "configurationSecrets: [openam-clients, b.c]"),
+  right("requests of Secrets", "secretConfiguration: { names: [openam-clients, b.c] }"),
   right(
     "requests of both kinds",
-    "configuration: { a.http: 'PUT /a' }\nconfigurationSecrets: [a]\nrolloutTrigger: '2'",
+    "configuration: { a.http: 'PUT /a' }\nsecretConfiguration: { from: existingSecret, names: [a] }\nrolloutTrigger: '2'",
   ),
   right(
     "a Secret of one's own",
     "secret: { name: openam.secrets, administratorKey: a, agentsKey: b, encryptionKeyKey: .c, keystoreKey: d_e.jceks, keystorePasswordKey: F }",
   ),
+  right("a Secret by its word", "secret: { from: existingSecret, name: words }"),
+  right(
+    "everything from Vault's injector",
+    `secret: { from: vaultAgent, role: openam, path: secret/data/openam, keystoreTemplate: a }
+configStore: { secret: { from: vaultAgent, role: openam, path: secret/data/stores, key: config, template: b } }
+userStore: { secret: { from: vaultAgent, role: openam, path: secret/data/stores } }
+tokenStore: { enabled: true, secret: { from: vaultAgent, role: openam, path: secret/data/stores } }
+authority: { from: vaultAgent, role: openam, path: pki/data/directories }
+secretConfiguration: { from: vaultAgent, role: openam, path: secret/data/clients, requests: { 20-a.http: a.b } }
+podAnnotations: { vault.hashicorp.com/auth-path: auth/eu }
+`,
+  ),
+  right(
+    "another role of a token store that is off",
+    "secret: { from: vaultAgent, role: a, path: b }\ntokenStore: { secret: { from: vaultAgent, role: c, path: b } }",
+  ),
+  right(
+    "everything from a CSI driver",
+    `secret: { from: csi, className: openam }
+configStore: { servers: { from: list, hosts: ['a:1636'] }, secret: { from: csi, className: openam, key: config } }
+userStore: { secret: { from: csi, className: openam } }
+authority: { from: csi, className: pki, key: ca.pem }
+secretConfiguration: { from: csi, className: openam, requests: { a.http: a } }
+configuration: { b.http: 'PUT /b' }
+`,
+  ),
+  right(
+    "everything from operators",
+    `secret: { from: externalSecret, storeName: vault, storeKind: ClusterSecretStore, remoteKey: openam, refreshInterval: 5m }
+configStore: { secret: { from: vaultStaticSecret, mount: kv, path: stores, key: config } }
+userStore: { secret: { from: externalSecret, storeName: vault, remoteKey: users } }
+authority: { from: vaultStaticSecret, authName: vault/default, mount: kv, path: ca, type: kv-v1, refreshAfter: 10m }
+secretConfiguration: { from: externalSecret, storeName: vault, remoteKey: clients, requests: { a.http: a } }
+`,
+  ),
+  right(
+    "requests that an operator has whole",
+    "secretConfiguration: { from: vaultStaticSecret, mount: kv, path: clients }",
+  ),
+  right("no requests of Secrets", "secretConfiguration: { names: [] }"),
   right(
     "an administrator under the agents' name",
     "secret: { administratorKey: agents, agentsKey: a }",

@@ -24,8 +24,8 @@ export const setCases: readonly SetCase[] = [
   },
   { set: ["userStore.servers.hosts[0]=a:1636"], wrong: "userStore.servers.hosts" },
   { set: ["tokenStore.enabled=true", "tokenStore.servers.replicas=3"] },
-  { set: ["configurationSecrets[0]=a"] },
-  { set: ["configurationSecrets[0]=1"], wrong: "configurationSecrets[0]" },
+  { set: ["secretConfiguration.names[0]=a"] },
+  { set: ["secretConfiguration.names[0]=1"], wrong: "secretConfiguration.names[0]" },
   { set: ["service.httpPort=65535", "job.backoffLimit=100"] },
   { set: ["podSecurityContext.runAsUser=null"] },
 ];

@@ -1,4 +1,4 @@
-import { wrong, yamlOnly, type Case } from "../case.js";
+import { items, wrong, yamlOnly, type Case } from "../case.js";
 
 const LIST = "servers: { from: list, hosts: ['a:1636'] }";
 
@@ -46,6 +46,37 @@ export const wrongRules: readonly Case[] = [
     "tokens of servers without a password",
     "tokenStore.secret.name",
     `tokenStore: { enabled: true, ${LIST} }`,
+  ),
+  wrong(
+    "two roles for one pod",
+    "secret.role",
+    "secret: { from: vaultAgent, role: a, path: b }\nuserStore: { secret: { from: vaultAgent, role: c, path: b } }",
+  ),
+  wrong(
+    "a role for requests alone",
+    "authority.role",
+    "authority: { from: vaultAgent, role: a, path: b }\nsecretConfiguration: { from: vaultAgent, role: c, path: b, requests: { a.http: a } }",
+  ),
+  wrong(
+    "a role of the token store alone",
+    "configStore.secret.role",
+    "configStore: { secret: { from: vaultAgent, role: a, path: b } }\ntokenStore: { enabled: true, secret: { from: vaultAgent, role: c, path: b } }",
+  ),
+  wrong(
+    "a keystore that nobody decodes",
+    "secret.keystoreKey",
+    "secret: { from: vaultStaticSecret, mount: a, path: b, keystoreKey: c }",
+  ),
+  wrong(
+    "a request in two places",
+    "configuration",
+    "configuration: { a.http: 'PUT /a' }\nsecretConfiguration: { from: vaultAgent, role: a, path: b, requests: { a.http: c } }",
+    items,
+  ),
+  wrong(
+    "an annotation for the injector that the chart writes",
+    "podAnnotations.vault.hashicorp.com/role",
+    "podAnnotations: { vault.hashicorp.com/role: a }",
   ),
   wrong(
     "one password for two",

@@ -20,6 +20,34 @@ export const wrongStructure: readonly Case[] = [
     "configStore.secret.password",
     "configStore: { secret: { password: a } }",
   ),
+  wrong("an agent without a role", "secret.role", "secret: { from: vaultAgent, path: a }"),
+  wrong(
+    "an agent without a path",
+    "configStore.secret.path",
+    "configStore: { secret: { from: vaultAgent, role: a } }",
+  ),
+  wrong("a driver without a class", "authority.className", "authority: { from: csi }"),
+  wrong("a role of a Secret", "userStore.secret.role", "userStore: { secret: { role: a } }"),
+  wrong(
+    "a template of a driver",
+    "authority.template",
+    "authority: { from: csi, className: a, template: b }",
+  ),
+  wrong(
+    "a store of secrets without a key",
+    "secret.remoteKey",
+    "secret: { from: externalSecret, storeName: a }",
+  ),
+  wrong(
+    "an agent without requests",
+    "secretConfiguration.requests",
+    "secretConfiguration: { from: vaultAgent, role: a, path: b }",
+  ),
+  wrong(
+    "requests by name of Secrets",
+    "secretConfiguration.requests",
+    "secretConfiguration: { requests: { a.http: a } }",
+  ),
   wrong(
     "a name beside servers that are named",
     "configStore.servers.name",
@@ -65,7 +93,11 @@ export const wrongStructure: readonly Case[] = [
     "configuration.a.http",
     "configuration: { a.http: { method: PUT } }",
   ),
-  wrong("Secrets of requests as one", "configurationSecrets", "configurationSecrets: clients"),
+  wrong(
+    "Secrets of requests as one",
+    "secretConfiguration.names",
+    "secretConfiguration: { names: clients }",
+  ),
   wrong("a misspelt key of the Job", "job.timeout", "job: { timeout: 600 }"),
   wrong("a key below", "probes.startup.period", "probes: { startup: { period: 1 } }"),
   wrong("a port of LDAP", "service.ldapPort", "service: { ldapPort: 1389 }"),

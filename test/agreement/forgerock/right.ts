@@ -95,7 +95,23 @@ export const rightCases: readonly Case[] = [
   ),
   right(
     "one Secret for all",
-    "userstore: { secret: { name: stores } }\ntokenstore: { secret: { name: stores } }",
+    "userstore: { secret: { name: stores } }\ntokenstore: { secret: { name: stores } }\nam: { userStore: { secret: { name: stores } }, tokenStore: { secret: { name: stores } } }",
+  ),
+  right(
+    "a Secret of a store, for access managers elsewhere",
+    "userstore: { secret: { name: users } }\nam: { enabled: false }",
+  ),
+  right(
+    "passwords of Vault for a store and its access managers",
+    "userstore: { secret: { from: vaultAgent, role: a, path: b } }\nam: { userStore: { secret: { from: csi, className: c } } }",
+  ),
+  right(
+    "passwords of Vault for a store, and a copy in a Secret",
+    "userstore: { secret: { from: vaultAgent, role: a, path: b } }\nam: { userStore: { secret: { name: copied } } }",
+  ),
+  right(
+    "passwords of an operator, in the Secret that access managers look for",
+    "configstore: { secret: { from: externalSecret, storeName: a, remoteKey: b } }",
   ),
   right(
     "zones in one store",

@@ -49,6 +49,21 @@ export const wrongRules: readonly Case[] = [
     "userstore.image.repository",
     "userstore: { distribution: { name: forgerock }, image: { tag: '8' }, secret: { monitorKey: m } }",
   ),
+  wrong(
+    "a Secret of a store whose passwords Vault has",
+    "am.userStore.secret.from",
+    "userstore: { secret: { from: vaultAgent, role: a, path: b } }",
+  ),
+  wrong(
+    "a Secret of a token store whose passwords a driver brings",
+    "am.tokenStore.secret.from",
+    "tokenstore: { secret: { from: csi, className: a } }",
+  ),
+  wrong(
+    "a Secret of which access managers do not know",
+    "am.configStore.secret.name",
+    "configstore: { secret: { name: words } }",
+  ),
   wrong("a user store for tokens", "userstore.store.role", "userstore: { store: { role: token } }"),
   wrong(
     "a token store for users",
