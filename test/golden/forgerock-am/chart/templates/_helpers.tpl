@@ -22,7 +22,7 @@ carry a label of its name, a dash and a hash of ten, and a label has at most 63.
 {{- $joined := eq .Release.Name $name | ternary $name (printf "%s-%s" .Release.Name $name) }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(forgerock-am|[a-z0-9]+)$" $name) (not (regexMatch "^(authority|configuration|configure|[0-9a-f]{8})$" $name)) (or (eq $name "forgerock-am") (not (regexMatch "^(.*-)?forgerock-am$" $joined))) }}
+{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(forgerock-am|[a-z0-9]+)$" $name) (not (regexMatch "^(authority|configstore|configuration|configure|tokenstore|userstore|[0-9a-f]{8})$" $name)) (or (eq $name "forgerock-am") (not (regexMatch "^(.*-)?forgerock-am$" $joined))) }}
 {{- $joined }}
 {{- else }}
 {{- $start := lower $joined | replace "." "-" | replace "_" "-" | trunc 42 | trimAll "-" }}
@@ -74,6 +74,17 @@ Full name of the release that is the config store.
 {{- end }}
 
 {{/*
+Name of the Secret with the password of the config store.
+*/}}
+{{- define "forgerock-am.configStoreSecretName" -}}
+{{- if eq .Values.configStore.secret.from "existingSecret" }}
+{{- .Values.configStore.secret.name | default (include "forgerock-am.configStoreName" .) }}
+{{- else }}
+{{- printf "%s-configstore" (include "forgerock-am.fullname" .) }}
+{{- end }}
+{{- end }}
+
+{{/*
 Full name of the release that is the user store.
 */}}
 {{- define "forgerock-am.userStoreName" -}}
@@ -81,10 +92,32 @@ Full name of the release that is the user store.
 {{- end }}
 
 {{/*
+Name of the Secret with the password of the user store.
+*/}}
+{{- define "forgerock-am.userStoreSecretName" -}}
+{{- if eq .Values.userStore.secret.from "existingSecret" }}
+{{- .Values.userStore.secret.name | default (include "forgerock-am.userStoreName" .) }}
+{{- else }}
+{{- printf "%s-userstore" (include "forgerock-am.fullname" .) }}
+{{- end }}
+{{- end }}
+
+{{/*
 Full name of the release that is the token store.
 */}}
 {{- define "forgerock-am.tokenStoreName" -}}
 {{- .Values.tokenStore.servers.name | default (printf "%s-tokenstore" .Release.Name) }}
+{{- end }}
+
+{{/*
+Name of the Secret with the password of the token store.
+*/}}
+{{- define "forgerock-am.tokenStoreSecretName" -}}
+{{- if eq .Values.tokenStore.secret.from "existingSecret" }}
+{{- .Values.tokenStore.secret.name | default (include "forgerock-am.tokenStoreName" .) }}
+{{- else }}
+{{- printf "%s-tokenstore" (include "forgerock-am.fullname" .) }}
+{{- end }}
 {{- end }}
 
 {{/*
@@ -235,8 +268,81 @@ metadata:
     {{- with .Values.rolloutTrigger }}
     rollout-trigger: {{ . | quote }}
     {{- end }}
+    {{- if or (eq .Values.secret.from "vaultAgent") (eq .Values.configStore.secret.from "vaultAgent") (eq .Values.userStore.secret.from "vaultAgent") (and .Values.tokenStore.enabled (eq .Values.tokenStore.secret.from "vaultAgent")) (eq .Values.authority.from "vaultAgent") (eq .Values.secretConfiguration.from "vaultAgent") }}
+    vault.hashicorp.com/agent-inject: "true"
+    vault.hashicorp.com/agent-init-first: "true"
+    vault.hashicorp.com/agent-service-account-token-volume-name: vault-token
+    vault.hashicorp.com/agent-pre-populate-only: "true"
+    vault.hashicorp.com/role: {{ .Values.secret.role | default .Values.configStore.secret.role | default .Values.userStore.secret.role | default .Values.tokenStore.secret.role | default .Values.authority.role | default .Values.secretConfiguration.role | quote }}
+    {{- if eq .Values.secret.from "vaultAgent" }}
+    vault.hashicorp.com/agent-inject-secret-secrets-administrator: {{ .Values.secret.path | quote }}
+    vault.hashicorp.com/agent-inject-template-secrets-administrator: {{ .Values.secret.administratorTemplate | default (printf "{{ with secret \"%s\" }}{{ with index .Data.data \"%s\" }}{{ . }}{{ end }}{{ end }}" .Values.secret.path (.Values.secret.administratorKey | default "administrator")) | quote }}
+    vault.hashicorp.com/agent-inject-file-secrets-administrator: administrator
+    vault.hashicorp.com/secret-volume-path-secrets-administrator: /opt/fairlead/secrets
+    vault.hashicorp.com/agent-inject-secret-secrets-agents: {{ .Values.secret.path | quote }}
+    vault.hashicorp.com/agent-inject-template-secrets-agents: {{ .Values.secret.agentsTemplate | default (printf "{{ with secret \"%s\" }}{{ with index .Data.data \"%s\" }}{{ . }}{{ end }}{{ end }}" .Values.secret.path (.Values.secret.agentsKey | default "agents")) | quote }}
+    vault.hashicorp.com/agent-inject-file-secrets-agents: agents
+    vault.hashicorp.com/secret-volume-path-secrets-agents: /opt/fairlead/secrets
+    vault.hashicorp.com/agent-inject-secret-secrets-encryption-key: {{ .Values.secret.path | quote }}
+    vault.hashicorp.com/agent-inject-template-secrets-encryption-key: {{ .Values.secret.encryptionKeyTemplate | default (printf "{{ with secret \"%s\" }}{{ with index .Data.data \"%s\" }}{{ . }}{{ end }}{{ end }}" .Values.secret.path (.Values.secret.encryptionKeyKey | default "encryption-key")) | quote }}
+    vault.hashicorp.com/agent-inject-file-secrets-encryption-key: encryption-key
+    vault.hashicorp.com/secret-volume-path-secrets-encryption-key: /opt/fairlead/secrets
+    vault.hashicorp.com/agent-inject-secret-secrets-keystore.jceks: {{ .Values.secret.path | quote }}
+    vault.hashicorp.com/agent-inject-template-secrets-keystore.jceks: {{ .Values.secret.keystoreTemplate | default (printf "{{ with secret \"%s\" }}{{ with index .Data.data \"%s\" }}{{ base64Decode . }}{{ end }}{{ end }}" .Values.secret.path (.Values.secret.keystoreKey | default "keystore.jceks")) | quote }}
+    vault.hashicorp.com/agent-inject-file-secrets-keystore.jceks: keystore.jceks
+    vault.hashicorp.com/secret-volume-path-secrets-keystore.jceks: /opt/fairlead/secrets
+    vault.hashicorp.com/agent-inject-secret-secrets-keystore-password: {{ .Values.secret.path | quote }}
+    vault.hashicorp.com/agent-inject-template-secrets-keystore-password: {{ .Values.secret.keystorePasswordTemplate | default (printf "{{ with secret \"%s\" }}{{ with index .Data.data \"%s\" }}{{ . }}{{ end }}{{ end }}" .Values.secret.path (.Values.secret.keystorePasswordKey | default "keystore-password")) | quote }}
+    vault.hashicorp.com/agent-inject-file-secrets-keystore-password: keystore-password
+    vault.hashicorp.com/secret-volume-path-secrets-keystore-password: /opt/fairlead/secrets
+    {{- end }}
+    {{- if eq .Values.configStore.secret.from "vaultAgent" }}
+    vault.hashicorp.com/agent-inject-secret-config-store-password: {{ .Values.configStore.secret.path | quote }}
+    vault.hashicorp.com/agent-inject-template-config-store-password: {{ .Values.configStore.secret.template | default (printf "{{ with secret \"%s\" }}{{ with index .Data.data \"%s\" }}{{ . }}{{ end }}{{ end }}" .Values.configStore.secret.path (.Values.configStore.secret.key | default "directory-manager")) | quote }}
+    vault.hashicorp.com/agent-inject-file-config-store-password: password
+    vault.hashicorp.com/secret-volume-path-config-store-password: /opt/fairlead/stores/config
+    {{- end }}
+    {{- if eq .Values.userStore.secret.from "vaultAgent" }}
+    vault.hashicorp.com/agent-inject-secret-user-store-password: {{ .Values.userStore.secret.path | quote }}
+    vault.hashicorp.com/agent-inject-template-user-store-password: {{ .Values.userStore.secret.template | default (printf "{{ with secret \"%s\" }}{{ with index .Data.data \"%s\" }}{{ . }}{{ end }}{{ end }}" .Values.userStore.secret.path (.Values.userStore.secret.key | default "directory-manager")) | quote }}
+    vault.hashicorp.com/agent-inject-file-user-store-password: password
+    vault.hashicorp.com/secret-volume-path-user-store-password: /opt/fairlead/stores/user
+    {{- end }}
+    {{- if and .Values.tokenStore.enabled (eq .Values.tokenStore.secret.from "vaultAgent") }}
+    vault.hashicorp.com/agent-inject-secret-token-store-password: {{ .Values.tokenStore.secret.path | quote }}
+    vault.hashicorp.com/agent-inject-template-token-store-password: {{ .Values.tokenStore.secret.template | default (printf "{{ with secret \"%s\" }}{{ with index .Data.data \"%s\" }}{{ . }}{{ end }}{{ end }}" .Values.tokenStore.secret.path (.Values.tokenStore.secret.key | default "directory-manager")) | quote }}
+    vault.hashicorp.com/agent-inject-file-token-store-password: password
+    vault.hashicorp.com/secret-volume-path-token-store-password: /opt/fairlead/stores/token
+    {{- end }}
+    {{- if eq .Values.authority.from "vaultAgent" }}
+    vault.hashicorp.com/agent-inject-secret-authority-ca.crt: {{ .Values.authority.path | quote }}
+    vault.hashicorp.com/agent-inject-template-authority-ca.crt: {{ .Values.authority.template | default (printf "{{ with secret \"%s\" }}{{ with index .Data.data \"%s\" }}{{ . }}{{ end }}{{ end }}" .Values.authority.path (.Values.authority.key | default "ca.crt")) | quote }}
+    vault.hashicorp.com/agent-inject-file-authority-ca.crt: ca.crt
+    vault.hashicorp.com/secret-volume-path-authority-ca.crt: /opt/fairlead/authority
+    {{- end }}
+    {{- if eq .Values.secretConfiguration.from "vaultAgent" }}
+    {{- range $key, $value := .Values.secretConfiguration.requests }}
+    vault.hashicorp.com/agent-inject-secret-requests-{{ $key }}: {{ $.Values.secretConfiguration.path | quote }}
+    {{- end }}
+    {{- range $key, $value := .Values.secretConfiguration.requests }}
+    vault.hashicorp.com/agent-inject-template-requests-{{ $key }}: "{{ "{{" }} with secret \"{{ $.Values.secretConfiguration.path }}\" }}{{ "{{" }} with index .Data.data \"{{ $value }}\" }}{{ "{{" }} . }}{{ "{{" }} end }}{{ "{{" }} end }}"
+    {{- end }}
+    {{- range $key, $value := .Values.secretConfiguration.requests }}
+    vault.hashicorp.com/agent-inject-file-requests-{{ $key }}: {{ $key | quote }}
+    {{- end }}
+    {{- range $key, $value := .Values.secretConfiguration.requests }}
+    vault.hashicorp.com/secret-volume-path-requests-{{ $key }}: /opt/fairlead/configuration-secrets
+    {{- end }}
+    {{- end }}
+    {{- with .Values.podAnnotations }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+    {{- end }}
 spec:
   restartPolicy: Never
+  {{- if or (eq .Values.secret.from "vaultAgent") (eq .Values.secret.from "csi") (eq .Values.configStore.secret.from "vaultAgent") (eq .Values.configStore.secret.from "csi") (eq .Values.userStore.secret.from "vaultAgent") (eq .Values.userStore.secret.from "csi") (and .Values.tokenStore.enabled (eq .Values.tokenStore.secret.from "vaultAgent")) (and .Values.tokenStore.enabled (eq .Values.tokenStore.secret.from "csi")) (eq .Values.authority.from "vaultAgent") (eq .Values.authority.from "csi") (eq .Values.secretConfiguration.from "vaultAgent") (eq .Values.secretConfiguration.from "csi") }}
+  serviceAccountName: {{ include "forgerock-am.serviceAccountName" . | quote }}
+  {{- end }}
   automountServiceAccountToken: false
   {{- with .Values.image.pullSecrets }}
   imagePullSecrets:
@@ -328,19 +434,84 @@ spec:
         - name: scripts
           mountPath: /opt/fairlead/scripts
           readOnly: true
+        {{- if eq .Values.secret.from "csi" }}
+        - name: secrets
+          mountPath: /opt/fairlead/secrets/administrator
+          subPath: {{ .Values.secret.administratorKey | default "administrator" | quote }}
+          readOnly: true
+        - name: secrets
+          mountPath: /opt/fairlead/secrets/agents
+          subPath: {{ .Values.secret.agentsKey | default "agents" | quote }}
+          readOnly: true
+        - name: secrets
+          mountPath: /opt/fairlead/secrets/encryption-key
+          subPath: {{ .Values.secret.encryptionKeyKey | default "encryption-key" | quote }}
+          readOnly: true
+        - name: secrets
+          mountPath: /opt/fairlead/secrets/keystore.jceks
+          subPath: {{ .Values.secret.keystoreKey | default "keystore.jceks" | quote }}
+          readOnly: true
+        - name: secrets
+          mountPath: /opt/fairlead/secrets/keystore-password
+          subPath: {{ .Values.secret.keystorePasswordKey | default "keystore-password" | quote }}
+          readOnly: true
+        {{- else if ne .Values.secret.from "vaultAgent" }}
         - name: secrets
           mountPath: /opt/fairlead/secrets
           readOnly: true
-        - name: stores
-          mountPath: /opt/fairlead/stores
+        {{- end }}
+        {{- if eq .Values.configStore.secret.from "csi" }}
+        - name: config-store
+          mountPath: /opt/fairlead/stores/config/password
+          subPath: {{ .Values.configStore.secret.key | default "directory-manager" | quote }}
           readOnly: true
+        {{- else if ne .Values.configStore.secret.from "vaultAgent" }}
+        - name: config-store
+          mountPath: /opt/fairlead/stores/config
+          readOnly: true
+        {{- end }}
+        {{- if eq .Values.userStore.secret.from "csi" }}
+        - name: user-store
+          mountPath: /opt/fairlead/stores/user/password
+          subPath: {{ .Values.userStore.secret.key | default "directory-manager" | quote }}
+          readOnly: true
+        {{- else if ne .Values.userStore.secret.from "vaultAgent" }}
+        - name: user-store
+          mountPath: /opt/fairlead/stores/user
+          readOnly: true
+        {{- end }}
+        {{- if and .Values.tokenStore.enabled (eq .Values.tokenStore.secret.from "csi") }}
+        - name: token-store
+          mountPath: /opt/fairlead/stores/token/password
+          subPath: {{ .Values.tokenStore.secret.key | default "directory-manager" | quote }}
+          readOnly: true
+        {{- else if and .Values.tokenStore.enabled (ne .Values.tokenStore.secret.from "vaultAgent") }}
+        - name: token-store
+          mountPath: /opt/fairlead/stores/token
+          readOnly: true
+        {{- end }}
+        {{- if eq .Values.authority.from "csi" }}
+        - name: authority
+          mountPath: /opt/fairlead/authority/ca.crt
+          subPath: {{ .Values.authority.key | default "ca.crt" | quote }}
+          readOnly: true
+        {{- else if ne .Values.authority.from "vaultAgent" }}
         - name: authority
           mountPath: /opt/fairlead/authority
           readOnly: true
-        {{- if or .Values.configuration .Values.configurationSecrets }}
+        {{- end }}
+        {{- if or .Values.configuration .Values.secretConfiguration.names (or (eq .Values.secretConfiguration.from "externalSecret") (eq .Values.secretConfiguration.from "vaultStaticSecret")) }}
         - name: configuration
           mountPath: /opt/fairlead/configuration
           readOnly: true
+        {{- end }}
+        {{- if eq .Values.secretConfiguration.from "csi" }}
+        {{- range $key, $value := .Values.secretConfiguration.requests }}
+        - name: requests
+          mountPath: /opt/fairlead/configuration-secrets/{{ $key }}
+          subPath: {{ $value | quote }}
+          readOnly: true
+        {{- end }}
         {{- end }}
         {{- with .Values.extraVolumeMounts }}
         {{- toYaml . | nindent 8 }}
@@ -364,9 +535,18 @@ spec:
     - name: scripts
       configMap:
         name: {{ include "forgerock-am.fullname" . | quote }}
+    {{- if eq .Values.secret.from "csi" }}
+    - name: secrets
+      csi:
+        driver: secrets-store.csi.k8s.io
+        readOnly: true
+        volumeAttributes:
+          secretProviderClass: {{ .Values.secret.className | quote }}
+    {{- else if ne .Values.secret.from "vaultAgent" }}
     - name: secrets
       secret:
         secretName: {{ include "forgerock-am.secretName" . | quote }}
+        # A pod says what is missing, and waits for it.
         optional: true
         items:
           - key: {{ .Values.secret.administratorKey | default "administrator" | quote }}
@@ -379,29 +559,63 @@ spec:
             path: keystore.jceks
           - key: {{ .Values.secret.keystorePasswordKey | default "keystore-password" | quote }}
             path: keystore-password
-    - name: stores
-      projected:
-        sources:
-          - secret:
-              name: {{ .Values.configStore.secret.name | default (include "forgerock-am.configStoreName" .) | quote }}
-              optional: true
-              items:
-                - key: {{ .Values.configStore.secret.key | default "directory-manager" | quote }}
-                  path: config/password
-          - secret:
-              name: {{ .Values.userStore.secret.name | default (include "forgerock-am.userStoreName" .) | quote }}
-              optional: true
-              items:
-                - key: {{ .Values.userStore.secret.key | default "directory-manager" | quote }}
-                  path: user/password
-          {{- if .Values.tokenStore.enabled }}
-          - secret:
-              name: {{ .Values.tokenStore.secret.name | default (include "forgerock-am.tokenStoreName" .) | quote }}
-              optional: true
-              items:
-                - key: {{ .Values.tokenStore.secret.key | default "directory-manager" | quote }}
-                  path: token/password
-          {{- end }}
+    {{- end }}
+    {{- if eq .Values.configStore.secret.from "csi" }}
+    - name: config-store
+      csi:
+        driver: secrets-store.csi.k8s.io
+        readOnly: true
+        volumeAttributes:
+          secretProviderClass: {{ .Values.configStore.secret.className | quote }}
+    {{- else if ne .Values.configStore.secret.from "vaultAgent" }}
+    - name: config-store
+      secret:
+        secretName: {{ include "forgerock-am.configStoreSecretName" . | quote }}
+        optional: true
+        items:
+          - key: {{ .Values.configStore.secret.key | default "directory-manager" | quote }}
+            path: password
+    {{- end }}
+    {{- if eq .Values.userStore.secret.from "csi" }}
+    - name: user-store
+      csi:
+        driver: secrets-store.csi.k8s.io
+        readOnly: true
+        volumeAttributes:
+          secretProviderClass: {{ .Values.userStore.secret.className | quote }}
+    {{- else if ne .Values.userStore.secret.from "vaultAgent" }}
+    - name: user-store
+      secret:
+        secretName: {{ include "forgerock-am.userStoreSecretName" . | quote }}
+        optional: true
+        items:
+          - key: {{ .Values.userStore.secret.key | default "directory-manager" | quote }}
+            path: password
+    {{- end }}
+    {{- if and .Values.tokenStore.enabled (eq .Values.tokenStore.secret.from "csi") }}
+    - name: token-store
+      csi:
+        driver: secrets-store.csi.k8s.io
+        readOnly: true
+        volumeAttributes:
+          secretProviderClass: {{ .Values.tokenStore.secret.className | quote }}
+    {{- else if and .Values.tokenStore.enabled (ne .Values.tokenStore.secret.from "vaultAgent") }}
+    - name: token-store
+      secret:
+        secretName: {{ include "forgerock-am.tokenStoreSecretName" . | quote }}
+        optional: true
+        items:
+          - key: {{ .Values.tokenStore.secret.key | default "directory-manager" | quote }}
+            path: password
+    {{- end }}
+    {{- if eq .Values.authority.from "csi" }}
+    - name: authority
+      csi:
+        driver: secrets-store.csi.k8s.io
+        readOnly: true
+        volumeAttributes:
+          secretProviderClass: {{ .Values.authority.className | quote }}
+    {{- else if ne .Values.authority.from "vaultAgent" }}
     - name: authority
       secret:
         secretName: {{ include "forgerock-am.authoritySecretName" . | quote }}
@@ -409,7 +623,8 @@ spec:
         items:
           - key: {{ .Values.authority.key | default "ca.crt" | quote }}
             path: ca.crt
-    {{- if or .Values.configuration .Values.configurationSecrets }}
+    {{- end }}
+    {{- if or .Values.configuration .Values.secretConfiguration.names (or (eq .Values.secretConfiguration.from "externalSecret") (eq .Values.secretConfiguration.from "vaultStaticSecret")) }}
     - name: configuration
       projected:
         sources:
@@ -417,10 +632,29 @@ spec:
           - configMap:
               name: {{ include "forgerock-am.fullname" . }}-configuration
           {{- end }}
-          {{- range .Values.configurationSecrets }}
+          {{- range .Values.secretConfiguration.names }}
           - secret:
               name: {{ . | quote }}
           {{- end }}
+          {{- if or (eq .Values.secretConfiguration.from "externalSecret") (eq .Values.secretConfiguration.from "vaultStaticSecret") }}
+          - secret:
+              name: {{ include "forgerock-am.fullname" . }}-configuration
+          {{- end }}
+    {{- end }}
+    {{- if eq .Values.secretConfiguration.from "csi" }}
+    - name: requests
+      csi:
+        driver: secrets-store.csi.k8s.io
+        readOnly: true
+        volumeAttributes:
+          secretProviderClass: {{ .Values.secretConfiguration.className | quote }}
+    {{- end }}
+    {{- if or (eq .Values.secret.from "vaultAgent") (eq .Values.configStore.secret.from "vaultAgent") (eq .Values.userStore.secret.from "vaultAgent") (and .Values.tokenStore.enabled (eq .Values.tokenStore.secret.from "vaultAgent")) (eq .Values.authority.from "vaultAgent") (eq .Values.secretConfiguration.from "vaultAgent") }}
+    - name: vault-token
+      projected:
+        sources:
+          - serviceAccountToken:
+              path: token
     {{- end }}
     {{- with .Values.extraVolumes }}
     {{- toYaml . | nindent 4 }}
