@@ -71,7 +71,8 @@ export function chartFiles(chart: Chart): ReadonlyMap<string, string> {
   const data = {
     ...chart.metadata,
     sections: valueSections(ownFields(chart)),
-    rules: [...rules.map(documented), ...(chart.fleetRules ?? []).map(fleetRuleText)],
+    // Rules of several branches may say the same.
+    rules: [...new Set([...rules.map(documented), ...(chart.fleetRules ?? []).map(fleetRuleText)])],
   };
   const files = new Map<string, string>([
     [".helmignore", helmignore],

@@ -74,6 +74,7 @@ async function loadChart(name: string, folders: ChartFolders): Promise<LoadedCha
     texts: {
       notes: readText(join(source, "NOTES.hbs")),
       readme: readText(join(source, "README.hbs")),
+      ...(existsSync(join(source, "sdk.ts")) && { sdk: readText(join(source, "sdk.ts")) }),
     },
   };
 }

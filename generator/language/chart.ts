@@ -28,9 +28,15 @@ export interface ChartTexts {
   readonly notes: string;
   /** README.md, without the generated tables. */
   readonly readme: string;
+  /**
+   * TypeScript of what the chart's module of the SDK exports beside what is made of the model. It
+   * imports as if it lay in the package, beside the charts' modules, and writes out all types that it
+   * exports.
+   */
+  readonly sdk?: string;
 }
 
-/** What the default export of a chart.ts is; its texts lie beside it, as README.hbs and NOTES.hbs. */
+/** What the default export of a chart.ts is; its texts lie beside it, as README.hbs and NOTES.hbs, perhaps sdk.ts. */
 export interface ChartDefinition extends Omit<Chart, "texts" | "dependencies"> {
   readonly dependencies?: Dependencies<ChartDefinition>;
 }

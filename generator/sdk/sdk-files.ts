@@ -1,6 +1,7 @@
 import type { Chart } from "../language/chart.js";
 import { chartCode } from "./code/chart-code.js";
 import { migrationCode } from "./code/migration-data.js";
+import { ownModule } from "./code/own-module.js";
 import { chartDeclarations } from "./declarations/chart.js";
 import { packageJson, PACKAGE_NAME } from "./package/package-json.js";
 import { readme } from "./package/readme.js";
@@ -32,6 +33,8 @@ export async function sdkFiles(
   ]);
   for (const chart of sorted)
     texts.set(`${chart.metadata.name}.d.ts`, await chartDeclarations(chart, name));
+  for (const chart of sorted)
+    for (const [file, text] of await ownModule(chart)) texts.set(file, text);
   const encoder = new TextEncoder();
   const files = new Map<string, Uint8Array>([
     ...parts.files,

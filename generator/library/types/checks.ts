@@ -2,6 +2,7 @@ export type { Annotated } from "./annotated.js";
 export type { AmountOf } from "./amount.js";
 export type * from "./claims.js";
 export type * from "./dependencies.js";
+export type * from "./derived.js";
 export type * from "./items.js";
 export type * from "./node.js";
 export type * from "./rules.js";

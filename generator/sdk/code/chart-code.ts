@@ -9,6 +9,7 @@ import { synonymsOf } from "../../migration/synonyms.js";
 import { bundle, type Bundle } from "./bundle.js";
 import { fieldRecord } from "./field-data.js";
 import { claimData, rulesData } from "./rule-data.js";
+import { ownExports, ownPath } from "./own-module.js";
 import { validatorSource } from "./validator.js";
 
 /** The module of one chart. */
@@ -38,11 +39,11 @@ export function chartCode(chart: Chart): Promise<Bundle> {
 import validator from "given:validator";
 ${[...judges.values()].map(({ judge, module }) => `import { judge as ${judge} } from "${module}";\n`).join("")}const { chart, create, judge, validate } = chartModule(${JSON.stringify(data)}, validator, { ${aliases.join(", ")} });
 export { chart, judge, validate, create as ${camelCase(name)} };
-`;
+${ownExports(chart)}`;
   const validator = validatorSource(mergedSchema(chart));
   return bundle(source, {
     modules: { "given:validator": validator },
-    external: ["./runtime.js", ...[...judges.values()].map(({ module }) => module)],
+    external: ["./runtime.js", ownPath(chart), ...[...judges.values()].map(({ module }) => module)],
     minify: true,
   });
 }

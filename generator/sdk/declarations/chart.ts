@@ -2,6 +2,7 @@ import { inputSchema } from "../../artefacts/schema/input-schema.js";
 import { rulesOf } from "../../expression/rules/field-rules.js";
 import type { Chart } from "../../language/chart.js";
 import { camelCase, pascalCase } from "../names.js";
+import { ownExports } from "../code/own-module.js";
 import { claims } from "./claims.js";
 import {
   brokenName,
@@ -17,6 +18,10 @@ import { interfaceSchema } from "./input-shape.js";
 import { interfaces } from "./interfaces.js";
 import { modelType } from "./model.js";
 import { brokenRules } from "./rules.js";
+
+/** What was derived for the chart by functions that it brings along, or for those below it, stays. */
+const changedRules = ({ texts }: Chart): string =>
+  texts.sdk === undefined ? "" : "\n  | C.Changed<V, Where>";
 
 /** The declarations of a chart's module: its interfaces, its checks, its functions. */
 export async function chartDeclarations(chart: Chart, packageName: string): Promise<string> {
@@ -44,7 +49,7 @@ export type ${model} = ${modelType(chart.fields, prefix, dependencyMembers(chart
  * Pairs of place and sentence: the rules that values certainly break. In charts that bring this one
  * along they stand at \`Where\`.
  */
-export type ${brokenName(chart)}<V, Where extends string = ""> =${brokenRules(rulesOf(chart))}${dependencyRules(dependencies)};
+export type ${brokenName(chart)}<V, Where extends string = ""> =${brokenRules(rulesOf(chart))}${dependencyRules(dependencies)}${changedRules(chart)};
 
 type Expected<V> = C.Verdict<V, ${model}, null, ${brokenName(chart)}<V>>;
 
@@ -92,7 +97,7 @@ export declare function validate(values: unknown): Validation<${values}>;
 
 /** The chart that this module's values are for; it runs version ${appVersion} of the software. */
 export declare const chart: Chart<${JSON.stringify(name)}>;
-
+${ownExports(chart)}
 export {};
 `;
 }

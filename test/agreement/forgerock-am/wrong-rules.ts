@@ -237,7 +237,7 @@ export const wrongRules: readonly Case[] = [
   ...["CONFIG_BIND_DN", "REVISION", "COOKIE_DOMAIN", "SITE_URL", "STATELESS", "CATALINA_BASE"].map(
     (name) => wrong(`the variable ${name}`, "extraEnv", `extraEnv: [{ name: ${name}, value: a }]`),
   ),
-  ...["authority", "configuration", "scripts", "secrets", "stores", "work"].map((name) =>
+  ...["authority", "configuration", "scripts", "secrets", "user-store", "work"].map((name) =>
     wrong(
       `a volume of the name ${name}`,
       "extraVolumes",
