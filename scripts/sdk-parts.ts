@@ -14,11 +14,39 @@ const AJV_RUNTIME = ["equal", "ucs2length", "validation_error"];
 
 const ROOT_DECLARATIONS = `export type { Chart, Problem, Validation } from "./types/api.js";
 export { InvalidFleetError, InvalidValuesError, toYaml } from "./types/api.js";
-export type { Cluster, ClusterInput, Fleet, FleetInput } from "./types/fleet.js";
+export type { Bounds, EnvironmentInput } from "./types/environment.js";
+export {
+  boolean,
+  EnvironmentError,
+  fromEnv,
+  integer,
+  number,
+  oneOf,
+  string,
+} from "./types/environment.js";
+export type { Cluster, ClusterInput, DestinationInput, Fleet, FleetInput } from "./types/fleet.js";
 export { fleet } from "./types/fleet.js";
+export type { Layer, Layered } from "./types/layers.js";
+export { InvalidLayersError, layer, removed } from "./types/layers.js";
 `;
 
-const ROOT_MODULE = `export { fleet, InvalidFleetError, InvalidValuesError } from "./runtime.js";
+const ROOT_NAMES = [
+  "boolean",
+  "EnvironmentError",
+  "fleet",
+  "fromEnv",
+  "integer",
+  "InvalidFleetError",
+  "InvalidLayersError",
+  "InvalidValuesError",
+  "layer",
+  "number",
+  "oneOf",
+  "removed",
+  "string",
+];
+
+const ROOT_MODULE = `export { ${ROOT_NAMES.join(", ")} } from "./runtime.js";
 export { toYaml } from "./yaml.js";
 `;
 

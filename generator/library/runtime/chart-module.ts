@@ -1,6 +1,7 @@
 import type { Chart, Problem, Validation } from "../types/api.js";
 import type { ChartData, PlainObject } from "./chart-data.js";
 import { InvalidValuesError } from "./invalid-values-error.js";
+import { toldOfLayers } from "./layers.js";
 import { remember } from "./made.js";
 import { mergeDefaults } from "./merge-defaults.js";
 import { formatProblems } from "./formats.js";
@@ -59,7 +60,7 @@ export function chartModule(
     validate,
     create(values) {
       const result = validate(values);
-      if (!result.valid) throw new InvalidValuesError(name, result.problems);
+      if (!result.valid) throw new InvalidValuesError(name, toldOfLayers(values, result.problems));
       return remember(data, Object.defineProperty({ ...values }, CHART, { value: name }));
     },
     judge,

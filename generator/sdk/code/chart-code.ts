@@ -10,6 +10,8 @@ import { bundle, type Bundle } from "./bundle.js";
 import { fieldRecord } from "./field-data.js";
 import { claimData, rulesData } from "./rule-data.js";
 import { validatorSource } from "./validator.js";
+import { workloadsOf } from "../workloads.js";
+import { workloadsData } from "./workloads-data.js";
 
 /** The module of one chart. */
 export function chartCode(chart: Chart): Promise<Bundle> {
@@ -32,6 +34,7 @@ export function chartCode(chart: Chart): Promise<Bundle> {
     fields: fieldRecord({ ...chart.fields, ...switches(chart) }),
     rules: rulesData(rulesOf(chart)),
     claims: (chart.fleetRules ?? []).map(claimData),
+    workloads: workloadsData(workloadsOf(chart)),
     synonyms: synonymsOf(chart.migrations ?? []),
   };
   const source = `import { chartModule } from "./runtime.js";
