@@ -1,8 +1,13 @@
 import type { Chart } from "../types/api.js";
+import type { FleetOptions } from "../types/argo-cd.js";
+import { applications } from "./argo-cd/applications.js";
 import { clashes } from "./clashes.js";
 import { readFleet, type GivenDestination } from "./fleet-input.js";
 import { InvalidFleetError } from "./invalid-fleet-error.js";
 import { placeProblems } from "./places.js";
+
+/** Under this name a fleet makes its Applications, for tools that are given the fleet alone. */
+export const APPLICATIONS = Symbol.for("fairlead.applications");
 
 /** One cluster of a fleet. */
 export interface Cluster {
@@ -29,7 +34,7 @@ export function fleet(given: unknown): Fleet {
   const { clusters, destinations, problems } = readFleet(given);
   const found = [...problems, ...clashes(clusters), ...placeProblems(clusters, destinations)];
   if (found.length > 0) throw new InvalidFleetError(found);
-  return Object.freeze({
+  const made: Fleet = {
     clusters: Object.freeze(
       clusters.map(({ path: _, chart: { name, version }, after, ...cluster }) =>
         Object.freeze({
@@ -40,5 +45,10 @@ export function fleet(given: unknown): Fleet {
       ),
     ),
     destinations: Object.freeze(Object.fromEntries(destinations ?? [])),
-  });
+  };
+  return Object.freeze(
+    Object.defineProperty(made, APPLICATIONS, {
+      value: (options: FleetOptions) => applications(made, options),
+    }),
+  );
 }
