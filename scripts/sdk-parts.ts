@@ -14,19 +14,91 @@ const AJV_RUNTIME = ["equal", "ucs2length", "validation_error"];
 
 const ROOT_DECLARATIONS = `export type { Chart, Problem, Validation } from "./types/api.js";
 export { InvalidFleetError, InvalidValuesError, toYaml } from "./types/api.js";
-export type { Cluster, ClusterInput, Fleet, FleetInput } from "./types/fleet.js";
+export type { Bounds, EnvironmentInput } from "./types/environment.js";
+export {
+  boolean,
+  EnvironmentError,
+  fromEnv,
+  integer,
+  number,
+  oneOf,
+  string,
+} from "./types/environment.js";
+export type { Cluster, ClusterInput, DestinationInput, Fleet, FleetInput } from "./types/fleet.js";
 export { fleet } from "./types/fleet.js";
+export type { Layer, Layered } from "./types/layers.js";
+export { InvalidLayersError, layer, removed } from "./types/layers.js";
 `;
 
-const ROOT_MODULE = `export { fleet, InvalidFleetError, InvalidValuesError } from "./runtime.js";
-export { toYaml } from "./yaml.js";
+const ROOT_NAMES = [
+  "boolean",
+  "EnvironmentError",
+  "fleet",
+  "fromEnv",
+  "integer",
+  "InvalidFleetError",
+  "InvalidLayersError",
+  "InvalidValuesError",
+  "layer",
+  "number",
+  "oneOf",
+  "removed",
+  "string",
+  "toYaml",
+];
+
+const ROOT_MODULE = `export { ${ROOT_NAMES.join(", ")} } from "./runtime.js";\n`;
+
+/** What stands in a module of its own for Argo CD. */
+const ARGO_CD_NAMES = [
+  "application",
+  "applicationHealth",
+  "applications",
+  "applicationSet",
+  "appProject",
+  "clusters",
+  "gitFiles",
+  "gitFolders",
+  "InvalidApplicationError",
+  "list",
+  "matrix",
+  "rootApplication",
+];
+
+const ARGO_CD_TYPES = [
+  "Application",
+  "ApplicationOptions",
+  "ApplicationSet",
+  "ApplicationSetOptions",
+  "ApplicationSetSpec",
+  "ApplicationSpec",
+  "AppProject",
+  "AppProjectSpec",
+  "ArgoObject",
+  "ChartSource",
+  "CommonOptions",
+  "Destination",
+  "FleetOptions",
+  "Generator",
+  "HelmSource",
+  "Parameters",
+  "ProjectOptions",
+  "RootOptions",
+  "Source",
+  "ValuesSource",
+];
+
+const ARGO_CD_DECLARATIONS = `export type { ${ARGO_CD_TYPES.join(", ")} } from "./types/argo-cd.js";
+export { ${ARGO_CD_NAMES.join(", ")} } from "./types/argo-cd.js";
 `;
+
+const ARGO_CD_MODULE = `export { ${ARGO_CD_NAMES.join(", ")} } from "./runtime.js";\n`;
 
 /** Modules of every SDK by path. @param root folder of this checkout */
 const modules = (root: string): Readonly<Record<string, Promise<Bundle>>> => ({
-  "index.js": bundle(ROOT_MODULE, { external: ["./runtime.js", "./yaml.js"], folder: root }),
+  "index.js": bundle(ROOT_MODULE, { external: ["./runtime.js"], folder: root }),
+  "argo-cd.js": bundle(ARGO_CD_MODULE, { external: ["./runtime.js"], folder: root }),
   "runtime.js": bundle(`export * from "${RUNTIME}/index.ts";`, { folder: root }),
-  "yaml.js": bundle(`export * from "${RUNTIME}/to-yaml.ts";`, { folder: root }),
   [COMMAND]: bundleCommand(
     'import "./generator/cli/sdk-entry.ts";',
     { jiti: "./jiti/lib/jiti.mjs" },
@@ -50,6 +122,7 @@ export async function sdkParts(root: string = packageRoot()): Promise<SdkParts> 
   const texts = new Map([
     ["LICENSE", read("LICENSE")],
     ["THIRD-PARTY-NOTICES", thirdPartyNotices(root, sorted)],
+    ["argo-cd.d.ts", ARGO_CD_DECLARATIONS],
     ["index.d.ts", ROOT_DECLARATIONS],
     ...checkDeclarations(sources),
   ]);

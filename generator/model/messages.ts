@@ -41,6 +41,16 @@ export const messages = {
   halfCharacter: "{path} holds half a character (a lone surrogate), which no file can hold",
   sameName: "there are two clusters named '{value}': give each a name of its own",
   notMade: "{path} must be what a chart's function returned: neither a plain object nor a copy",
+  noLayer: "{path} must be one layer under its name, as in layer({ base }, { production })",
+  removesNothing:
+    "{layer} removes {path}, which no layer before it has: take it out there, or name what one has",
+  secretInApplication:
+    "{path} is a Secret, and an Application is read by many: make it apart, or let an operator make it",
+  passwordInApplication:
+    "{path} gives {name} as text, and an Application is read by many: name a Secret by valueFrom",
+  oneDestination: "the destination must have either a name or a server",
+  sameApplication:
+    "two elements make an Application '{value}': let its name hold a parameter that differs",
   ...fleetSentences,
 } as const;
 

@@ -11,6 +11,7 @@ export interface ChartData {
   readonly fields: FieldRecord;
   readonly rules: readonly RuleData[];
   readonly claims: readonly ClaimData[];
+  readonly workloads: WorkloadsData;
   /** What other charts call values of this one, and what to write here. */
   readonly synonyms: Readonly<Record<string, string>>;
 }
@@ -124,4 +125,19 @@ export interface ClaimData {
   readonly guards: readonly GuardData[];
   /** Values that are one thing together; the first is where a clash is shown. */
   readonly of: readonly PlaceData[];
+}
+
+/** What holds where all conditions do. */
+interface Conditional {
+  readonly when: readonly ConditionData[];
+}
+
+/** What those must know who run a chart beside others. */
+export interface WorkloadsData {
+  /** Pods of StatefulSets and Deployments. */
+  readonly pods: readonly (Conditional & { readonly count: OperandData })[];
+  /** Kinds of workloads whose replicas an autoscaler decides. */
+  readonly scaled: readonly (Conditional & { readonly group: string; readonly kind: string })[];
+  /** Where volumes are asked for, which outlive the pods. */
+  readonly kept: readonly Conditional[];
 }

@@ -1,6 +1,7 @@
 import type { Chart, Problem, Validation } from "../types/api.js";
 import type { ChartData, PlainObject } from "./chart-data.js";
 import { InvalidValuesError } from "./invalid-values-error.js";
+import { toldOfLayers } from "./layers.js";
 import { remember } from "./made.js";
 import { mergeDefaults } from "./merge-defaults.js";
 import { formatProblems } from "./formats.js";
@@ -10,6 +11,7 @@ import { plainData } from "./plain-data.js";
 import { problemsOf } from "./problems.js";
 import { brokenRules } from "./rules.js";
 import type { Validator } from "./schema-error.js";
+import { isTemplating } from "./templating.js";
 import { unprintableProblems } from "./unprintable.js";
 
 /** Under this name values remember their chart's name, for tools that are given values alone. */
@@ -58,8 +60,8 @@ export function chartModule(
     chart: Object.freeze({ name, version }),
     validate,
     create(values) {
-      const result = validate(values);
-      if (!result.valid) throw new InvalidValuesError(name, result.problems);
+      const result = isTemplating() ? ({ valid: true } as const) : validate(values);
+      if (!result.valid) throw new InvalidValuesError(name, toldOfLayers(values, result.problems));
       return remember(data, Object.defineProperty({ ...values }, CHART, { value: name }));
     },
     judge,

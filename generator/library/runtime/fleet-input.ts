@@ -12,8 +12,18 @@ export interface GivenCluster {
   readonly path: string;
   readonly name: string;
   readonly network: string;
+  readonly destination: string;
+  readonly namespace: string;
+  readonly release: string;
+  readonly after: readonly string[];
   readonly values: object;
   readonly chart: ChartData;
+}
+
+/** A destination as it was given. */
+export interface GivenDestination {
+  readonly pods?: number;
+  readonly server?: string;
 }
 
 interface Read {
@@ -21,38 +31,98 @@ interface Read {
   readonly problems: readonly Problem[];
 }
 
+interface ReadFleet extends Read {
+  /** By name; undefined where nobody wrote any. */
+  readonly destinations: ReadonlyMap<string, GivenDestination> | undefined;
+}
+
 const DEFAULT_NETWORK = "default";
-const FLEET_KEYS = ["clusters"];
-const CLUSTER_KEYS = ["name", "network", "values"];
+/** Argo CD's own name of the cluster that it runs in. */
+export const DEFAULT_DESTINATION = "in-cluster";
+const FLEET_KEYS = ["clusters", "destinations"];
+const CLUSTER_KEYS = ["name", "network", "destination", "namespace", "release", "after", "values"];
+const DESTINATION_KEYS = ["pods", "server"];
 
 /** The clusters of a fleet that can be judged, and what is wrong with each by itself. */
-export function readFleet(fleet: unknown): Read {
-  if (!isObject(fleet)) return { clusters: [], problems: [mistyped("", "a map", fleet)] };
+export function readFleet(fleet: unknown): ReadFleet {
+  const nothing = { clusters: [], destinations: undefined };
+  if (!isObject(fleet)) return { ...nothing, problems: [mistyped("", "a map", fleet)] };
   const { clusters } = fleet;
   const problems = unknownKeys(fleet, FLEET_KEYS, "");
+  const destinations = readDestinations(fleet["destinations"], problems);
   if (!Array.isArray(clusters))
-    return { clusters: [], problems: [...problems, mistyped("clusters", "a list", clusters)] };
+    return { ...nothing, problems: [...problems, mistyped("clusters", "a list", clusters)] };
   const read = clusters.map((cluster: unknown, index) =>
     readCluster(cluster, `clusters[${index}]`),
   );
   return {
     clusters: read.flatMap((one) => one.clusters),
+    destinations,
     problems: [...problems, ...read.flatMap((one) => one.problems)],
   };
 }
 
+function readDestinations(given: unknown, problems: Problem[]): ReadFleet["destinations"] {
+  if (given === undefined) return undefined;
+  if (!isObject(given)) {
+    problems.push(mistyped("destinations", "a map", given));
+    return undefined;
+  }
+  const read = Object.entries(given).map(([name, one]) => {
+    const path = `destinations.${name}`;
+    if (!isObject(one)) {
+      problems.push(mistyped(path, "a map", one));
+      return [name, {}] as const;
+    }
+    problems.push(...unknownKeys(one, DESTINATION_KEYS, `${path}.`));
+    const { pods, server } = one;
+    const isCount = Number.isInteger(pods) && Number(pods) >= 0;
+    if (pods !== undefined && !isCount)
+      problems.push(mistyped(`${path}.pods`, "a whole number", pods));
+    if (server !== undefined && typeof server !== "string")
+      problems.push(mistyped(`${path}.server`, "a string", server));
+    return [
+      name,
+      {
+        ...(isCount && { pods: Number(pods) }),
+        ...(typeof server === "string" && { server }),
+      },
+    ] as const;
+  });
+  return new Map(read);
+}
+
 function readCluster(cluster: unknown, path: string): Read {
   if (!isObject(cluster)) return { clusters: [], problems: [mistyped(path, "a map", cluster)] };
-  const { name, network = DEFAULT_NETWORK, values } = cluster;
+  const { name, values } = cluster;
   const problems = unknownKeys(cluster, CLUSTER_KEYS, `${path}.`);
   if (typeof name !== "string") problems.push(mistyped(`${path}.name`, "a string", name));
   if (name === "") problems.push(problem(`${path}.name`, "empty"));
-  if (typeof network !== "string") problems.push(mistyped(`${path}.network`, "a string", network));
+  const text = (key: string, fallback: string): string => {
+    const value = cluster[key] ?? fallback;
+    if (typeof value === "string") return value;
+    problems.push(mistyped(`${path}.${key}`, "a string", value));
+    return "";
+  };
+  const called = typeof name === "string" ? name : "";
+  const places = {
+    network: text("network", DEFAULT_NETWORK),
+    destination: text("destination", DEFAULT_DESTINATION),
+    namespace: text("namespace", called),
+    release: text("release", called),
+    after: readAfter(cluster["after"], path, problems),
+  };
   const chart = madeBy(values);
   if (chart === undefined) problems.push(problem(`${path}.values`, "notMade"));
-  const isWhole =
-    typeof name === "string" && typeof network === "string" && isObject(values) && chart;
-  return { clusters: isWhole ? [{ path, name, network, values, chart }] : [], problems };
+  const isWhole = typeof name === "string" && isObject(values) && chart;
+  return { clusters: isWhole ? [{ path, name, ...places, values, chart }] : [], problems };
+}
+
+function readAfter(after: unknown, path: string, problems: Problem[]): readonly string[] {
+  if (after === undefined) return [];
+  if (Array.isArray(after) && after.every((name) => typeof name === "string")) return after;
+  problems.push(mistyped(`${path}.after`, "a list of names", after));
+  return [];
 }
 
 const unknownKeys = (given: object, known: readonly string[], before: string): Problem[] =>

@@ -54,7 +54,7 @@ export function isSet({ path, zeroIsLegal }: PlaceData, merged: unknown): boolea
   return isObject(value) ? Object.keys(value).length > 0 : Boolean(value);
 }
 
-function operand(data: OperandData, merged: unknown): Scalar | undefined {
+export function operand(data: OperandData, merged: unknown): Scalar | undefined {
   switch (data.kind) {
     case "value": {
       const value = placeValue(merged, data.of);

@@ -7,4 +7,5 @@ export type * from "./items.js";
 export type * from "./node.js";
 export type * from "./rules.js";
 export type { Product, Sum } from "./sum.js";
+export type { Told } from "./told.js";
 export type { Verdict } from "./verdict.js";

@@ -4,10 +4,14 @@ import type { IsLiteral } from "./leaves.js";
 /** Under this key the type of values tells what made them. It is never there at run time. */
 export declare const MADE: unique symbol;
 
-/** The chart whose function made some values, and a tuple of what they claim of their network. */
-export interface Made<Name extends string, Claims extends readonly unknown[]> {
+/**
+ * The chart whose function made some values, a tuple of what they claim of their network, and how
+ * many pods they bring.
+ */
+export interface Made<Name extends string, Claims extends readonly unknown[], Pods = unknown> {
   readonly chart: Chart<Name>;
   readonly claims: Claims;
+  readonly pods: Pods;
 }
 
 /** No other cluster of the network may claim the same. */

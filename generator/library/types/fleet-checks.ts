@@ -1,6 +1,14 @@
 import type { Claim, IsUnion, Known, MADE, Made } from "./claims.js";
-import type { ClusterInput, FleetInput, NetworkOf } from "./fleet.js";
+import type {
+  ClusterInput,
+  DefaultDestination,
+  DestinationInput,
+  FleetInput,
+  NetworkOf,
+} from "./fleet.js";
 import type { Message } from "./message.js";
+import type { Order } from "./number.js";
+import type { Sum } from "./sum.js";
 import type { UnknownKey } from "./unknown-key.js";
 
 /** A fleet where nothing is certainly wrong with it; else with messages in the wrong places. */
@@ -8,20 +16,37 @@ export type Checked<F extends FleetInput> = [F] extends [Expected<F>] ? F : Expe
 
 type Expected<F extends FleetInput> = {
   [K in keyof F]: K extends "clusters"
-    ? ExpectedClusters<F["clusters"], ByName<F["clusters"]>, ByKey<F["clusters"]>>
-    : UnknownKey<K, keyof FleetInput, null>;
+    ? ExpectedClusters<
+        F["clusters"],
+        ByName<F["clusters"]>,
+        ByKey<F["clusters"]>,
+        ByRelease<F["clusters"]>,
+        DestinationsOf<F>
+      >
+    : K extends "destinations"
+      ? ExpectedDestinations<F["destinations"], F["clusters"]>
+      : UnknownKey<K, keyof FleetInput, null>;
 };
+
+/** Names of the destinations; `string` where they are not written. */
+type DestinationsOf<F> = F extends { readonly destinations: infer D extends object }
+  ? keyof D
+  : string;
 
 type Clusters = readonly ClusterInput[];
 
-type ExpectedClusters<L extends Clusters, Names, Keys> = {
+type ExpectedClusters<L extends Clusters, Names, Keys, Releases, Destinations> = {
   [I in keyof L]: {
     [K in keyof L[I]]: K extends keyof ClusterInput
-      ? ProblemOf<L[I], I, K, L, Names, Keys> extends infer Said
-        ? [Said] extends [never]
-          ? L[I][K]
-          : Said
-        : never
+      ? K extends "after"
+        ? ExpectedAfter<L[I]["after"], NameOf<L[I], I>, Names>
+        :
+              | ProblemOf<L[I], I, K, L, Names, Keys>
+              | PlaceProblem<L[I], I, K, L, Releases, Destinations> extends infer Said
+          ? [Said] extends [never]
+            ? L[I][K]
+            : Said
+          : never
       : UnknownKey<K, keyof ClusterInput, [[null, "clusters"], I, "item"]>;
   };
 };
@@ -42,6 +67,116 @@ type ProblemOf<One extends ClusterInput, I, K, L extends Clusters, Names, Keys> 
     ? | Shared<ClaimsOf<One["values"]>[number], One, I, L, Keys>
       | Twice<ClaimsOf<One["values"]>, NameOf<One, I>>
     : never;
+
+/** Where a cluster is installed, as a word; never where that is not known. */
+type ReleaseKey<One extends ClusterInput> =
+  `${Known<DestinationOf<One>>}\n${Known<NamespaceOf<One>>}\n${Known<ReleaseOf<One>>}`;
+
+type DestinationOf<One> = Written<One, "destination", DefaultDestination>;
+type NamespaceOf<One extends ClusterInput> = Written<One, "namespace", One["name"]>;
+type ReleaseOf<One extends ClusterInput> = Written<One, "release", One["name"]>;
+
+type Written<One, Key extends string, Otherwise> = One extends {
+  readonly [K in Key]: infer Value extends string;
+}
+  ? Value
+  : Otherwise;
+
+/** Indexes of clusters by where they are installed. */
+type ByRelease<L extends Clusters> = { [I in IndexOf<L> as ReleaseKey<L[I]>]: I };
+
+/** What is wrong with where a cluster is installed, said at the release, or at the name without one. */
+type PlaceProblem<
+  One extends ClusterInput,
+  I,
+  K,
+  L extends Clusters,
+  Releases,
+  Destinations,
+> = K extends "destination"
+  ? [Known<DestinationOf<One>>] extends [never]
+    ? never
+    : DestinationOf<One> extends Destinations
+      ? never
+      : Message<"unknownDestination", { cluster: NameOf<One, I>; value: DestinationOf<One> }>
+  : K extends (Known<Written<One, "release", never>> extends never ? "name" : "release")
+    ? FirstAt<ReleaseKey<One>, I, Releases> extends infer First extends IndexOf<L>
+      ? First extends I
+        ? never
+        : L[First]["name"] extends One["name"]
+          ? never
+          : Message<
+              "sameRelease",
+              {
+                cluster: NameOf<One, I>;
+                release: ReleaseOf<One>;
+                namespace: NamespaceOf<One>;
+                other: NameOf<L[First], First>;
+              }
+            >
+      : never
+    : never;
+
+type ExpectedAfter<After, Cluster, Names> = {
+  [J in keyof After]: [Known<After[J]>] extends [never]
+    ? After[J]
+    : After[J] extends keyof Names
+      ? After[J] extends Cluster
+        ? Message<"afterItself", { cluster: Cluster }>
+        : After[J]
+      : string extends keyof Names
+        ? After[J]
+        : Message<"unknownCluster", { cluster: Cluster; value: After[J] & string }>;
+};
+
+type ExpectedDestinations<D, L extends Clusters> = {
+  [Name in keyof D]: {
+    [K in keyof D[Name]]: K extends "pods"
+      ? Room<Name, D[Name][K], L>
+      : K extends keyof DestinationInput
+        ? D[Name][K]
+        : UnknownKey<K, keyof DestinationInput, [[null, "destinations"], Name]>;
+  };
+};
+
+/** The room of a destination, or what is said where it is too small for what is for it. */
+type Room<Name, Pods, L extends Clusters> =
+  PodsIn<L, Name> extends [infer Sum extends number, infer Shares extends string]
+    ? [Known<Pods>, Known<Sum>] extends [infer Most extends number, infer All extends number]
+      ? [Most] extends [never]
+        ? Pods
+        : [All] extends [never]
+          ? Pods
+          : Order<All, Most> extends ">"
+            ? Message<"noRoom", { destination: Name; maximum: Most; sum: All; shares: Shares }>
+            : Pods
+      : Pods
+    : Pods;
+
+/** How many pods clusters bring to a destination, and which how many. */
+type PodsIn<L extends Clusters, Name, All = 0, Shares extends string = ""> = L extends readonly [
+  infer One extends ClusterInput,
+  ...infer Rest extends Clusters,
+]
+  ? DestinationOf<One> extends Name
+    ? PodsOf<One["values"]> extends infer Pods extends number
+      ? PodsIn<
+          Rest,
+          Name,
+          Sum<All, Pods>,
+          `${Shares}${Shares extends "" ? "" : ", "}${One["name"]} ${Pods}`
+        >
+      : never
+    : PodsIn<Rest, Name, All, Shares>
+  : [All, Shares];
+
+type PodsOf<Values> = Values extends {
+  readonly [MADE]?: Made<string, readonly unknown[], infer Pods>;
+}
+  ? Pods extends number
+    ? Pods
+    : number
+  : number;
 
 type NameProblem<Name, I, Names> = Name extends ""
   ? Message<"empty", { path: [[[null, "clusters"], I, "item"], "name"] }>
@@ -108,7 +243,7 @@ type Again<C, Before, Name> =
     : never;
 
 /** The claims of values; none where they are one of several, or not known to be of a chart. */
-type ClaimsOf<Values> = [Values] extends [{ readonly [MADE]?: Made<string, infer Claims> }]
+type ClaimsOf<Values> = [Values] extends [{ readonly [MADE]?: Made<string, infer Claims, unknown> }]
   ? IsUnion<Claims> extends true
     ? readonly []
     : Claims

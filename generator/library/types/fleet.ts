@@ -15,12 +15,51 @@ export interface ClusterInput {
    * @defaultValue `"default"`
    */
   readonly network?: string | undefined;
+  /**
+   * Where it is installed: the name of a Kubernetes cluster, as Argo CD knows it.
+   * @defaultValue `"in-cluster"`
+   */
+  readonly destination?: string | undefined;
+  /**
+   * Namespace of the release.
+   * @defaultValue the cluster's name
+   */
+  readonly namespace?: string | undefined;
+  /**
+   * Name of the release. No other cluster has it in this namespace of this destination.
+   * @defaultValue the cluster's name
+   */
+  readonly release?: string | undefined;
+  /**
+   * Names of clusters of the fleet that must be healthy before this one is installed.
+   * @defaultValue none
+   */
+  readonly after?: readonly string[] | undefined;
   /** What a chart's function returned. */
   readonly values: object;
 }
 
+/** A Kubernetes cluster that clusters of a fleet are installed in. */
+export interface DestinationInput {
+  /**
+   * Pods that it has room for. Those of StatefulSets and Deployments count, at most as many as an
+   * autoscaler may ask for.
+   * @defaultValue any number
+   */
+  readonly pods?: number | undefined;
+  /**
+   * URL of its API server. Without one, Argo CD finds it by its name.
+   */
+  readonly server?: string | undefined;
+}
+
 export interface FleetInput {
   readonly clusters: readonly ClusterInput[];
+  /**
+   * The destinations by name. Where they are written, no cluster may be for another one.
+   * @defaultValue any
+   */
+  readonly destinations?: Readonly<Record<string, DestinationInput>> | undefined;
 }
 
 /** One cluster of a fleet. */
@@ -31,6 +70,11 @@ export interface Cluster<
 > {
   readonly name: Name;
   readonly network: Network;
+  readonly destination: string;
+  readonly namespace: string;
+  readonly release: string;
+  /** Names of the clusters that come before it. */
+  readonly after: readonly string[];
   /** The chart that the values are for. */
   readonly chart: ChartOf<Values>;
   /** The values as they were given. */
@@ -47,7 +91,12 @@ export interface Fleet<Clusters extends readonly ClusterInput[] = readonly Clust
       Clusters[I]["values"]
     >;
   };
+  /** What is known of the destinations, by name. */
+  readonly destinations: Readonly<Record<string, DestinationInput>>;
 }
+
+/** Where clusters are installed that name no destination: beside Argo CD. */
+export type DefaultDestination = "in-cluster";
 
 /** The network that a cluster is in. */
 export type NetworkOf<Given> = Given extends { readonly network: infer Network }
@@ -63,7 +112,8 @@ type ChartOf<Values> = Values extends { readonly [MADE]?: Made<infer Name, reado
 /**
  * Clusters of one or several charts that are to run side by side. What a chart calls unique in a
  * fleet, such as a multicast address, no two clusters of one network may share, whichever charts
- * they are from. What literals tell is checked while you type, the rest when the function runs.
+ * they are from. No two have the same release, and a destination has room for all that are for it.
+ * What literals tell is checked while you type, the rest when the function runs.
  *
  * @returns the clusters with their networks and charts, to write a values file for each
  * @throws InvalidFleetError with every problem: shared values, a name given twice, values that no

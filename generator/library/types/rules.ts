@@ -157,6 +157,16 @@ type Count<Set, SoFar extends "none" | "one" | "many" = "none"> = Set extends re
 export type ExactlyOne<Set extends readonly boolean[]> = Holds<Count<Set>, "one">;
 export type NotTogether<Set extends readonly boolean[]> = Holds<Count<Set>, "none" | "one">;
 
+/** A number of pods; `number` where it is not known. */
+export type Counted<Value> = Value extends number ? Value : number;
+
+/** A number where something is certainly so, none where it certainly is not. */
+export type If<Truth, Value> = [Truth] extends [true]
+  ? Value
+  : [Truth] extends [false]
+    ? 0
+    : number;
+
 /** Where a broken rule is shown: at its first value that is written. */
 export type Where<V, Path extends readonly string[], Name extends string, Otherwise> = [
   At<V, Path, Absent>,

@@ -12,6 +12,14 @@ export const fleetSentences = {
   sharedInFleet: `{cluster} has the {what} {value} of {other}: ${law} it`,
   sharedInCluster:
     "{cluster} has the {what} {value} twice, in {path} and {other}: give each its own",
+  sameRelease:
+    "{cluster} has the release {release} in the namespace {namespace}, as {other} has: give it another release or namespace",
+  unknownDestination: "{cluster} is for '{value}', which is none of the destinations",
+  unknownCluster: "{cluster} comes after '{value}', which is no cluster of the fleet",
+  afterItself: "{cluster} comes after itself: leave it out",
+  inCircle: "{cluster} comes after itself, by way of {ways}: leave one of them out",
+  noRoom:
+    "{destination} has room for {maximum} pods, and the clusters in it have {sum} ({shares}): say more room, or move one",
 } as const;
 
 /** Between the values that are one thing together, such as an address and a port. */

@@ -11,6 +11,8 @@ import { fieldRecord } from "./field-data.js";
 import { claimData, rulesData } from "./rule-data.js";
 import { ownExports, ownPath } from "./own-module.js";
 import { validatorSource } from "./validator.js";
+import { workloadsOf } from "../workloads.js";
+import { workloadsData } from "./workloads-data.js";
 
 /** The module of one chart. */
 export function chartCode(chart: Chart): Promise<Bundle> {
@@ -33,6 +35,7 @@ export function chartCode(chart: Chart): Promise<Bundle> {
     fields: fieldRecord({ ...chart.fields, ...switches(chart) }),
     rules: rulesData(rulesOf(chart)),
     claims: (chart.fleetRules ?? []).map(claimData),
+    workloads: workloadsData(workloadsOf(chart)),
     synonyms: synonymsOf(chart.migrations ?? []),
   };
   const source = `import { chartModule } from "./runtime.js";

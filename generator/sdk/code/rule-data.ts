@@ -85,7 +85,7 @@ function placeData(place: Place): PlaceData {
   };
 }
 
-function conditionData(condition: Condition): ConditionData {
+export function conditionData(condition: Condition): ConditionData {
   switch (condition.kind) {
     case "value":
       return { kind: "true", subject: placeData(condition) };
@@ -105,7 +105,7 @@ function conditionData(condition: Condition): ConditionData {
   }
 }
 
-function operandData(operand: Operand): OperandData {
+export function operandData(operand: Operand): OperandData {
   switch (operand.kind) {
     case "value":
       return { kind: "value", of: placeData(operand) };

@@ -17,6 +17,7 @@ import { minimalExample } from "./example.js";
 import { interfaceSchema } from "./input-shape.js";
 import { interfaces } from "./interfaces.js";
 import { modelType } from "./model.js";
+import { pods } from "./pods.js";
 import { brokenRules } from "./rules.js";
 
 /** What was derived for the chart by functions that it brings along, or for those below it, stays. */
@@ -60,11 +61,11 @@ type Checked<V> = [V] extends [Expected<V>]
   : Readable<V>;
 
 type Readable<V> =
-  C.Annotated<V, Expected<V>, ${model}> extends infer Shown extends object ? Shown : never;
+  C.Told<V, C.Annotated<V, Expected<V>, ${model}>> extends infer Shown extends object ? Shown : never;
 
 /** What the type of values tells \`fleet\`, for itself alone: it is never there at run time. */
 export interface ${prefix}Made<V> {
-  readonly [MADE]?: C.Made<${JSON.stringify(name)}, ${claims(chart)}>;
+  readonly [MADE]?: C.Made<${JSON.stringify(name)}, ${claims(chart)}, ${pods(chart)}>;
 }
 
 /** Values that the chart's function returned, with the literals that they were given as. */

@@ -97,7 +97,7 @@ function wordType(word: string): string {
 }
 
 /** Whether a condition holds, as the templates judge it. */
-function truth(condition: Condition): string {
+export function truth(condition: Condition): string {
   switch (condition.kind) {
     case "value":
       return `C.Is<${at(condition)}, true>`;
@@ -121,7 +121,7 @@ function truth(condition: Condition): string {
   }
 }
 
-function operandType(operand: Operand): string {
+export function operandType(operand: Operand): string {
   switch (operand.kind) {
     case "value":
       return at(operand);

@@ -27,6 +27,7 @@ export function packageJson(
     exports: {
       ".": { types: "./index.d.ts", default: "./index.js" },
       ...subpaths,
+      "./argo-cd": { types: "./argo-cd.d.ts", default: "./argo-cd.js" },
       "./migrations": "./migrations.js",
       "./package.json": "./package.json",
     },
