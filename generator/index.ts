@@ -60,6 +60,8 @@ export * from "./blocks/workload/resources.js";
 export * from "./blocks/secrets/awaited-files.js";
 export * from "./blocks/secrets/credentials-files.js";
 export {
+  csiVolume,
+  csiVolumeMounts,
   mountedSecret,
   secretVolume,
   secretVolumeMounts,
@@ -68,7 +70,12 @@ export {
 } from "./blocks/secrets/mounted-secret.js";
 export { keyFields, type SecretFile, type SecretFiles } from "./blocks/secrets/secret-files.js";
 export { secretSourceBranches, secretSourceField } from "./blocks/secrets/secret-source-fields.js";
-export { secretSource, secretWhere, type SecretSource } from "./blocks/secrets/secret-source.js";
+export {
+  secretSource,
+  secretWhere,
+  type SecretSource,
+  type SourceFile,
+} from "./blocks/secrets/secret-source.js";
 export type { ExternalSecretData } from "./blocks/secrets/secret-operators.js";
 export * from "./blocks/secrets/synced-secrets.js";
 export * from "./blocks/secrets/vault-agent.js";

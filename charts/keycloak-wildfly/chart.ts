@@ -21,6 +21,7 @@ import { test } from "./resources/helm-test.js";
 import { policy } from "./resources/network-policy.js";
 import { client, headless } from "./resources/services.js";
 import { statefulSet } from "./resources/stateful-set.js";
+import { syncedAdministrator, syncedDatabase, syncedShared } from "./resources/synced-secrets.js";
 import { fleetRules, rules } from "./rules.js";
 import { fields } from "./values/index.js";
 
@@ -62,6 +63,9 @@ export default {
     "serviceaccount.yaml": serviceAccount(values.serviceAccount, names, accountName),
     "servicemonitor.yaml": monitorOfService,
     "statefulset.yaml": statefulSet,
+    "synced-secret-admin.yaml": syncedAdministrator,
+    "synced-secret-database.yaml": syncedDatabase,
+    "synced-secret-jgroups.yaml": syncedShared,
     "test.yaml": test,
   },
 } satisfies ChartDefinition;

@@ -14,21 +14,29 @@ import {
   imageName,
   integerHelper,
   isBranch,
+  mountedSecret,
   naming,
   nodesQuery,
   orElse,
   present,
   references,
   secretName,
+  secretSource,
   serviceAccountName,
   shortHash,
   text,
   textHelper,
   when,
+  type Expression,
+  type SourceFile,
+  type Templated,
 } from "../../generator/index.js";
 import { databaseAddress, databaseProperties } from "../shared/database-address.js";
 import { embedded } from "../shared/embedded-database.js";
-import { keycloakSecrets } from "../shared/secrets.js";
+import { administratorOf } from "../shared/administrator.js";
+import { podSecret, podSecretIf } from "../shared/credentials.js";
+import { databaseUserOf } from "../shared/database-user.js";
+import { jgroupsFiles, jgroupsMounts } from "./secrets.js";
 import { fields } from "./values/index.js";
 
 /** The chart's own name. */
@@ -47,9 +55,12 @@ export const isUdp = both(
 export const names = naming(
   chartName,
   values,
+  "admin",
   "console",
   "dashboard",
+  "database",
   "headless",
+  "jgroups",
   "metrics",
   "scripts",
   "test",
@@ -82,17 +93,11 @@ export const publicHost = hostOfUrl("publicHost", "hostname.frontendUrl", hostna
 /** The host that administrators know the console by. */
 export const adminHost = hostOfUrl("adminHost", "hostname.adminUrl", hostname.adminUrl);
 
-/** Secrets that the user makes, under conventional names or given ones. */
-export const secrets = {
-  ...keycloakSecrets(database, bootstrapAdmin, names),
-  jgroups: secretName(
-    "jgroupsSecretName",
-    "what the nodes share",
-    jgroups.secret.name,
-    names.fullname,
-    "jgroups",
-  ),
-};
+/** Who Keycloak is to the database. */
+export const databaseUser = databaseUserOf(database, names);
+
+/** Who the first administrator is. */
+export const administrator = administratorOf(bootstrapAdmin, names);
 
 export const nodeNamePrefix = textHelper({
   name: "nodeNamePrefix",
@@ -188,6 +193,43 @@ export const isEncrypted = either(
   equals(security, "asym-encrypt"),
 );
 
+const jgroupsSource = secretSource(jgroups.secret, {
+  files: jgroupsFiles,
+  secretName: secretName(
+    "jgroupsSecretName",
+    "what the nodes share",
+    branchOf(jgroups.secret, "existingSecret").name,
+    names.fullname,
+    "jgroups",
+  ),
+});
+
+/** A file that nodes which encrypt have, and no others. */
+const ifEncrypted = (file: SourceFile): SourceFile => ({
+  ...file,
+  with: <T>(part: (key: Expression<string>) => Templated<T>) =>
+    when<T>(isEncrypted, part(file.key)),
+});
+
+/** What the nodes share. */
+export const shared: typeof jgroupsSource = {
+  ...jgroupsSource,
+  files: {
+    password: jgroupsSource.files.password,
+    keystore: ifEncrypted(jgroupsSource.files.keystore),
+    keystorePassword: ifEncrypted(jgroupsSource.files.keystorePassword),
+  },
+};
+
+/** The passwords of it where no Secret has them. */
+export const sharedPasswords = podSecret(mountedSecret(shared, jgroupsMounts.passwords));
+
+/** Its keystore, which is a file whatever has it. */
+export const sharedKeystore = podSecretIf(
+  isEncrypted,
+  mountedSecret(jgroupsSource, jgroupsMounts.keystore),
+);
+
 /** Where things are in the container. */
 export const paths = {
   home: "/opt/jboss/keycloak",
@@ -197,7 +239,7 @@ export const paths = {
   configured: "/opt/jboss/configured",
   chartScripts: "/opt/jboss/chart-scripts",
   userScripts: "/opt/jboss/startup-scripts",
-  jgroups: "/opt/jboss/jgroups",
+  jgroups: jgroupsMounts.keystore.mountPath,
   modules: "/opt/jboss/modules",
 } as const;
 

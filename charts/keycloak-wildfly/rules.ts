@@ -3,11 +3,13 @@ import {
   atLeast,
   atMost,
   autoscalingRules,
+  binaryKeyRules,
   branchOf,
   credentialsRules,
   dashboardRules,
   disruptionBudgetRules,
   extraRules,
+  isOtherBranch,
   httpRouteRules,
   ingressRules,
   monitorRules,
@@ -23,6 +25,7 @@ import {
   shutdownRules,
   statefulSetRules,
   uniqueInFleet,
+  vaultAgentRules,
   type Expression,
   zoneRules,
 } from "../../generator/index.js";
@@ -30,7 +33,7 @@ import { consoleIngressRules } from "../shared/console-ingress.js";
 import { databaseWaitRules } from "../shared/database-wait.js";
 import { databaseConnectionRules } from "../shared/database.js";
 import { embeddedDatabaseRules } from "../shared/embedded-database.js";
-import { values } from "./context.js";
+import { administrator, databaseUser, isAuthenticated, shared, values } from "./context.js";
 
 const { cache, consoleIngress, database, discovery, hostname, httpRoute, ingress } = values;
 const { metrics, podDisruptionBudget, probes, proxy, route, shutdown } = values;
@@ -61,6 +64,11 @@ export const rules = [
   ...embeddedDatabaseRules(database),
   ...credentialsRules(values.bootstrapAdmin),
   ...databaseWaitRules(database),
+  ...vaultAgentRules(databaseUser.source, administrator.source),
+  ...vaultAgentRules(databaseUser.source, shared),
+  ...vaultAgentRules(administrator.source, shared),
+  ...binaryKeyRules(shared),
+  must(isAuthenticated, { when: isOtherBranch(values.jgroups.secret, "existingSecret") }),
   must(atMost(database.pool.minSize, database.pool.maxSize)),
   must(atMost(database.migrationLockSeconds, probes.startup.withinSeconds)),
   must(present(hostname.frontendUrl), { when: present(hostname.adminUrl) }),

@@ -22,6 +22,11 @@ import { test } from "./resources/helm-test.js";
 import { policy } from "./resources/network-policy.js";
 import { client, headless } from "./resources/services.js";
 import { statefulSet } from "./resources/stateful-set.js";
+import {
+  syncedAdministrator,
+  syncedCertificate,
+  syncedDatabase,
+} from "./resources/synced-secrets.js";
 import { accessAfter, jobAfter, recordedMetadata } from "./resources/update/after.js";
 import { accessBefore, jobBefore } from "./resources/update/before.js";
 import { fleetRules, rules } from "./rules.js";
@@ -75,6 +80,9 @@ export default {
     "serviceaccount.yaml": serviceAccount(values.serviceAccount, names, accountName),
     "servicemonitor.yaml": monitorOfService,
     "statefulset.yaml": statefulSet,
+    "synced-secret-admin.yaml": syncedAdministrator,
+    "synced-secret-database.yaml": syncedDatabase,
+    "synced-secret-tls.yaml": syncedCertificate,
     "test.yaml": test,
   },
 } satisfies ChartDefinition;

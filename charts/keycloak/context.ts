@@ -6,10 +6,15 @@ import {
   naming,
   nodesQuery,
   references,
+  mountedSecret,
   secretName,
+  secretSource,
   serviceAccountName,
 } from "../../generator/index.js";
-import { keycloakSecrets } from "../shared/secrets.js";
+import { administratorOf } from "../shared/administrator.js";
+import { podSecretIf } from "../shared/credentials.js";
+import { databaseUserOf } from "../shared/database-user.js";
+import { certificateFiles, certificateMount } from "./secrets.js";
 import { fields } from "./values/index.js";
 
 /** The chart's own name. */
@@ -22,13 +27,16 @@ export const values = references(fields);
 export const names = naming(
   chartName,
   values,
+  "admin",
   "configcli",
   "console",
   "dashboard",
+  "database",
   "headless",
   "metadata",
   "metrics",
   "test",
+  "tls",
   "update",
 );
 
@@ -49,21 +57,33 @@ export const hosts = {
   admin: hostOfUrl("adminHost", "hostname.admin", hostname.admin),
 };
 
-/** Secrets that the user makes, under conventional names or given ones. */
-export const secrets = {
-  ...keycloakSecrets(database, bootstrapAdmin, names),
-  tls: secretName(
+/** Who Keycloak is to the database. */
+export const databaseUser = databaseUserOf(database, names);
+
+/** Who the first administrator is. */
+export const administrator = administratorOf(bootstrapAdmin, names);
+
+/** Where the server's certificate comes from. */
+export const certificate = secretSource(tls, {
+  files: certificateFiles,
+  secretName: secretName(
     "tlsSecretName",
     "the certificate of the server",
-    tls.secretName,
+    branchOf(tls, "existingSecret").secretName,
     names.fullname,
     "tls",
   ),
-};
+});
+
+/** The same in the server's pods. */
+export const mountedCertificate = podSecretIf(
+  tls.enabled,
+  mountedSecret(certificate, certificateMount),
+);
 
 /** Where the chart mounts what Keycloak reads. */
 export const paths = {
-  tls: "/opt/keycloak/conf/tls",
+  tls: certificateMount.mountPath,
   truststores: "/opt/keycloak/conf/truststores",
   databaseTrustStore: "/opt/keycloak/conf/database",
   realms: "/opt/keycloak/data/import",

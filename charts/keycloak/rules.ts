@@ -11,6 +11,7 @@ import {
   extraRules,
   fixedReplicas,
   greater,
+  isOtherBranch,
   must,
   nameResolutionRules,
   podMetadataRules,
@@ -24,13 +25,14 @@ import {
   shutdownRules,
   statefulSetRules,
   uniqueInFleet,
+  vaultAgentRules,
   zoneRules,
 } from "../../generator/index.js";
 import { databaseWaitRules } from "../shared/database-wait.js";
 import { databaseConnectionRules } from "../shared/database.js";
 import { embeddedDatabaseRules } from "../shared/embedded-database.js";
 import { monitoringRules } from "./monitoring/rules.js";
-import { values } from "./context.js";
+import { administrator, certificate, databaseUser, values } from "./context.js";
 import { contentRules } from "./content-rules.js";
 import { exposureRules } from "./exposure-rules.js";
 
@@ -52,6 +54,9 @@ export const rules = [
   ...embeddedDatabaseRules(database),
   ...credentialsRules(values.bootstrapAdmin),
   ...databaseWaitRules(database),
+  ...vaultAgentRules(databaseUser.source, administrator.source),
+  ...vaultAgentRules(databaseUser.source, certificate),
+  ...vaultAgentRules(administrator.source, certificate),
   must(atMost(database.pool.minSize, database.pool.maxSize)),
   must(atMost(database.pool.initialSize, database.pool.maxSize)),
   must(present(hostname.url), { when: present(hostname.admin) }),
@@ -59,7 +64,8 @@ export const rules = [
   must(present(proxy.headers), { when: present(proxy.trustedAddresses) }),
   must(tls.enabled, { when: not(http.enabled) }),
   must(http.enabled, { when: values.helmTest.enabled }),
-  must(tls.enabled, { when: present(tls.secretName) }),
+  must(tls.enabled, { when: present(branchOf(tls, "existingSecret").secretName) }),
+  must(tls.enabled, { when: isOtherBranch(tls, "existingSecret") }),
   must(differs(service.httpPort, service.httpsPort), { when: both(http.enabled, tls.enabled) }),
   must(equals(database.tls.mode, "verify-server"), {
     when: present(database.tls.trustStore.secretName),

@@ -1,22 +1,24 @@
 import {
   beginsWith,
-  credentialsField,
   credentialsRules,
   dataKeyFormat,
   either,
   equals,
-  group,
   host,
+  isBranch,
   must,
+  not,
   notTogether,
   oneOf,
   port,
   present,
+  secretSourceField,
   string,
   url,
   usernameField,
   type References,
 } from "../../generator/index.js";
+import { credentialFiles } from "./credentials.js";
 
 /** Kinds of databases, and what a JDBC URL of each begins with; the AWS driver wraps the others. */
 const vendors = [
@@ -24,8 +26,6 @@ const vendors = [
   ["mysql", "jdbc:mysql://", "jdbc:aws-wrapper:mysql://"],
   ["mariadb", "jdbc:mariadb://", "jdbc:aws-wrapper:mariadb://"],
 ] as const;
-
-const credentials = credentialsField("the database user", "database");
 
 const coordinateKey = (what: string, whenAbsent: string, example: string) =>
   string({
@@ -86,14 +86,18 @@ export const databaseConnectionFields = {
   username: usernameField("the database user"),
   passwordFrom: oneOf(["secret", "driver"], {
     description:
-      "Who has the password: the Secret, or the JDBC driver, as the AWS wrapper gets one by IAM.",
+      "Who has the password: the secret, or the JDBC driver, as the AWS wrapper gets one by IAM.",
     default: "secret",
   }),
-  secret: group(credentials.documentation, {
-    ...credentials.fields,
-    hostKey: coordinateKey("host", "database.host", "host"),
-    portKey: coordinateKey("port", "database.port", "port"),
-    databaseKey: coordinateKey("name", "database.name", "dbname"),
+  secret: secretSourceField({
+    description: "The database user's name and password.",
+    files: credentialFiles,
+    suffix: "database",
+    common: {
+      hostKey: coordinateKey("host", "database.host", "host"),
+      portKey: coordinateKey("port", "database.port", "port"),
+      databaseKey: coordinateKey("name", "database.name", "dbname"),
+    },
   }),
 };
 
@@ -126,6 +130,13 @@ export const databaseConnectionRules = (database: Database) => {
     notTogether(database.name, secret.databaseKey),
     ...credentialsRules(database),
     must(equals(database.passwordFrom, "secret"), { when: present(secret.passwordKey) }),
+    // What is left is the user's name, which is no secret and may stand in username.
+    must(isBranch(secret, "existingSecret"), { when: equals(database.passwordFrom, "driver") }),
+    // Init containers and Jobs that ask where the database is have the keys of Secrets alone.
+    ...[secret.hostKey, secret.portKey, secret.databaseKey].flatMap((key) => [
+      must(not(present(key)), { when: isBranch(secret, "vaultAgent") }),
+      must(not(present(key)), { when: isBranch(secret, "csi") }),
+    ]),
     ...vendors.map(([vendor, beginning, wrapped]) =>
       must(either(beginsWith(database.url, beginning), beginsWith(database.url, wrapped)), {
         when: equals(database.vendor, vendor),

@@ -1,8 +1,10 @@
 import {
+  branchOf,
   dependency,
   dependencyHelper,
   dependencyValues,
   equals,
+  isBranch,
   must,
   not,
   present,
@@ -41,10 +43,13 @@ type Database = Pick<
 /** The release's own database leaves nothing to say of where one is, and who Keycloak is there. */
 export const embeddedDatabaseRules = ({ vendor, passwordFrom, secret, ...database }: Database) => {
   const { url, host, port, name, username } = database;
-  const { name: secretName, usernameKey, passwordKey, hostKey, portKey, databaseKey } = secret;
+  const { usernameKey, passwordKey, hostKey, portKey, databaseKey } = secret;
+  const { name: secretName } = branchOf(secret, "existingSecret");
   return [
     must(equals(vendor, "postgres"), { when: enabled }),
     must(equals(passwordFrom, "secret"), { when: enabled }),
+    // Its user and password are those of the owner, which postgresql.secret says.
+    must(isBranch(secret, "existingSecret"), { when: enabled }),
     ...[url, host, port, name, username].map((one) => must(not(present(one)), { when: enabled })),
     ...[secretName, usernameKey, passwordKey, hostKey, portKey, databaseKey].map((one) =>
       must(not(present(one)), { when: enabled }),

@@ -1,16 +1,39 @@
 import {
-  passwordEnv,
+  demandedFiles,
   text,
-  usernameEnv,
+  vaultAgentAnnotations,
+  vaultTokenVolume,
   when,
   type Expression,
   type Items,
-  type Reference,
+  type Part,
 } from "../../generator/index.js";
-import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
-import type { bootstrapAdminField } from "./administrator.js";
+import { administratorEnv, type Administrator } from "./administrator.js";
+import { areFiles, exportedFiles, fileMounts, fileVolumes, SAY } from "./credentials.js";
 
-type Admin = Reference<typeof bootstrapAdminField>;
+const variables = { username: "ADMIN_USERNAME", password: "KC_CLI_PASSWORD" } as const;
+
+/** Says whose password it is that may be wrong. */
+const announcement = ({ source }: Administrator): Part<string> => {
+  const of = (what: Expression<string>) =>
+    text`echo "Logging in at $url as the administrator of ${what}."`;
+  const { vaultAgent, csi } = source.values;
+  return when<string>(
+    source.isVaultAgent,
+    of(text`${vaultAgent.path} in Vault`),
+    when<string>(
+      source.isCsi,
+      of(text`the SecretProviderClass ${csi.className}`),
+      of(text`the Secret ${source.secretName}`),
+    ),
+  );
+};
+
+const readFiles = ({ mountedIfEnabled: mounted }: Administrator): Items<string> => [
+  when<readonly string[]>(areFiles(mounted), [SAY]),
+  ...demandedFiles(mounted),
+  exportedFiles(mounted, variables),
+];
 
 interface Server {
   /** Folder of kcadm.sh. */
@@ -27,15 +50,15 @@ interface Server {
  * @see https://www.keycloak.org/docs/latest/server_admin/#authenticating
  */
 export const login = (
-  admin: Admin,
-  secretName: Expression<string>,
+  admin: Administrator,
   { bin, url, passwordArgument = false }: Server,
 ): Items<string> => [
+  ...readFiles(admin),
   text`url="${url}"`,
   when<readonly string[]>(
     admin.enabled,
     [
-      text`echo "Logging in at $url as the administrator of the Secret ${secretName}."`,
+      announcement(admin),
       `if ! answer=$(${bin}/kcadm.sh config credentials --config /tmp/kcadm.config --server "$url" \\`,
       `  --realm master --user "$ADMIN_USERNAME"${passwordArgument ? ' --password "$KC_CLI_PASSWORD"' : ""} 2>&1); then`,
       `  echo "The administrator could not log in: \${answer##*$'\\n'}" >&2`,
@@ -47,9 +70,10 @@ export const login = (
   ),
 ];
 
-/** The administrator, as {@link login} knows them. */
-export const loginEnv = (admin: Admin, secretName: Expression<string>) =>
-  when<readonly IEnvVar[]>(admin.enabled, [
-    usernameEnv("ADMIN_USERNAME", admin, secretName),
-    passwordEnv("KC_CLI_PASSWORD", admin, secretName),
-  ]);
+/** What the test's pod has of the administrator, as {@link login} knows them. */
+export const loginSecret = (admin: Administrator) => ({
+  env: [administratorEnv(admin, variables)],
+  volumes: [...fileVolumes(admin.mountedIfEnabled), vaultTokenVolume(admin.mountedIfEnabled)],
+  volumeMounts: fileMounts(admin.mountedIfEnabled),
+  asked: vaultAgentAnnotations([admin.mountedIfEnabled], { ends: true }),
+});

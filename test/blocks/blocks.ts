@@ -44,6 +44,7 @@ const blockMarks = {
 /** The suites of `charts/shared`, of what charts of one kind of server share. */
 const sharedMarks = {
   administrator: { value: "bootstrapAdmin.username" },
+  "credential-sources": { value: "database.secret.from" },
   database: { value: "database.properties" },
   "database-wait": { value: "database.wait" },
   "embedded-database": { helper: "databaseSecretName" },

@@ -33,6 +33,18 @@ export const breakages: Readonly<Record<BlockName, readonly Breakage[]>> = {
     breakage(".Values.service.loadBalancerClass", ".Values.service.externalTrafficPolicy"),
     breakage(".Values.service.trafficDistribution", ".Values.service.sessionAffinity"),
   ],
+  "credential-sources": [
+    breakage(`if eq .Values.database.secret.from "vaultAgent"`, "if false"),
+    breakage(`if not .Values.database.username`, "if true"),
+    breakage(`if not .Values.bootstrapAdmin.username`, "if true"),
+    breakage(`ne .Values.database.secret.from "csi"`, "true"),
+    breakage("/run/secrets/keycloak/database\n", "/run/secrets/keycloak/administrator\n"),
+    breakage(`if eq .Values.database.secret.from "externalSecret"`, "if false"),
+    breakage(`else if eq .Values.bootstrapAdmin.secret.from "vaultStaticSecret"`, "else if false"),
+    breakage("agent-pre-populate-only", "agent-pre-populate"),
+    breakage(".Values.bootstrapAdmin.secret.className", ".Values.database.secret.className"),
+    breakage("with .Values.database.secret.hostKey", "with .Values.database.secret.portKey"),
+  ],
   database: [
     breakage(".Values.database.host", ".Values.database.name"),
     breakage("set at most one of", "set one of"),

@@ -17,6 +17,9 @@ export const everything: Readonly<Record<string, object>> = {
     configCli: { enabled: true, files: { "a.yaml": "realm: a" } },
     helmTest: { enabled: true },
     updateStrategy: "Auto",
+    database: { secret: { from: "externalSecret", storeName: "vault", remoteKey: "database" } },
+    bootstrapAdmin: { secret: { from: "vaultStaticSecret", mount: "secret", path: "admin" } },
+    tls: { enabled: true, from: "externalSecret", storeName: "vault", remoteKey: "tls" },
   },
   "keycloak-wildfly": {
     autoscaling: { enabled: true },
@@ -39,6 +42,12 @@ export const everything: Readonly<Record<string, object>> = {
     proxy: { addressForwarding: true },
     cli: { scripts: { "a.cli": "stop-embedded-server" } },
     helmTest: { enabled: true },
+    database: { secret: { from: "externalSecret", storeName: "vault", remoteKey: "database" } },
+    bootstrapAdmin: { secret: { from: "vaultStaticSecret", mount: "secret", path: "admin" } },
+    jgroups: {
+      security: "sym-encrypt",
+      secret: { from: "externalSecret", storeName: "vault", remoteKey: "nodes" },
+    },
   },
   "forgerock-am": {
     configuration: { "10-oauth2.http": "PUT /realm-config/services/oauth-oidc\n{}\n" },

@@ -28,13 +28,6 @@ const sourcesOfChart = ({ fields, dependencies = {} }: Chart) => [
   ...Object.entries(dependencies).flatMap(([alias, { chart }]) => sourcesOf(chart.fields, [alias])),
 ];
 
-/** `{ a: { b: value } }` of a place and a value, in what is there already. */
-function put(values: Record<string, unknown>, [name, ...others]: Place, value: object): object {
-  if (name === undefined) return value;
-  const there = values[name];
-  return { ...values, [name]: put(isMap(there) ? there : {}, others, value) };
-}
-
 /** The least that a person must write for a branch, by the examples of its fields. */
 const leastOf = ({ discriminator, branches }: UnionField, branch: string): object => {
   const required = Object.entries(branches[branch]?.fields ?? {}).filter(
@@ -71,6 +64,20 @@ function secretsIn(part: unknown, path: string, inPod = false): readonly string[
 
 const MAKES = new Set(["Secret", "ExternalSecret", "VaultStaticSecret"]);
 
+/** Values with a union in a branch: what the union has in all of them stays. */
+function withBranch(
+  values: unknown,
+  [name, ...below]: readonly string[],
+  union: UnionField,
+  branch: string,
+): object {
+  const there = isMap(values) ? values : {};
+  if (name !== undefined)
+    return { ...there, [name]: withBranch(there[name], below, union, branch) };
+  const kept = Object.entries(there).filter(([key]) => key in union.common);
+  return { ...Object.fromEntries(kept), ...leastOf(union, branch) };
+}
+
 /** All that has to do with Secrets in what a chart renders, every kind of object among it. */
 async function secretsOf(chart: string, values: object): Promise<readonly string[]> {
   const input = JSON.stringify(values);
@@ -96,7 +103,7 @@ it("some chart asks where its secrets come from", () => {
 describe.each(asked)("what $name renders", ({ name, sources }) => {
   const all = (branch: string): object =>
     sources.reduce<object>(
-      (values, [place, union]) => put({ ...values }, place, leastOf(union, branch)),
+      (values, [place, union]) => withBranch(values, place, union, branch),
       everything[name] ?? {},
     );
 

@@ -1,5 +1,6 @@
 import { script, when } from "../../../generator/index.js";
 import { paths, values } from "../context.js";
+import { readFiles } from "../resources/files.js";
 import { hasUserScripts } from "../resources/volumes.js";
 
 /**
@@ -9,6 +10,7 @@ import { hasUserScripts } from "../resources/volumes.js";
  */
 export const runScripts = script([
   "set -eu",
+  ...readFiles,
   "# Whatever an earlier try has changed is gone.",
   `rm -rf ${paths.configured}/*`,
   `cp -r ${paths.base}/. ${paths.configured}`,

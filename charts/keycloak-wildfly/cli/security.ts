@@ -1,4 +1,5 @@
 import { equals, text, when, type Items } from "../../../generator/index.js";
+import { jgroupsMounts } from "../secrets.js";
 import { isAuthenticated, isEncrypted, paths, stackName, values } from "../context.js";
 
 type Lines = readonly string[];
@@ -26,7 +27,7 @@ export const securityLines: Items<string> = [
     "run-batch",
   ]),
   when<Lines>(isEncrypted, [
-    text`/subsystem=elytron/key-store=jgroups:add(path="${paths.jgroups}/${secret.keystoreKey}",type=PKCS12,credential-reference=${keystorePassword})`,
+    text`/subsystem=elytron/key-store=jgroups:add(path="${paths.jgroups}/${jgroupsMounts.keystore.files.keystore}",type=PKCS12,credential-reference=${keystorePassword})`,
   ]),
   when<Lines>(equals(security, "sym-encrypt"), [encryptedBy("SYM_ENCRYPT")]),
   when<Lines>(equals(security, "asym-encrypt"), [encryptedBy("ASYM_ENCRYPT")]),

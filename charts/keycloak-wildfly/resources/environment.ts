@@ -1,27 +1,33 @@
 import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import {
+  both,
   call,
   isBranch,
   replaceable,
+  secretEnv,
   text,
   when,
-  type Expression,
   type Items,
-  type Templated,
 } from "../../../generator/index.js";
 import { administratorEnv } from "../../shared/administrator.js";
-import { databaseCoordinatesEnv, databaseCredentialsEnv } from "../../shared/secrets.js";
-import { isAuthenticated, isEncrypted, jdbcUrl, paths, secrets, values } from "../context.js";
+import { databaseCoordinatesEnv, databaseCredentialsEnv } from "../../shared/database-user.js";
+import {
+  administrator,
+  databaseUser,
+  isAuthenticated,
+  isEncrypted,
+  jdbcUrl,
+  paths,
+  shared,
+  values,
+} from "../context.js";
+import { secretVariables } from "./files.js";
 
-const { bootstrapAdmin, database, jgroups, jvm } = values;
-
-const fromJgroupsSecret = (name: string, key: Expression<string>): Templated<IEnvVar> => ({
-  name,
-  valueFrom: { secretKeyRef: { name: secrets.jgroups, key } },
-});
+const { database, jvm } = values;
+const { password, keystorePassword } = secretVariables.jgroups;
 
 /** Where the database is, as far as its Secret says so. */
-export const coordinates = databaseCoordinatesEnv(database, secrets.database, {
+export const coordinates = databaseCoordinatesEnv(databaseUser, {
   host: "DB_HOST",
   port: "DB_PORT",
   database: "DB_NAME",
@@ -32,14 +38,14 @@ export const variables: Items<IEnvVar> = [
   // Before the URL, which refers to them.
   ...coordinates,
   { name: "DB_URL", value: jdbcUrl },
-  ...databaseCredentialsEnv(database, secrets.database, {
-    username: "DB_USERNAME",
-    password: "DB_PASSWORD",
-  }),
-  when<IEnvVar>(isAuthenticated, fromJgroupsSecret("JGROUPS_PASSWORD", jgroups.secret.passwordKey)),
+  ...databaseCredentialsEnv(databaseUser, secretVariables.database),
   when<IEnvVar>(
-    isEncrypted,
-    fromJgroupsSecret("JGROUPS_KEYSTORE_PASSWORD", jgroups.secret.keystorePasswordKey),
+    both(isAuthenticated, shared.isSecret),
+    secretEnv(password, shared.secretName, shared.files.password.key),
+  ),
+  when<IEnvVar>(
+    both(isEncrypted, shared.isSecret),
+    secretEnv(keystorePassword, shared.secretName, shared.files.keystorePassword.key),
   ),
   when<IEnvVar>(isBranch(database.driver, "file"), {
     name: "JBOSS_MODULEPATH",
@@ -48,10 +54,10 @@ export const variables: Items<IEnvVar> = [
 ];
 
 /** The first administrator, for the script that makes it. */
-export const administrator = administratorEnv(bootstrapAdmin, secrets.admin, {
-  username: "ADMIN_USERNAME",
-  password: "ADMIN_PASSWORD",
-});
+export const administratorVariables = administratorEnv(
+  administrator,
+  secretVariables.administrator,
+);
 
 const fromPod = (name: string, fieldPath: string) =>
   replaceable(values.extraEnv, { name, valueFrom: { fieldRef: { fieldPath } } });

@@ -1,8 +1,8 @@
 import { helmTest, release, script, testLabels, text } from "../../../generator/index.js";
-import { login, loginEnv } from "../../shared/login-test.js";
-import { accountName, chartName, image, names, paths, secrets, values } from "../context.js";
+import { login, loginSecret } from "../../shared/login-test.js";
+import { accountName, administrator, chartName, image, names, paths, values } from "../context.js";
 
-const { bootstrapAdmin, clusterDomain, service } = values;
+const { clusterDomain, service } = values;
 
 export const testPodLabels = testLabels(chartName, names);
 
@@ -14,10 +14,10 @@ export const test = helmTest(values, {
   labels: testPodLabels,
   serviceAccountName: accountName,
   image,
-  env: [loginEnv(bootstrapAdmin, secrets.admin)],
+  ...loginSecret(administrator),
   script: script([
     "set -u",
-    ...login(bootstrapAdmin, secrets.admin, {
+    ...login(administrator, {
       bin: `${paths.home}/bin`,
       url,
       passwordArgument: true,

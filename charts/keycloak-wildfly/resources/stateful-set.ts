@@ -9,14 +9,17 @@ import {
   merge,
   startOrSleep,
   text,
+  vaultAgentAnnotations,
   when,
   whileServing,
   type Templated,
 } from "../../../generator/index.js";
+import { fileMounts } from "../../shared/credentials.js";
 import { waitForDatabase } from "../../shared/database-wait.js";
 import {
   accountName,
   address,
+  administrator,
   hasBalancers,
   headlessName,
   image,
@@ -27,7 +30,8 @@ import {
   ports,
   values,
 } from "../context.js";
-import { administrator, coordinates, serverVariables, variables } from "./environment.js";
+import { administratorVariables, coordinates, serverVariables, variables } from "./environment.js";
+import { entryPoint, ofPod } from "./files.js";
 import { probes } from "./probes.js";
 import {
   configuredMount,
@@ -49,14 +53,24 @@ const configure: Templated<IContainer> = {
   imagePullPolicy: values.image.pullPolicy,
   command: ["/bin/bash", `${paths.chartScripts}/run-scripts.sh`],
   envFrom: [values.extraEnvFrom],
-  env: [...variables, administrator, { name: "JAVA_OPTS", value: CLI_OPTIONS }, values.extraEnv],
+  env: [
+    ...variables,
+    administratorVariables,
+    { name: "JAVA_OPTS", value: CLI_OPTIONS },
+    values.extraEnv,
+  ],
   securityContext: values.securityContext,
   resources: values.resources,
-  volumeMounts: [configuredMount, ...scriptMounts, ...sharedMounts],
+  volumeMounts: [
+    configuredMount,
+    ...scriptMounts,
+    ...fileMounts(administrator.mountedIfEnabled),
+    ...sharedMounts,
+  ],
 };
 
 const start = startOrSleep(diagnosticMode, {
-  command: [`${paths.home}/bin/standalone.sh`],
+  command: entryPoint,
   args: [
     "--server-config=standalone-ha.xml",
     "-b=0.0.0.0",
@@ -124,6 +138,7 @@ export const statefulSet = clusterStatefulSet(values, {
   serviceAccountName: accountName,
   automountToken: either(serviceAccount.automountToken, isBranch(discovery, "kube-ping")),
   checksums: { config: "configmap.yaml", scripts: "configmap-scripts.yaml" },
+  asked: vaultAgentAnnotations(ofPod, { ends: false }),
   initContainers: [
     waitForDatabase(values, address, {
       image: image,

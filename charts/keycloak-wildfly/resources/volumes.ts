@@ -6,12 +6,25 @@ import {
   either,
   isBranch,
   present,
+  secretVolume,
+  secretVolumeMounts,
   text,
+  vaultTokenVolume,
   when,
   type Items,
   type Templated,
 } from "../../../generator/index.js";
-import { isEncrypted, names, paths, secrets, values } from "../context.js";
+import { fileMounts, fileVolumes } from "../../shared/credentials.js";
+import {
+  administrator,
+  databaseUser,
+  names,
+  paths,
+  sharedKeystore,
+  sharedPasswords,
+  values,
+} from "../context.js";
+import { ofPod } from "./files.js";
 
 const { cli, database } = values;
 
@@ -34,10 +47,9 @@ export const volumes: Items<IVolume> = [
       ],
     },
   }),
-  when<IVolume>(isEncrypted, {
-    name: "jgroups",
-    secret: { secretName: secrets.jgroups },
-  }),
+  secretVolume(sharedKeystore),
+  ...fileVolumes(sharedPasswords, databaseUser.mounted, administrator.mountedIfEnabled),
+  vaultTokenVolume(...ofPod),
   values.extraVolumes,
 ];
 
@@ -62,11 +74,8 @@ export const sharedMounts: Items<IVolumeMount> = [
     subPath: "module.xml",
     readOnly: true,
   }),
-  when<IVolumeMount>(isEncrypted, {
-    name: "jgroups",
-    mountPath: paths.jgroups,
-    readOnly: true,
-  }),
+  secretVolumeMounts(sharedKeystore),
+  ...fileMounts(sharedPasswords, databaseUser.mounted),
   values.extraVolumeMounts,
 ];
 

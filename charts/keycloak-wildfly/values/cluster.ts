@@ -2,8 +2,6 @@ import {
   autoscalingField,
   boolean,
   branch,
-  dataKeyFormat,
-  dnsName,
   group,
   host,
   integer,
@@ -11,10 +9,12 @@ import {
   oneOf,
   port,
   replicasField,
+  secretSourceField,
   section,
   string,
   union,
 } from "../../../generator/index.js";
+import { jgroupsFiles } from "../secrets.js";
 import type { Cache } from "./caches.js";
 
 const ownersField = (description: string, whenAbsent: string) =>
@@ -109,28 +109,11 @@ export const clusterFields = section("Cluster", {
           "`auth`: a node must know a password to join (AUTH). `sym-encrypt`: also, messages are encrypted by a secret key that every node has (SYM_ENCRYPT). `asym-encrypt`: also, by a key that the first node makes and hands out, wrapped by public keys (ASYM_ENCRYPT).",
         default: "none",
       }),
-      secret: group(
-        { description: "Existing Secret with what the nodes share. The chart makes none." },
-        {
-          name: dnsName({
-            description: "Name of the Secret, in the release's namespace.",
-            whenAbsent: "the release's full name followed by -jgroups",
-          }),
-          passwordKey: string({
-            description: "Key of the password.",
-            format: dataKeyFormat,
-            default: "password",
-          }),
-          keystoreKey: string({
-            description: "Key of the PKCS12 keystore with the secret key, or the key pair.",
-            format: dataKeyFormat,
-            default: "keystore.p12",
-          }),
-          keystorePasswordKey: string({
-            description: "Key of the keystore's password.",
-            format: dataKeyFormat,
-            default: "keystore-password",
-          }),
+      secret: secretSourceField({
+        description: "What the nodes share.",
+        files: jgroupsFiles,
+        suffix: "jgroups",
+        common: {
           keyAlias: string({
             description: "Alias of the key in the keystore.",
             format: {
@@ -140,7 +123,7 @@ export const clusterFields = section("Cluster", {
             default: "jgroups",
           }),
         },
-      ),
+      }),
     },
   ),
 });

@@ -3,24 +3,36 @@ import type { INetworkPolicyIngressRule } from "kubernetes-models/networking.k8s
 import type { IConfigMap } from "kubernetes-models/v1/ConfigMap";
 import type { IVolumeProjection } from "kubernetes-models/v1/VolumeProjection";
 import {
+  askedAlone,
   release,
   both,
   comment,
+  demandedFiles,
   each,
   equals,
   manifest,
   mappingHelper,
   merge,
-  passwordEnv,
   present,
+  script,
   text,
-  usernameEnv,
+  vaultAgentAnnotations,
+  vaultTokenVolume,
   when,
   type Labels,
 } from "../../../generator/index.js";
-import { accountName, chartName, names, secrets, values } from "../context.js";
+import {
+  areFiles,
+  exportedFiles,
+  fileMounts,
+  fileVolumes,
+  passwordEnv,
+  SAY,
+  usernameEnv,
+} from "../../shared/credentials.js";
+import { accountName, administrator, chartName, names, values } from "../context.js";
 
-const { bootstrapAdmin, configCli, http, networkPolicy, service } = values;
+const { configCli, http, networkPolicy, service } = values;
 const name = text`${names.fullname}-configcli`;
 
 /** The name has a dot, which no alias has: no Service of a server selects such pods. */
@@ -51,6 +63,27 @@ export const configCliRule = when<INetworkPolicyIngressRule>(
   }),
 );
 
+const { mounted } = administrator;
+
+/** Who keycloak-config-cli is to Keycloak. */
+const variables = { username: "KEYCLOAK_USER", password: "KEYCLOAK_PASSWORD" } as const;
+
+/**
+ * Stands before the image's own entry point where files have what is secret, for any shell.
+ * @see https://github.com/adorsys/keycloak-config-cli/blob/main/Dockerfile
+ */
+const entryPoint = when<readonly string[]>(areFiles(mounted), [
+  "sh",
+  "-c",
+  script([
+    "set -eu",
+    SAY,
+    ...demandedFiles(mounted),
+    exportedFiles(mounted, variables),
+    "exec java ${JAVA_OPTS:-} -jar /app/keycloak-config-cli.jar",
+  ]),
+]);
+
 /** @see https://github.com/adorsys/keycloak-config-cli#configuration */
 export const configCliJob = manifest<IJob>(
   when<IJob>(configCli.enabled, {
@@ -72,7 +105,10 @@ export const configCliJob = manifest<IJob>(
     spec: {
       backoffLimit: configCli.backoffLimit,
       template: {
-        metadata: { labels: merge(podLabels, values.commonLabels) },
+        metadata: {
+          labels: merge(podLabels, values.commonLabels),
+          annotations: askedAlone(vaultAgentAnnotations([mounted], { ends: true }), values),
+        },
         spec: {
           restartPolicy: "Never",
           serviceAccountName: accountName,
@@ -85,14 +121,15 @@ export const configCliJob = manifest<IJob>(
               name: "config-cli",
               image: configCli.image,
               imagePullPolicy: values.image.pullPolicy,
+              command: entryPoint,
               envFrom: configCli.extraEnvFrom,
               env: [
                 {
                   name: "KEYCLOAK_URL",
                   value: text`http://${names.fullname}:${service.httpPort}${http.relativePath}`,
                 },
-                usernameEnv("KEYCLOAK_USER", bootstrapAdmin, secrets.admin),
-                passwordEnv("KEYCLOAK_PASSWORD", bootstrapAdmin, secrets.admin),
+                usernameEnv(variables.username, administrator),
+                passwordEnv(variables.password, administrator),
                 { name: "KEYCLOAK_AVAILABILITYCHECK_ENABLED", value: "true" },
                 {
                   name: "KEYCLOAK_AVAILABILITYCHECK_TIMEOUT",
@@ -106,6 +143,7 @@ export const configCliJob = manifest<IJob>(
               volumeMounts: [
                 { name: "config", mountPath: "/config", readOnly: true },
                 { name: "tmp", mountPath: "/tmp" },
+                ...fileMounts(mounted),
               ],
             },
           ],
@@ -128,6 +166,8 @@ export const configCliJob = manifest<IJob>(
               },
             },
             { name: "tmp", emptyDir: {} },
+            ...fileVolumes(mounted),
+            vaultTokenVolume(mounted),
           ],
         },
       },

@@ -8,11 +8,19 @@ import {
   when,
   type Items,
 } from "../../../generator/index.js";
-import { login, loginEnv } from "../../shared/login-test.js";
-import { accountName, headlessName, image, names, ports, secrets, values } from "../context.js";
+import { login, loginSecret } from "../../shared/login-test.js";
+import {
+  accountName,
+  administrator,
+  headlessName,
+  image,
+  names,
+  ports,
+  values,
+} from "../context.js";
 import { testPodLabels } from "./test-labels.js";
 
-const { autoscaling, bootstrapAdmin, clusterDomain, http, metrics, service } = values;
+const { autoscaling, clusterDomain, http, metrics, service } = values;
 
 const domain = text`${release.namespace}.svc.${clusterDomain}`;
 
@@ -67,10 +75,10 @@ export const test = helmTest(values, {
   labels: testPodLabels,
   serviceAccountName: accountName,
   image,
-  env: [loginEnv(bootstrapAdmin, secrets.admin)],
+  ...loginSecret(administrator),
   script: script([
     "set -u",
-    ...login(bootstrapAdmin, secrets.admin, { bin: "/opt/keycloak/bin", url }),
+    ...login(administrator, { bin: "/opt/keycloak/bin", url }),
     when<readonly string[]>(metrics.enabled, checkView, [
       'echo "metrics.enabled is false: nodes do not tell how many they see."',
     ]),

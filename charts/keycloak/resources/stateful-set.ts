@@ -7,6 +7,7 @@ import {
   replaceable,
   startOrSleep,
   unless,
+  vaultAgentAnnotations,
   when,
   whileServing,
   type Templated,
@@ -14,16 +15,27 @@ import {
 import { administratorEnv } from "../../shared/administrator.js";
 import { databaseAddress } from "../../shared/database-address.js";
 import { waitForDatabase } from "../../shared/database-wait.js";
-import { databaseCredentialsEnv } from "../../shared/secrets.js";
-import { accountName, headlessName, image, names, ports, secrets, values } from "../context.js";
+import { databaseCredentialsEnv } from "../../shared/database-user.js";
+import {
+  accountName,
+  administrator,
+  databaseUser,
+  headlessName,
+  image,
+  mountedCertificate,
+  names,
+  ports,
+  values,
+} from "../context.js";
 import { copyBuild } from "./build.js";
 import { databaseCoordinates } from "./database-coordinates.js";
+import { entryPoint, variables } from "./entry-point.js";
 import { copiesOfContent, fetchProviders } from "./fetch.js";
 import { importRealms } from "./realm-import.js";
 import { volumeMounts, volumes } from "./volumes.js";
 import { probes } from "./probes.js";
 
-const { bootstrapAdmin, database, diagnosticMode, discovery, http, tls } = values;
+const { database, diagnosticMode, discovery, http, tls } = values;
 
 const address = databaseAddress(database, names, {
   host: "KC_DB_URL_HOST",
@@ -33,6 +45,7 @@ const address = databaseAddress(database, names, {
 const isMulticast = isBranch(discovery, "multicast");
 
 const start = startOrSleep(diagnosticMode, {
+  command: entryPoint,
   args: ["start", when(values.optimized, "--optimized"), importRealms],
 });
 
@@ -44,14 +57,8 @@ const served: Templated<Partial<IContainer>> = {
       valueFrom: { fieldRef: { fieldPath: "status.podIP" } },
     }),
     ...databaseCoordinates,
-    ...databaseCredentialsEnv(database, secrets.database, {
-      username: "KC_DB_USERNAME",
-      password: "KC_DB_PASSWORD",
-    }),
-    administratorEnv(bootstrapAdmin, secrets.admin, {
-      username: "KC_BOOTSTRAP_ADMIN_USERNAME",
-      password: "KC_BOOTSTRAP_ADMIN_PASSWORD",
-    }),
+    ...databaseCredentialsEnv(databaseUser, variables.database),
+    administratorEnv(administrator, variables.administrator),
     values.extraEnv,
   ],
   ports: [
@@ -81,6 +88,10 @@ export const statefulSet = clusterStatefulSet(values, {
   serviceAccountName: accountName,
   automountToken: values.serviceAccount.automountToken,
   checksums: { config: "configmap.yaml" },
+  asked: vaultAgentAnnotations(
+    [databaseUser.mounted, administrator.mountedIfEnabled, mountedCertificate],
+    { ends: false },
+  ),
   initContainers: [
     waitForDatabase(values, address, {
       image: image,

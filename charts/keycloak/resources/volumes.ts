@@ -1,12 +1,24 @@
 import type { IVolume } from "kubernetes-models/v1/Volume";
 import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
-import { each, given, present, text, unless, when, type Items } from "../../../generator/index.js";
-import { paths, secrets, values } from "../context.js";
+import {
+  each,
+  given,
+  present,
+  secretVolume,
+  secretVolumeMounts,
+  text,
+  unless,
+  vaultTokenVolume,
+  when,
+  type Items,
+} from "../../../generator/index.js";
+import { fileMounts, fileVolumes } from "../../shared/credentials.js";
+import { administrator, databaseUser, mountedCertificate, paths, values } from "../context.js";
 import { BUILD } from "./build.js";
 import { contentMounts, contentVolumes } from "./content.js";
 import { realmsMount, realmsVolume } from "./realm-import.js";
 
-const { database, optimized, tls, truststores } = values;
+const { database, optimized, truststores } = values;
 const { trustStore } = database.tls;
 
 /** What the build at start writes to. */
@@ -24,7 +36,9 @@ export const buildMounts: Items<IVolumeMount> = [
 
 export const volumes: Items<IVolume> = [
   ...buildVolumes,
-  when<IVolume>(tls.enabled, { name: "tls", secret: { secretName: secrets.tls } }),
+  secretVolume(mountedCertificate),
+  ...fileVolumes(databaseUser.mounted, administrator.mountedIfEnabled),
+  vaultTokenVolume(databaseUser.mounted, administrator.mountedIfEnabled, mountedCertificate),
   given<string, IVolume>(trustStore.secretName, (secretName) => ({
     name: "database-trust-store",
     secret: { secretName },
@@ -44,7 +58,8 @@ export const volumes: Items<IVolume> = [
 
 export const volumeMounts: Items<IVolumeMount> = [
   ...buildMounts,
-  when<IVolumeMount>(tls.enabled, { name: "tls", mountPath: paths.tls, readOnly: true }),
+  secretVolumeMounts(mountedCertificate),
+  ...fileMounts(databaseUser.mounted, administrator.mountedIfEnabled),
   when<IVolumeMount>(present(trustStore.secretName), {
     name: "database-trust-store",
     mountPath: paths.databaseTrustStore,

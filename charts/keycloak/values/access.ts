@@ -2,21 +2,26 @@ import {
   addressOrRange,
   annotationsField,
   boolean,
+  branch,
   clientServiceFields,
   dnsName,
   group,
   host,
   integer,
+  keyFields,
   list,
   nodePortField,
   oneOf,
   port,
+  secretSourceBranches,
   section,
   stickyServiceKeys,
   string,
+  union,
   url,
 } from "../../../generator/index.js";
 import { bootstrapAdminField } from "../../shared/administrator.js";
+import { certificateFiles } from "../secrets.js";
 
 /** How browsers, proxies and administrators reach Keycloak. */
 export const accessFields = section("Access", {
@@ -79,14 +84,28 @@ export const accessFields = section("Access", {
       }),
     },
   ),
-  tls: group(
-    { description: "The listener with TLS, on port 8443." },
+  tls: union(
     {
-      enabled: boolean({ description: "Whether there is one.", default: false }),
-      secretName: dnsName({
-        description: "Secret of type kubernetes.io/tls. Keycloak reads it again when it changes.",
-        whenAbsent: "the release's full name followed by -tls",
-      }),
+      description:
+        "The listener with TLS, on port 8443, and where its certificate comes from. Keycloak reads the files again when they change, which those of the CSI driver do when a pod starts.",
+      discriminator: "from",
+      default: "existingSecret",
+      common: {
+        enabled: boolean({ description: "Whether there is such a listener.", default: false }),
+        ...keyFields(certificateFiles),
+      },
+    },
+    {
+      existingSecret: branch(
+        { description: "A Secret that is there already, as cert-manager makes it." },
+        {
+          secretName: dnsName({
+            description: "Name of the Secret, in the release's namespace.",
+            whenAbsent: "the release's full name followed by -tls",
+          }),
+        },
+      ),
+      ...secretSourceBranches(certificateFiles),
     },
   ),
   truststores: group(

@@ -26,10 +26,12 @@ export const ownNames: OwnNames = {
     ],
   },
   volumes: [
+    "administrator",
     "build",
     "content",
     "data",
     "database-trust-store",
+    "database-user",
     "provider-config-map-*",
     "provider-image-*",
     "realms",
@@ -39,6 +41,7 @@ export const ownNames: OwnNames = {
     "tmp",
     "truststore-config-map-*",
     "truststore-secret-*",
+    "vault-token",
   ],
   mountPaths: [
     "/opt/keycloak/conf/database",
@@ -48,6 +51,8 @@ export const ownNames: OwnNames = {
     "/opt/keycloak/data",
     "/opt/keycloak/data/import",
     "/opt/keycloak/lib/quarkus",
+    "/run/secrets/keycloak/administrator",
+    "/run/secrets/keycloak/database",
     "/tmp",
   ],
   containers: [

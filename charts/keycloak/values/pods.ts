@@ -9,7 +9,7 @@ import {
   oneOf,
   placementFields,
   podDisruptionBudgetField,
-  podMetadataFields,
+  podMetadataFieldsWith,
   probeField,
   section,
   securityFields,
@@ -18,6 +18,7 @@ import {
   statefulSetField,
   updateFields,
 } from "../../../generator/index.js";
+import { injectorKeys } from "../secrets.js";
 import { ownNames } from "./own-names.js";
 
 /** The pods and how Kubernetes treats them. */
@@ -69,7 +70,7 @@ export const podFields = section("Pods", {
   ...nameResolutionFields,
   serviceAccount: serviceAccountField,
   ...securityFields,
-  ...podMetadataFields,
+  ...podMetadataFieldsWith(injectorKeys),
   statefulSet: statefulSetField,
   diagnosticMode: diagnosticModeField,
   helmTest: helmTestField(

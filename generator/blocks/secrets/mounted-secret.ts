@@ -83,45 +83,57 @@ const ofSecrets = ({ volume, files, optional }: MountedSecret): Templated<IVolum
       };
 };
 
-/**
- * The volume, where there is one: the injector of Vault brings its own.
- * @see https://secrets-store-csi-driver.sigs.k8s.io/getting-started/usage
- */
+/** @see https://secrets-store-csi-driver.sigs.k8s.io/getting-started/usage */
+const ofClass = ({ volume, values }: MountedSecret): Templated<IVolume> => ({
+  name: volume,
+  csi: {
+    driver: "secrets-store.csi.k8s.io",
+    readOnly: true,
+    volumeAttributes: { secretProviderClass: values.csi.className },
+  },
+});
+
+/** The volume, where there is one: the injector of Vault brings its own. */
 export const secretVolume = (mounted: MountedSecret): Part<IVolume | undefined> =>
   when<IVolume>(
     mounted.isCsi,
-    {
-      name: mounted.volume,
-      csi: {
-        driver: "secrets-store.csi.k8s.io",
-        readOnly: true,
-        volumeAttributes: { secretProviderClass: mounted.values.csi.className },
-      },
-    },
+    ofClass(mounted),
     when<IVolume>(mounted.isElseSecret, ofSecrets(mounted)),
   );
 
+/** The same where keys of Secrets are variables, so that those are not mounted. */
+export const csiVolume = (mounted: MountedSecret): Part<IVolume | undefined> =>
+  when<IVolume>(mounted.isCsi, ofClass(mounted));
+
 /**
- * Its mounts. Of a SecretProviderClass each file is mounted by itself: its objects have names of the
- * user's. Such files stay as they are until their container starts anew.
+ * Of a SecretProviderClass each file is mounted by itself: its objects have names of the user's. Such
+ * files stay as they are until their container starts anew.
  * @see https://secrets-store-csi-driver.sigs.k8s.io/known-limitations
  */
-export const secretVolumeMounts = ({
-  isCsi,
-  isElseSecret,
-  volume,
-  mountPath,
-  files,
-}: MountedSecret): Part<readonly IVolumeMount[] | undefined> =>
-  when<readonly IVolumeMount[]>(
-    isCsi,
-    files.map((file) =>
-      file.with<IVolumeMount>((subPath) => ({
-        name: volume,
-        mountPath: `${mountPath}/${file.name}`,
-        subPath,
-        readOnly: true,
-      })),
-    ),
-    when<readonly IVolumeMount[]>(isElseSecret, [{ name: volume, mountPath, readOnly: true }]),
+const mountsOfClass = ({ volume, mountPath, files }: MountedSecret): Items<IVolumeMount> =>
+  files.map((file) =>
+    file.with<IVolumeMount>((subPath) => ({
+      name: volume,
+      mountPath: `${mountPath}/${file.name}`,
+      subPath,
+      readOnly: true,
+    })),
   );
+
+/** Its mounts. */
+export const secretVolumeMounts = (
+  mounted: MountedSecret,
+): Part<readonly IVolumeMount[] | undefined> =>
+  when<readonly IVolumeMount[]>(
+    mounted.isCsi,
+    mountsOfClass(mounted),
+    when<readonly IVolumeMount[]>(mounted.isElseSecret, [
+      { name: mounted.volume, mountPath: mounted.mountPath, readOnly: true },
+    ]),
+  );
+
+/** Mounts of {@link csiVolume}. */
+export const csiVolumeMounts = (
+  mounted: MountedSecret,
+): Part<readonly IVolumeMount[] | undefined> =>
+  when<readonly IVolumeMount[]>(mounted.isCsi, mountsOfClass(mounted));

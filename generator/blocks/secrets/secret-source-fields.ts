@@ -1,4 +1,4 @@
-import type { Branch } from "../../model/field.js";
+import type { Branch, Field, Fields } from "../../model/field.js";
 import { branch, dnsName, oneOf, string, union, type Format } from "../../model/index.js";
 import {
   keyFields,
@@ -137,10 +137,12 @@ export const secretSourceBranches = <F extends SecretFiles>(files: F) =>
     ),
   }) satisfies SourceBranches<F> & Readonly<Record<string, Branch>>;
 
-interface About<F extends SecretFiles> {
+interface About<F extends SecretFiles, C extends Fields> {
   /** What the secret is; where it comes from and when it is read is said behind it. */
   readonly description: string;
   readonly files: F;
+  /** Further fields that stand beside the keys, whatever the source. */
+  readonly common?: C;
   /** Of the Secret's conventional name, `<fullname>-<suffix>`; without one that is the full name. */
   readonly suffix?: string;
   /** The Secret's name by itself in words, where it is none of the release's. */
@@ -151,18 +153,22 @@ interface About<F extends SecretFiles> {
  * A secret that pods read as files, and where it comes from, by the word in `from`: an existing
  * Secret unless somebody says else. The chart has no secret in its values.
  */
-export const secretSourceField = <const F extends SecretFiles>({
+export const secretSourceField = <
+  const F extends SecretFiles,
+  const C extends Fields = Record<never, Field>,
+>({
   description,
   files,
+  common,
   suffix,
   conventional = `the release's full name${suffix === undefined ? "" : ` followed by -${suffix}`}`,
-}: About<F>) =>
+}: About<F, C>) =>
   union(
     {
       description: `${description} The chart makes none. Pods read the files when they start: a changed one counts once they are restarted.`,
       discriminator: "from",
       default: "existingSecret",
-      common: keyFields(files),
+      common: { ...keyFields(files), ...(common ?? ({} as C)) },
     },
     {
       existingSecret: branch(

@@ -1,12 +1,10 @@
 import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import { text, type Expression } from "../../expression/expression.js";
-import { given } from "../../language/iteration.js";
 import { textHelper } from "../../language/helper.js";
 import { orElse } from "../../expression/operators.js";
-import type { Reference } from "../../expression/references.js";
 import { notTogether } from "../../expression/rules/constraints.js";
 import { dnsName, group, string, type Format } from "../../model/index.js";
-import type { Part, Templated } from "../../language/templated.js";
+import type { Templated } from "../../language/templated.js";
 
 /**
  * A key of a Secret or a ConfigMap, which is a file's name too: at most 253 characters, and neither
@@ -66,18 +64,24 @@ export const secretName = (
 /** A user name that is no secret. It goes through an environment variable, which expands `$(…)`. */
 export const usernameField = (what: string) =>
   string({
-    description: `User name of ${what}, instead of the Secret's key.`,
+    description: `User name of ${what}, where it is no secret.`,
     format: {
       pattern: "^[^\\s$]+$",
       what: "a user name without white space and '$', such as keycloak",
     },
-    whenAbsent: "read from the Secret",
+    whenAbsent: "that of the secret",
     examples: ["keycloak"],
   });
 
+/** Keys of a user name and a password, wherever the secret comes from. */
+interface CredentialKeys {
+  readonly usernameKey: Expression<string | undefined>;
+  readonly passwordKey: Expression<string | undefined>;
+}
+
 interface Credentials {
   readonly username: Expression<string | undefined>;
-  readonly secret: Reference<ReturnType<typeof credentialsField>>;
+  readonly secret: CredentialKeys;
 }
 
 /** A user name stands in one place. */
@@ -112,22 +116,3 @@ export const credentialsEnv = (
   usernameOf(variables.username, secret, name),
   passwordOf(variables.password, secret, name),
 ];
-
-/** The user name, as it is given or from the Secret. */
-export const usernameEnv = (
-  variable: string,
-  { username, secret }: Credentials,
-  name: Expression<string>,
-): Part<IEnvVar> =>
-  given<string, IEnvVar>(
-    username,
-    (value) => ({ name: variable, value }),
-    usernameOf(variable, secret, name),
-  );
-
-/** The password, which only a Secret has. */
-export const passwordEnv = (
-  variable: string,
-  { secret }: Credentials,
-  name: Expression<string>,
-): Templated<IEnvVar> => passwordOf(variable, secret, name);

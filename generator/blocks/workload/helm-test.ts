@@ -2,6 +2,8 @@ import type { INetworkPolicyIngressRule } from "kubernetes-models/networking.k8s
 import type { INetworkPolicyPort } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyPort";
 import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import type { IPod } from "kubernetes-models/v1/Pod";
+import type { IVolume } from "kubernetes-models/v1/Volume";
+import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
 import { release, text, type Expression } from "../../expression/expression.js";
 import { both, either, present } from "../../expression/operators.js";
 import type { Reference, References } from "../../expression/references.js";
@@ -16,6 +18,7 @@ import type { namingFields } from "../names/naming-fields.js";
 import type { networkPolicyField } from "../network/network-policy.js";
 import type { imageField } from "./image.js";
 import type { schedulingFields } from "./placement.js";
+import { askedAlone, type AskedAnnotations, type podMetadataFields } from "./pods.js";
 import type { securityFields } from "./security.js";
 
 /**
@@ -51,6 +54,7 @@ type Values = References<
     readonly helmTest: ReturnType<typeof helmTestField>;
     readonly image: ReturnType<typeof imageField>;
   } & Pick<typeof namingFields, "commonLabels"> &
+    Pick<typeof podMetadataFields, "podAnnotations"> &
     Pick<typeof schedulingFields, "nodeSelector" | "tolerations"> &
     typeof securityFields
 >;
@@ -63,12 +67,17 @@ interface Test {
   /** What bash is to do. */
   readonly script: Part<string>;
   readonly env: Items<IEnvVar>;
+  /** Further volumes and their mounts; none without. */
+  readonly volumes?: Items<IVolume>;
+  readonly volumeMounts?: Items<IVolumeMount>;
+  /** What the chart asks of others by annotations; nothing without. */
+  readonly asked?: AskedAnnotations;
 }
 
 /** A pod of the server's own image, which has all that it needs; /tmp alone can be written to. */
 export const helmTest = (
   { helmTest: { enabled, resources }, ...values }: Values,
-  { names, labels, serviceAccountName, image, script, env }: Test,
+  { names, labels, serviceAccountName, image, script, env, ...pod }: Test,
 ) =>
   manifest<IPod>(
     when<IPod>(enabled, {
@@ -78,10 +87,13 @@ export const helmTest = (
         name: text`${names.fullname}-test`,
         namespace: release.namespace,
         labels: merge(labels, values.commonLabels),
-        annotations: {
-          "helm.sh/hook": "test",
-          "helm.sh/hook-delete-policy": "before-hook-creation",
-        },
+        annotations: merge<Labels>(
+          {
+            "helm.sh/hook": "test",
+            "helm.sh/hook-delete-policy": "before-hook-creation",
+          },
+          pod.asked === undefined ? {} : askedAlone(pod.asked, values),
+        ),
       },
       spec: {
         restartPolicy: "Never",
@@ -99,12 +111,12 @@ export const helmTest = (
             env,
             securityContext: values.securityContext,
             resources,
-            volumeMounts: [{ name: "tmp", mountPath: "/tmp" }],
+            volumeMounts: [{ name: "tmp", mountPath: "/tmp" }, ...(pod.volumeMounts ?? [])],
           },
         ],
         nodeSelector: values.nodeSelector,
         tolerations: values.tolerations,
-        volumes: [{ name: "tmp", emptyDir: {} }],
+        volumes: [{ name: "tmp", emptyDir: {} }, ...(pod.volumes ?? [])],
       },
     }),
   );
