@@ -222,4 +222,54 @@ podDisruptionBudget: { minAvailable: 2 }
   ),
   right("traffic that stays close", "service: { trafficDistribution: PreferClose }"),
   right("what Helm and parent charts add", "global: { a: { b: 1 } }\nenabled: true"),
+  right(
+    "a database's user and an administrator by Vault's injector",
+    "database: { username: sso, secret: { from: vaultAgent, role: sso, path: secret/data/pg } }\nbootstrapAdmin: { secret: { from: vaultAgent, role: sso, path: secret/data/root, usernameKey: user } }",
+  ),
+  right(
+    "a database's user by templates of one's own",
+    `database:
+  secret:
+    from: vaultAgent
+    role: a.b
+    path: kv/pg
+    usernameTemplate: '{{ with secret "kv/pg" }}{{ .Data.user }}{{ end }}'
+    passwordTemplate: |
+      {{ with secret "database/creds/sso" -}}
+      {{ .Data.password }}
+      {{- end }}
+`,
+  ),
+  right(
+    "two roles of which one is of no agent",
+    "database: { secret: { name: pg } }\nbootstrapAdmin: { secret: { from: vaultAgent, role: a, path: b } }",
+  ),
+  right(
+    "a store of the cluster, with where the database is",
+    "database: { secret: { from: externalSecret, storeName: vault, storeKind: ClusterSecretStore, remoteKey: pg, hostKey: host, portKey: port, databaseKey: name } }",
+  ),
+  right(
+    "the Vault Secrets Operator",
+    "database: { secret: { from: vaultStaticSecret, authName: vault/default, mount: team/kv, path: a/b.c, type: kv-v1, refreshAfter: 10m, hostKey: host } }\nbootstrapAdmin: { secret: { from: vaultStaticSecret, mount: kv, path: root } }",
+  ),
+  right(
+    "classes of a CSI driver",
+    "database: { secret: { from: csi, className: pg, passwordKey: pass } }\nbootstrapAdmin: { username: root, secret: { from: csi, className: root } }",
+  ),
+  right(
+    "an existing Secret by its word",
+    "database: { passwordFrom: driver, secret: { from: existingSecret, name: pg } }\npostgresql: { enabled: false }",
+  ),
+  right(
+    "annotations of the injector that the chart does not write",
+    "database: { secret: { from: vaultAgent, role: a, path: b } }\npodAnnotations: { vault.hashicorp.com/auth-path: auth/eu }",
+  ),
+  right(
+    "what nodes share by Vault's injector",
+    "jgroups: { security: sym-encrypt, secret: { from: vaultAgent, role: a, path: b, keystoreKey: c.p12, keystorePasswordTemplate: d } }",
+  ),
+  right(
+    "what nodes share of a store",
+    "jgroups: { security: auth, secret: { from: externalSecret, storeName: a, remoteKey: nodes } }",
+  ),
 ];

@@ -136,4 +136,54 @@ consoleIngress: { enabled: true }
     "podDisruptionBudget.minAvailable",
     "podDisruptionBudget: { minAvailable: 3 }",
   ),
+  wrong(
+    "two roles for one agent",
+    "database.secret.role",
+    "database: { secret: { from: vaultAgent, role: a, path: b } }\nbootstrapAdmin: { secret: { from: vaultAgent, role: c, path: b } }",
+  ),
+  wrong(
+    "a host from an agent",
+    "database.secret.hostKey",
+    "database: { secret: { from: vaultAgent, role: a, path: b, hostKey: host } }",
+  ),
+  wrong(
+    "a port from an agent",
+    "database.secret.portKey",
+    "database: { secret: { from: vaultAgent, role: a, path: b, portKey: port } }",
+  ),
+  wrong(
+    "a database's name from a CSI driver",
+    "database.secret.databaseKey",
+    "database: { secret: { from: csi, className: a, databaseKey: name } }",
+  ),
+  wrong(
+    "a store beside a driver that gets the password",
+    "database.secret.from",
+    "database: { passwordFrom: driver, secret: { from: externalSecret, storeName: a, remoteKey: b } }",
+  ),
+  wrong(
+    "an agent beside its own database",
+    "database.secret.from",
+    "database: { secret: { from: vaultAgent, role: a, path: b } }\npostgresql: { enabled: true }",
+  ),
+  wrong(
+    "a user name here and in a store",
+    "bootstrapAdmin.username",
+    "bootstrapAdmin: { username: root, secret: { from: csi, className: a, usernameKey: user } }",
+  ),
+  wrong(
+    "another role for what nodes share",
+    "database.secret.role",
+    "database: { secret: { from: vaultAgent, role: a, path: b } }\njgroups: { security: auth, secret: { from: vaultAgent, role: c, path: b } }",
+  ),
+  wrong(
+    "what nodes share, and nothing that asks for it",
+    "jgroups.security",
+    "jgroups: { secret: { from: csi, className: a } }",
+  ),
+  wrong(
+    "another name of a keystore that an operator decodes",
+    "jgroups.secret.keystoreKey",
+    "jgroups: { security: sym-encrypt, secret: { from: vaultStaticSecret, mount: a, path: b, keystoreKey: c.p12 } }",
+  ),
 ];

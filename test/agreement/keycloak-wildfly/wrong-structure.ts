@@ -89,4 +89,40 @@ export const wrongStructure: readonly Case[] = [
     "networkPolicy.clients[0].labels",
     "networkPolicy: { clients: [{ labels: { a: b } }] }",
   ),
+  wrong(
+    "an agent without a role",
+    "database.secret.role",
+    "database: { secret: { from: vaultAgent, path: a } }",
+  ),
+  wrong(
+    "an agent without a path",
+    "bootstrapAdmin.secret.path",
+    "bootstrapAdmin: { secret: { from: vaultAgent, role: a } }",
+  ),
+  wrong(
+    "a Secret of an agent's",
+    "database.secret.name",
+    "database: { secret: { from: vaultAgent, role: a, path: b, name: c } }",
+  ),
+  wrong("a role of a Secret", "database.secret.role", "database: { secret: { role: a } }"),
+  wrong(
+    "a store without a key",
+    "bootstrapAdmin.secret.remoteKey",
+    "bootstrapAdmin: { secret: { from: externalSecret, storeName: a } }",
+  ),
+  wrong(
+    "an operator without a mount",
+    "database.secret.mount",
+    "database: { secret: { from: vaultStaticSecret, path: a } }",
+  ),
+  wrong(
+    "a driver without a class",
+    "database.secret.className",
+    "database: { secret: { from: csi } }",
+  ),
+  wrong(
+    "an unknown source",
+    "database.secret.from",
+    "database: { secret: { from: sealedSecret } }",
+  ),
 ];

@@ -365,4 +365,55 @@ extraVolumeMounts: [{ name: a, mountPath: /a, readOnly: true }]
     "white space of Unicode, which is none to Helm's patterns",
     'hostname: { url: "https://a\\u00A0b\\u3000c/" }',
   ),
+  right(
+    "a database's user and an administrator by Vault's injector",
+    "database: { username: sso, secret: { from: vaultAgent, role: sso, path: secret/data/pg } }\nbootstrapAdmin: { secret: { from: vaultAgent, role: sso, path: secret/data/root, usernameKey: user } }",
+  ),
+  right(
+    "a database's user by templates of one's own",
+    `database:
+  secret:
+    from: vaultAgent
+    role: a.b
+    path: kv/pg
+    usernameTemplate: '{{ with secret "kv/pg" }}{{ .Data.user }}{{ end }}'
+    passwordTemplate: |
+      {{ with secret "database/creds/sso" -}}
+      {{ .Data.password }}
+      {{- end }}
+`,
+  ),
+  right(
+    "two roles of which one is of no agent",
+    "database: { secret: { name: pg } }\nbootstrapAdmin: { secret: { from: vaultAgent, role: a, path: b } }",
+  ),
+  right(
+    "a store of the cluster, with where the database is",
+    "database: { secret: { from: externalSecret, storeName: vault, storeKind: ClusterSecretStore, remoteKey: pg, hostKey: host, portKey: port, databaseKey: name } }",
+  ),
+  right(
+    "the Vault Secrets Operator",
+    "database: { secret: { from: vaultStaticSecret, authName: vault/default, mount: team/kv, path: a/b.c, type: kv-v1, refreshAfter: 10m, hostKey: host } }\nbootstrapAdmin: { secret: { from: vaultStaticSecret, mount: kv, path: root } }",
+  ),
+  right(
+    "classes of a CSI driver",
+    "database: { secret: { from: csi, className: pg, passwordKey: pass } }\nbootstrapAdmin: { username: root, secret: { from: csi, className: root } }",
+  ),
+  right(
+    "an existing Secret by its word",
+    "database: { passwordFrom: driver, secret: { from: existingSecret, name: pg } }\npostgresql: { enabled: false }",
+  ),
+  right(
+    "annotations of the injector that the chart does not write",
+    "database: { secret: { from: vaultAgent, role: a, path: b } }\npodAnnotations: { vault.hashicorp.com/auth-path: auth/eu }",
+  ),
+  right(
+    "a certificate by Vault's injector, with the role of the others",
+    "database: { secret: { from: vaultAgent, role: a, path: b } }\ntls: { enabled: true, from: vaultAgent, role: a, path: c, certificateKey: chain, privateKeyTemplate: d }",
+  ),
+  right(
+    "a certificate of a store",
+    "tls: { enabled: true, from: externalSecret, storeName: a.b, remoteKey: tls, refreshInterval: 24h }",
+  ),
+  right("a certificate by its word", "tls: { from: existingSecret }"),
 ];

@@ -17,4 +17,7 @@ export const setCases: readonly SetCase[] = [
   { set: ["extraEnv[0].name=A", "extraEnv[0].value=b"] },
   { set: ["extraEnv[0].name=A", "extraEnv[0].value=1"], wrong: "extraEnv[0].value" },
   { set: ["database.port=5432", "database.url=jdbc:postgresql://a/b"], wrong: "database.url" },
+  { set: ["database.secret.from=csi", "database.secret.className=pg"] },
+  { set: ["database.secret.from=csi"], wrong: "database.secret.className" },
+  { set: ["tls.enabled=true", "tls.from=vaultAgent", "tls.role=a", "tls.path=b"] },
 ];

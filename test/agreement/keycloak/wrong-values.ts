@@ -381,4 +381,26 @@ export const wrongValues: readonly Case[] = [
     "options: { tracing-endpoint: 'http://otel' }",
   ),
   wrong("a form feed in a JVM option", "jvm.options[0]", 'jvm: { options: ["-Da=b\\fc"] }', regex),
+  wrong(
+    "a role of two words",
+    "database.secret.role",
+    "database: { secret: { from: vaultAgent, role: a b, path: c } }",
+    regex,
+  ),
+  wrong(
+    "a path that ends the template",
+    "bootstrapAdmin.secret.path",
+    "bootstrapAdmin: { secret: { from: vaultAgent, role: a, path: 'b\" }}' } }",
+    regex,
+  ),
+  wrong(
+    "a number for a template",
+    "database.secret.passwordTemplate",
+    "database: { secret: { from: vaultAgent, role: a, path: b, passwordTemplate: 1 } }",
+  ),
+  wrong(
+    "an annotation for the injector that the chart writes",
+    "podAnnotations.vault.hashicorp.com/agent-inject",
+    'podAnnotations: { vault.hashicorp.com/agent-inject: "true" }',
+  ),
 ];
