@@ -68,7 +68,7 @@ export const databaseCredentialsEnv = (
   name: Expression<string>,
   variables: { readonly username: string; readonly password: string },
 ): Items<IEnvVar> => [
-  when<readonly IEnvVar[]>(embedded.enabled, credentialsEnv(embedded.secret, name, variables), [
+  when<readonly IEnvVar[]>(embedded.enabled, credentialsEnv(embedded, name, variables), [
     usernameEnv(variables.username, database, name),
     when<IEnvVar>(
       equals(database.passwordFrom, "secret"),

@@ -140,6 +140,8 @@ export const secretSourceBranches = <F extends SecretFiles>(files: F) =>
 interface About<F extends SecretFiles> {
   /** What the secret is; where it comes from and when it is read is said behind it. */
   readonly description: string;
+  /** When a changed one counts, where that is not with the next start of the pods. */
+  readonly counts?: string;
   readonly files: F;
   /** Of the Secret's conventional name, `<fullname>-<suffix>`; without one that is the full name. */
   readonly suffix?: string;
@@ -151,13 +153,14 @@ interface About<F extends SecretFiles> {
  */
 export const secretSourceField = <const F extends SecretFiles>({
   description,
+  counts = "Pods read the files when they start: a changed one counts once they are restarted.",
   files,
   suffix,
 }: About<F>) => {
   const conventional = `the release's full name${suffix === undefined ? "" : ` followed by -${suffix}`}`;
   return union(
     {
-      description: `${description} The chart makes none. Pods read the files when they start: a changed one counts once they are restarted.`,
+      description: `${description} The chart makes none. ${counts}`,
       discriminator: "from",
       default: "existingSecret",
       common: keyFields(files),

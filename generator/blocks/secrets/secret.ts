@@ -3,10 +3,9 @@ import { text, type Expression } from "../../expression/expression.js";
 import { given } from "../../language/iteration.js";
 import { textHelper } from "../../language/helper.js";
 import { orElse } from "../../expression/operators.js";
-import type { Reference } from "../../expression/references.js";
 import { notTogether } from "../../expression/rules/constraints.js";
 import { dnsName, group, string, type Format } from "../../model/index.js";
-import type { Part, Templated } from "../../language/templated.js";
+import type { Items, Part, Templated } from "../../language/templated.js";
 
 /**
  * A key of a Secret or a ConfigMap, which is a file's name too: at most 253 characters, and neither
@@ -75,9 +74,15 @@ export const usernameField = (what: string) =>
     examples: ["keycloak"],
   });
 
+/** Keys of a user name and a password, wherever the secret comes from. */
+interface CredentialKeys {
+  readonly usernameKey: Expression<string | undefined>;
+  readonly passwordKey: Expression<string | undefined>;
+}
+
 interface Credentials {
   readonly username: Expression<string | undefined>;
-  readonly secret: Reference<ReturnType<typeof credentialsField>>;
+  readonly secret: CredentialKeys;
 }
 
 /** A user name stands in one place. */
@@ -103,16 +108,6 @@ const passwordOf = (
   name: Expression<string>,
 ): Templated<IEnvVar> => secretEnv(variable, name, orElse(secret.passwordKey, "password"));
 
-/** Environment variables from the two keys of a credentials Secret. */
-export const credentialsEnv = (
-  secret: Credentials["secret"],
-  name: Expression<string>,
-  variables: { readonly username: string; readonly password: string },
-): readonly Templated<IEnvVar>[] => [
-  usernameOf(variables.username, secret, name),
-  passwordOf(variables.password, secret, name),
-];
-
 /** The user name, as it is given or from the Secret. */
 export const usernameEnv = (
   variable: string,
@@ -131,3 +126,13 @@ export const passwordEnv = (
   { secret }: Credentials,
   name: Expression<string>,
 ): Templated<IEnvVar> => passwordOf(variable, secret, name);
+
+/** Environment variables of a credentials Secret; of a user name that is given as it is, without its key. */
+export const credentialsEnv = (
+  credentials: Credentials,
+  name: Expression<string>,
+  variables: { readonly username: string; readonly password: string },
+): Items<IEnvVar> => [
+  usernameEnv(variables.username, credentials, name),
+  passwordEnv(variables.password, credentials, name),
+];
