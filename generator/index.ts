@@ -58,7 +58,6 @@ export * from "./blocks/workload/probes.js";
 export * from "./blocks/workload/replicas.js";
 export * from "./blocks/workload/resources.js";
 export * from "./blocks/secrets/awaited-files.js";
-export * from "./blocks/secrets/credentials-files.js";
 export {
   csiVolume,
   csiVolumeMounts,

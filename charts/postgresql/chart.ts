@@ -1,5 +1,10 @@
-import { extraObjects, serviceAccount, type ChartDefinition } from "../../generator/index.js";
-import { accountName, chartName, names, values } from "./context.js";
+import {
+  extraObjects,
+  serviceAccount,
+  syncedSecret,
+  type ChartDefinition,
+} from "../../generator/index.js";
+import { accountName, chartName, names, ownerSource, values } from "./context.js";
 import { backupClaim, backupCronJob, firstDump } from "./resources/backup.js";
 import { configMap } from "./resources/config-map.js";
 import { policy } from "./resources/network-policy.js";
@@ -33,5 +38,6 @@ export default {
     "service.yaml": client,
     "serviceaccount.yaml": serviceAccount(values.serviceAccount, names, accountName),
     "statefulset.yaml": statefulSet,
+    "synced-secret.yaml": syncedSecret(ownerSource, names),
   },
 } satisfies ChartDefinition;

@@ -1,6 +1,6 @@
 /**
  * What the chart asks of its image, and the official one promises. An image of one's own keeps this:
- * an entrypoint `docker-entrypoint.sh` that makes the database on an empty data directory from the
+ * an entrypoint `docker-entrypoint.sh` on the PATH that makes the database on an empty data directory from the
  * variables below, runs what lies in `scripts`, and becomes the server, which SIGINT ends fast;
  * bash, pg_isready, pg_dump and pg_restore on the PATH.
  * @see https://github.com/docker-library/docs/blob/master/postgres/README.md
@@ -22,6 +22,7 @@ export const contract = {
   },
   variables: {
     database: "POSTGRES_DB",
+    username: "POSTGRES_USER",
     usernameFile: "POSTGRES_USER_FILE",
     passwordFile: "POSTGRES_PASSWORD_FILE",
     data: "PGDATA",

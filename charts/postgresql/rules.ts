@@ -1,8 +1,11 @@
 import {
   atLeast,
+  branchOf,
+  credentialsRules,
   extraRules,
   must,
   nameResolutionRules,
+  notTogether,
   podMetadataRules,
   present,
   resourceRules,
@@ -15,6 +18,8 @@ const { memory, resources, restore, service } = values;
 
 /** What holds between values. */
 export const rules = [
+  ...credentialsRules(values),
+  notTogether(values.username, branchOf(values.secret, "vaultAgent").usernameTemplate),
   must(atLeast(memory.cachePercent, memory.sharedBuffersPercent)),
   must(present(restore.claimName), { when: present(restore.file) }),
   must(present(restore.file), { when: present(restore.claimName) }),

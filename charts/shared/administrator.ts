@@ -19,7 +19,6 @@ import {
   podSecret,
   podSecretIf,
   usernameEnv,
-  withoutGiven,
   type Credentials,
   type PodSecret,
 } from "./credentials.js";
@@ -55,19 +54,17 @@ export const administratorOf = (
   { enabled, username, secret }: Admin,
   { fullname }: Naming,
 ): Administrator => {
-  const source = withoutGiven(
-    username,
-    secretSource(secret, {
-      files: credentialFiles,
-      secretName: secretName(
-        "adminSecretName",
-        "the first administrator's user name and password",
-        branchOf(secret, "existingSecret").name,
-        fullname,
-        "admin",
-      ),
-    }),
-  );
+  const source = secretSource(secret, {
+    files: credentialFiles,
+    secretName: secretName(
+      "adminSecretName",
+      "the first administrator's user name and password",
+      branchOf(secret, "existingSecret").name,
+      fullname,
+      "admin",
+    ),
+    instead: { username },
+  });
   const mounted = mountedSecret(source, credentialMounts.administrator);
   return {
     enabled,

@@ -6,7 +6,6 @@ import {
   either,
   present,
   secretEnv,
-  unless,
   when,
   type Expression,
   type Items,
@@ -15,7 +14,6 @@ import {
   type SecretFiles,
   type SecretMount,
   type SecretSource,
-  type Templated,
 } from "../../generator/index.js";
 import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 
@@ -44,25 +42,6 @@ export interface Credentials {
   readonly username: Expression<string | undefined>;
   readonly source: CredentialsSource;
 }
-
-/** A user name that is no secret leaves its file nowhere. */
-export const withoutGiven = (
-  username: Credentials["username"],
-  source: CredentialsSource,
-): CredentialsSource => {
-  const file = source.files.username;
-  return {
-    ...source,
-    files: {
-      ...source.files,
-      username: {
-        ...file,
-        with: <T>(part: (key: Expression<string>) => Templated<T>) =>
-          unless<T>(present(username), part(file.key)),
-      },
-    },
-  };
-};
 
 /** The user name, as it is given or from the Secret, where one has it. */
 export const usernameEnv = (

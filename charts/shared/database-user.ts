@@ -26,7 +26,6 @@ import {
   credentialMounts,
   podSecret,
   usernameEnv,
-  withoutGiven,
   type Credentials,
   type PodSecret,
 } from "./credentials.js";
@@ -49,22 +48,20 @@ export const databaseUserOf = (
   { username, passwordFrom, secret }: Database,
   { fullname }: Naming,
 ): DatabaseUser => {
-  const source = withoutGiven(
-    username,
-    secretSource(secret, {
-      files: credentialFiles,
-      secretName: textHelper({
-        name: "databaseSecretName",
-        comment: "Name of the Secret with the database's user and password.",
-        yields: "name",
-        body: when<string>(
-          embedded.enabled,
-          embedded.secretName,
-          orElse(branchOf(secret, "existingSecret").name, text`${fullname}-database`),
-        ),
-      }),
+  const source = secretSource(secret, {
+    files: credentialFiles,
+    secretName: textHelper({
+      name: "databaseSecretName",
+      comment: "Name of the Secret with the database's user and password.",
+      yields: "name",
+      body: when<string>(
+        embedded.enabled,
+        embedded.secretName,
+        orElse(branchOf(secret, "existingSecret").name, text`${fullname}-database`),
+      ),
     }),
-  );
+    instead: { username },
+  });
   const mounted = podSecret(mountedSecret(source, credentialMounts.database));
   return { username, passwordFrom, secret, source, mounted };
 };
@@ -99,7 +96,7 @@ export const databaseCredentialsEnv = (
 ): Items<IEnvVar> => [
   when<readonly IEnvVar[]>(
     embedded.enabled,
-    credentialsEnv(embedded.secret, user.source.secretName, variables),
+    credentialsEnv(embedded, user.source.secretName, variables),
     [
       usernameEnv(variables.username, user),
       when<IEnvVar>(

@@ -5,6 +5,7 @@ import {
   dependencyValues,
   equals,
   isBranch,
+  isOtherBranch,
   must,
   not,
   present,
@@ -23,7 +24,10 @@ export const dependencies = {
   }),
 } as const;
 
-const { database, enabled, secret, service } = dependencyValues(ALIAS, dependencies[ALIAS]);
+const { database, enabled, secret, service, username } = dependencyValues(
+  ALIAS,
+  dependencies[ALIAS],
+);
 
 /** The database that the release brings along: all of it is there where it is enabled. */
 export const embedded = {
@@ -31,6 +35,7 @@ export const embedded = {
   host: dependencyHelper(ALIAS, postgresql, names.fullname),
   port: service.port,
   name: database,
+  username,
   secret,
   secretName: dependencyHelper(ALIAS, postgresql, ownerSecret),
 } as const;
@@ -50,6 +55,9 @@ export const embeddedDatabaseRules = ({ vendor, passwordFrom, secret, ...databas
     must(equals(passwordFrom, "secret"), { when: enabled }),
     // Its user and password are those of the owner, which postgresql.secret says.
     must(isBranch(secret, "existingSecret"), { when: enabled }),
+    // Keycloak reads the database's password from a Secret alone.
+    must(isOtherBranch(embedded.secret, "vaultAgent"), { when: enabled }),
+    must(isOtherBranch(embedded.secret, "csi"), { when: enabled }),
     ...[url, host, port, name, username].map((one) => must(not(present(one)), { when: enabled })),
     ...[secretName, usernameKey, passwordKey, hostKey, portKey, databaseKey].map((one) =>
       must(not(present(one)), { when: enabled }),

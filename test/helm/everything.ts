@@ -67,6 +67,7 @@ export const everything: Readonly<Record<string, object>> = {
   postgresql: {
     backup: { enabled: true },
     initScripts: { "a.sql": "SELECT 1" },
+    secret: { from: "externalSecret", storeName: "vault", remoteKey: "sso" },
     networkPolicy: { clients: [{ podSelector: {} }] },
   },
 };

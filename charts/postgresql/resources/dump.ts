@@ -1,22 +1,30 @@
 import type { IJobSpec } from "kubernetes-models/batch/v1/JobSpec";
+import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import {
+  askedAlone,
+  asksAsItself,
   asString,
-  credentialsFiles,
-  credentialsMount,
-  credentialsVolume,
+  demandedFiles,
   each,
+  given,
   mappingHelper,
   match,
   merge,
+  present,
   script,
+  secretVolume,
+  secretVolumeMounts,
   text,
+  vaultAgentAnnotations,
+  vaultTokenVolume,
+  when,
 } from "../../../generator/index.js";
-import { accountName, image, names, ownerSecret, values } from "../context.js";
-import { contract } from "../contract.js";
+import { accountName, image, names, owner, values } from "../context.js";
+import { ownerMount } from "../secrets.js";
 import { backupLabels } from "./backup-labels.js";
 
 const { backup } = values;
-const { credentials } = contract.paths;
+const { files, mountPath } = ownerMount;
 
 /** Name of the claim that the chart makes for dumps. */
 export const claimName = text`${names.fullname}-backup`;
@@ -35,9 +43,17 @@ const RETRIES = 6;
 const dump = script([
   "set -euo pipefail",
   "trap 'exit 143' TERM",
-  `PGUSER=$(<${credentials}/${credentialsFiles.username})`,
-  `PGPASSWORD=$(<${credentials}/${credentialsFiles.password})`,
-  "export PGUSER PGPASSWORD",
+  when<readonly string[]>(asksAsItself(owner), ['say() { echo "$*" >&2; }']),
+  ...demandedFiles(owner),
+  when<readonly string[]>(
+    present(values.username),
+    [`PGPASSWORD=$(<${mountPath}/${files.password})`, "export PGPASSWORD"],
+    [
+      `PGUSER=$(<${mountPath}/${files.username})`,
+      `PGPASSWORD=$(<${mountPath}/${files.password})`,
+      "export PGUSER PGPASSWORD",
+    ],
+  ),
   "until state=$(pg_isready); do",
   `  if [ "$SECONDS" -ge ${PATIENCE} ]; then`,
   `    echo "No dump, after ${PATIENCE} seconds: $state" >&2`,
@@ -63,7 +79,10 @@ export const dumpJobSpec = mappingHelper<IJobSpec>({
   body: {
     backoffLimit: RETRIES,
     template: {
-      metadata: { labels: merge(backupLabels, values.commonLabels) },
+      metadata: {
+        labels: merge(backupLabels, values.commonLabels),
+        annotations: askedAlone(vaultAgentAnnotations([owner], { ends: true }), values),
+      },
       spec: {
         restartPolicy: "Never",
         serviceAccountName: accountName,
@@ -81,12 +100,13 @@ export const dumpJobSpec = mappingHelper<IJobSpec>({
             env: [
               { name: "PGHOST", value: names.fullname },
               { name: "PGPORT", value: asString(values.service.port) },
+              given<string, IEnvVar>(values.username, (value) => ({ name: "PGUSER", value })),
               { name: "PGDATABASE", value: values.database },
               { name: "KEEP", value: asString(backup.keep) },
             ],
             securityContext: values.securityContext,
             resources: backup.resources,
-            volumeMounts: [{ name: "backup", mountPath: "/backup" }, credentialsMount(credentials)],
+            volumeMounts: [{ name: "backup", mountPath: "/backup" }, secretVolumeMounts(owner)],
           },
         ],
         nodeSelector: values.nodeSelector,
@@ -102,7 +122,8 @@ export const dumpJobSpec = mappingHelper<IJobSpec>({
               }),
             },
           },
-          credentialsVolume(values.secret, ownerSecret),
+          secretVolume(owner),
+          vaultTokenVolume(owner),
         ],
       },
     },

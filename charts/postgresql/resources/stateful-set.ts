@@ -1,46 +1,58 @@
 import type { IStatefulSet } from "kubernetes-models/apps/v1/StatefulSet";
 import type { IContainer } from "kubernetes-models/v1/Container";
+import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import type { IVolume } from "kubernetes-models/v1/Volume";
 import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
 import {
   release,
   claimSpec,
-  credentialsFiles,
-  credentialsMount,
-  credentialsVolume,
   execProbe,
   given,
   manifest,
   matchSome,
   podTemplate,
   present,
+  secretVolume,
+  secretVolumeMounts,
+  vaultAgentAnnotations,
+  vaultTokenVolume,
   when,
   type Items,
   type Templated,
 } from "../../../generator/index.js";
 import { contract } from "../contract.js";
-import { accountName, headlessName, image, names, ownerSecret, values } from "../context.js";
+import { ownerMount } from "../secrets.js";
+import { accountName, headlessName, image, names, owner, values } from "../context.js";
 import { hasScripts } from "./config-map.js";
+import { command } from "./start.js";
 import { serverArguments } from "./server-arguments.js";
 
 const { probes, restore, storage } = values;
 const { paths, variables } = contract;
+const { files } = ownerMount;
 
 /** By TCP, which the server does not listen to while the entrypoint makes the database. */
-const ask =
-  'pg_isready --host=127.0.0.1 --username="$(<"$POSTGRES_USER_FILE")" --dbname="$POSTGRES_DB"';
+const ask = (username: string): string =>
+  `pg_isready --host=127.0.0.1 --username="${username}" --dbname="$POSTGRES_DB"`;
 
-const isReady: Items<string> = ["bash", "-c", `exec ${ask}`];
+const asking = (command: (ask: string) => string) =>
+  when<string>(
+    present(values.username),
+    command(ask("$POSTGRES_USER")),
+    command(ask('$(<"$POSTGRES_USER_FILE")')),
+  );
+
+const isReady: Items<string> = ["bash", "-c", asking((ask) => `exec ${ask}`)];
 
 /** One that recovers from a crash answers, and refuses: to end it would only begin that again. */
-const isAlive: Items<string> = ["bash", "-c", `${ask}; [ "$?" -le 1 ]`];
+const isAlive: Items<string> = ["bash", "-c", asking((ask) => `${ask}; [ "$?" -le 1 ]`)];
 
 const volumeMounts: Items<IVolumeMount> = [
   { name: "data", mountPath: paths.volume },
   { name: "run", mountPath: paths.sockets },
   { name: "shm", mountPath: "/dev/shm" },
   { name: "tmp", mountPath: "/tmp" },
-  credentialsMount(paths.credentials),
+  secretVolumeMounts(owner),
   when<IVolumeMount>(hasScripts, {
     name: "init-scripts",
     mountPath: paths.scripts,
@@ -58,13 +70,17 @@ const server: Templated<IContainer> = {
   name: "postgresql",
   image,
   imagePullPolicy: values.image.pullPolicy,
+  command,
   args: serverArguments,
   envFrom: [values.extraEnvFrom],
   env: [
     { name: variables.data, value: paths.data },
     { name: variables.database, value: values.database },
-    { name: variables.usernameFile, value: `${paths.credentials}/${credentialsFiles.username}` },
-    { name: variables.passwordFile, value: `${paths.credentials}/${credentialsFiles.password}` },
+    given<string, IEnvVar>(values.username, (value) => ({ name: variables.username, value }), {
+      name: variables.usernameFile,
+      value: `${paths.credentials}/${files.username}`,
+    }),
+    { name: variables.passwordFile, value: `${paths.credentials}/${files.password}` },
     values.extraEnv,
   ],
   ports: [{ name: "postgresql", containerPort: contract.port }],
@@ -87,7 +103,8 @@ const volumes: Items<IVolume> = [
   { name: "run", emptyDir: {} },
   { name: "shm", emptyDir: { medium: "Memory" } },
   { name: "tmp", emptyDir: {} },
-  credentialsVolume(values.secret, ownerSecret),
+  secretVolume(owner),
+  vaultTokenVolume(owner),
   when<IVolume>(hasScripts, { name: "init-scripts", configMap: { name: names.fullname } }),
   given<string, IVolume>(restore.claimName, (claimName) => ({
     name: "backup",
@@ -111,6 +128,7 @@ export const statefulSet = manifest<IStatefulSet>({
       serviceAccountName: accountName,
       automountToken: values.serviceAccount.automountToken,
       checksums: {},
+      asked: vaultAgentAnnotations([owner], { ends: false }),
       initContainers: [],
       containers: [server],
       volumes,

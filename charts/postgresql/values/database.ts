@@ -1,11 +1,13 @@
 import {
-  credentialsField,
   group,
   integer,
   map,
+  secretSourceField,
   section,
   string,
+  usernameField,
 } from "../../../generator/index.js";
+import { ownerFiles } from "../secrets.js";
 import { scriptName } from "./script-name.js";
 
 /** Settings that other values make. */
@@ -30,7 +32,12 @@ export const databaseFields = section("Database", {
     },
     default: "app",
   }),
-  secret: credentialsField("the database's owner, a superuser"),
+  username: usernameField("the database's owner"),
+  secret: secretSourceField({
+    description: "Credentials of the database's owner, a superuser, and where they come from.",
+    counts: "They count when the volume is empty; dumps are made by them too.",
+    files: ownerFiles,
+  }),
   maxConnections: integer({
     description: "Connections at most.",
     unit: "connections",

@@ -3,7 +3,7 @@ import {
   group,
   kubernetes,
   nameResolutionFields,
-  podMetadataFields,
+  podMetadataFieldsWith,
   probeField,
   schedulingFields,
   section,
@@ -11,6 +11,7 @@ import {
   updateFields,
 } from "../../../generator/index.js";
 import { contract } from "../contract.js";
+import { injectorKeys } from "../secrets.js";
 import { ownNames } from "./own-names.js";
 
 const { terminationGracePeriodSeconds } = updateFields;
@@ -58,7 +59,7 @@ export const podFields = section("Pod", {
       seccompProfile: { type: "RuntimeDefault" },
     },
   }),
-  ...podMetadataFields,
+  ...podMetadataFieldsWith(injectorKeys),
 });
 
 /** The ways out. */

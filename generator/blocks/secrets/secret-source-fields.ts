@@ -140,6 +140,8 @@ export const secretSourceBranches = <F extends SecretFiles>(files: F) =>
 interface About<F extends SecretFiles, C extends Fields> {
   /** What the secret is; where it comes from and when it is read is said behind it. */
   readonly description: string;
+  /** When a changed one counts, where that is not with the next start of the pods. */
+  readonly counts?: string;
   readonly files: F;
   /** Further fields that stand beside the keys, whatever the source. */
   readonly common?: C;
@@ -158,6 +160,7 @@ export const secretSourceField = <
   const C extends Fields = Record<never, Field>,
 >({
   description,
+  counts = "Pods read the files when they start: a changed one counts once they are restarted.",
   files,
   common,
   suffix,
@@ -165,7 +168,7 @@ export const secretSourceField = <
 }: About<F, C>) =>
   union(
     {
-      description: `${description} The chart makes none. Pods read the files when they start: a changed one counts once they are restarted.`,
+      description: `${description} The chart makes none. ${counts}`,
       discriminator: "from",
       default: "existingSecret",
       common: { ...keyFields(files), ...(common ?? ({} as C)) },

@@ -1,9 +1,9 @@
 import type { Expression } from "../../expression/expression.js";
-import { both, certain, orElse } from "../../expression/operators.js";
+import { both, certain, orElse, present } from "../../expression/operators.js";
 import type { ExpressionTree } from "../../expression/tree.js";
 import { BRANCHES, type References } from "../../expression/references.js";
 import type { Fields } from "../../model/field.js";
-import { isBranch, isOtherBranch } from "../../language/choice.js";
+import { isBranch, isOtherBranch, unless } from "../../language/choice.js";
 import { given } from "../../language/iteration.js";
 import type { Part, Templated } from "../../language/templated.js";
 import { allOf } from "./conditions.js";
@@ -69,12 +69,14 @@ interface About<F extends SecretFiles, N extends string> {
   readonly secretName: Expression<string>;
   /** The branch in which there is no such secret at all. */
   readonly without?: N;
+  /** Values that are no secret, such as a user name: where one is given, there is no file of it. */
+  readonly instead?: Readonly<Partial<Record<keyof F & string, Expression<string | undefined>>>>;
 }
 
 /** Reads a union of {@link secretSourceField}, or one made of the same branches. */
 export function secretSource<F extends SecretFiles, B extends BranchReferences<F>>(
   union: SourceReference<F, B>,
-  { files, secretName, without }: About<F, keyof B & string>,
+  { files, secretName, without, instead }: About<F, keyof B & string>,
 ): SecretSource<keyof F & string> {
   const is = (name: keyof SourceBranches<F>) => isBranch<B>(union, name);
   const isElseThere = [
@@ -92,6 +94,7 @@ export function secretSource<F extends SecretFiles, B extends BranchReferences<F
           file,
           named[fieldName(name, "Key")] as Expression<string | undefined>,
           templates[fieldName(name, "Template")] as Expression<string | undefined>,
+          instead?.[name],
         ),
       ]),
     ) as Record<keyof F & string, SourceFile>,
@@ -125,11 +128,19 @@ const sourceFile = (
   file: SecretFile,
   named: Expression<string | undefined>,
   template: Expression<string | undefined>,
+  instead: Expression<string | undefined> | undefined,
 ): SourceFile => {
   if ("key" in file) {
     const key = orElse(named, file.key);
     const binaryKey = isBinary(file) ? file.key : undefined;
-    return { key, named, binaryKey, template, with: (part) => part(key) };
+    return {
+      key,
+      named,
+      binaryKey,
+      template,
+      with: <T>(part: (key: Expression<string>) => Templated<T>) =>
+        instead === undefined ? part(key) : unless<T>(present(instead), part(key)),
+    };
   }
   return {
     key: certain(named),

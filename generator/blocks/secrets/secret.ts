@@ -1,10 +1,11 @@
 import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import { text, type Expression } from "../../expression/expression.js";
 import { textHelper } from "../../language/helper.js";
+import { given } from "../../language/iteration.js";
 import { orElse } from "../../expression/operators.js";
 import { notTogether } from "../../expression/rules/constraints.js";
 import { dnsName, group, string, type Format } from "../../model/index.js";
-import type { Templated } from "../../language/templated.js";
+import type { Items, Templated } from "../../language/templated.js";
 
 /**
  * A key of a Secret or a ConfigMap, which is a file's name too: at most 253 characters, and neither
@@ -107,12 +108,18 @@ const passwordOf = (
   name: Expression<string>,
 ): Templated<IEnvVar> => secretEnv(variable, name, orElse(secret.passwordKey, "password"));
 
-/** Environment variables from the two keys of a credentials Secret. */
+/**
+ * Environment variables of a credentials Secret; of a user name that is given as it is, without its key.
+ */
 export const credentialsEnv = (
-  secret: Credentials["secret"],
+  { username, secret }: Credentials,
   name: Expression<string>,
   variables: { readonly username: string; readonly password: string },
-): readonly Templated<IEnvVar>[] => [
-  usernameOf(variables.username, secret, name),
+): Items<IEnvVar> => [
+  given<string, IEnvVar>(
+    username,
+    (value) => ({ name: variables.username, value }),
+    usernameOf(variables.username, secret, name),
+  ),
   passwordOf(variables.password, secret, name),
 ];

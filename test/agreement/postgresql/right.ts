@@ -11,6 +11,39 @@ export const rightCases: readonly Case[] = [
     "a Secret of one's own",
     "secret: { name: owner.credentials, usernameKey: user, passwordKey: pass.word }",
   ),
+  right("an owner by name", "username: keycloak\nsecret: { passwordKey: pass }"),
+  right("a Secret by its word", "secret: { from: existingSecret, name: owner }"),
+  right(
+    "Vault's injector",
+    "secret: { from: vaultAgent, role: sso, path: secret/data/sso, usernameKey: user }",
+  ),
+  right(
+    "templates of Vault Agent",
+    `secret:
+  from: vaultAgent
+  role: sso
+  path: database/creds/sso
+  usernameTemplate: '{{ with secret "database/creds/sso" }}{{ .Data.username }}{{ end }}'
+  passwordTemplate: '{{ with secret "database/creds/sso" }}{{ .Data.password }}{{ end }}'
+`,
+  ),
+  right(
+    "an owner by name, whose password is in Vault",
+    "username: app\nsecret: { from: vaultAgent, role: a, path: b, passwordTemplate: c }",
+  ),
+  right(
+    "a store of the External Secrets Operator",
+    "secret: { from: externalSecret, storeName: vault, storeKind: ClusterSecretStore, remoteKey: /sso:1, refreshInterval: 90s }",
+  ),
+  right(
+    "the Vault Secrets Operator",
+    "secret: { from: vaultStaticSecret, authName: vault/default, mount: team/kv, path: a/b.c, type: kv-v1, refreshAfter: 10m }",
+  ),
+  right("a CSI driver", "secret: { from: csi, className: owner, passwordKey: word }"),
+  right(
+    "annotations of the injector that the chart does not write",
+    "secret: { from: vaultAgent, role: a, path: b }\npodAnnotations: { vault.hashicorp.com/auth-path: auth/eu }",
+  ),
   right("as few connections as there may be", "maxConnections: 5"),
   right("as many connections as there may be", "maxConnections: 10000"),
   right("a whole number written as a float", "maxConnections: 200.0"),

@@ -1,6 +1,8 @@
 import type { SetCase } from "../case.js";
 
 export const setCases: readonly SetCase[] = [
+  { set: ["secret.from=vaultAgent", "secret.role=a", "secret.path=b"] },
+  { set: ["secret.from=csi"], wrong: "secret.className" },
   { set: ["maxConnections=300"] },
   { set: ["maxConnections=many"], wrong: "maxConnections" },
   { set: [], setString: ["maxConnections=300"], wrong: "maxConnections" },

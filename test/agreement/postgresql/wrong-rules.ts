@@ -7,6 +7,12 @@ export const wrongRules: readonly Case[] = [
     "service.nodePort",
     "service: { nodePort: 30432 }",
   ),
+  wrong("a user name in two places", "username", "username: a\nsecret: { usernameKey: b }"),
+  wrong(
+    "a user name and a template that prints one",
+    "username",
+    "username: a\nsecret: { from: vaultAgent, role: a, path: b, usernameTemplate: c }",
+  ),
   wrong("a dump of no volume", "restore.claimName", "restore: { file: app.dump }"),
   wrong("a volume without a dump", "restore.file", "restore: { claimName: backups }"),
   wrong(

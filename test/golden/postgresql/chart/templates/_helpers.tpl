@@ -108,6 +108,27 @@ template:
       {{- with .Values.commonLabels }}
       {{- toYaml . | nindent 6 }}
       {{- end }}
+    {{- if eq .Values.secret.from "vaultAgent" }}
+    annotations:
+      vault.hashicorp.com/agent-inject: "true"
+      vault.hashicorp.com/agent-init-first: "true"
+      vault.hashicorp.com/agent-service-account-token-volume-name: vault-token
+      vault.hashicorp.com/agent-pre-populate-only: "true"
+      vault.hashicorp.com/role: {{ .Values.secret.role | quote }}
+      {{- if not .Values.username }}
+      vault.hashicorp.com/agent-inject-secret-credentials-username: {{ .Values.secret.path | quote }}
+      vault.hashicorp.com/agent-inject-template-credentials-username: {{ .Values.secret.usernameTemplate | default (printf "{{ with secret \"%s\" }}{{ with index .Data.data \"%s\" }}{{ . }}{{ end }}{{ end }}" .Values.secret.path (.Values.secret.usernameKey | default "username")) | quote }}
+      vault.hashicorp.com/agent-inject-file-credentials-username: username
+      vault.hashicorp.com/secret-volume-path-credentials-username: /run/secrets/postgresql
+      {{- end }}
+      vault.hashicorp.com/agent-inject-secret-credentials-password: {{ .Values.secret.path | quote }}
+      vault.hashicorp.com/agent-inject-template-credentials-password: {{ .Values.secret.passwordTemplate | default (printf "{{ with secret \"%s\" }}{{ with index .Data.data \"%s\" }}{{ . }}{{ end }}{{ end }}" .Values.secret.path (.Values.secret.passwordKey | default "password")) | quote }}
+      vault.hashicorp.com/agent-inject-file-credentials-password: password
+      vault.hashicorp.com/secret-volume-path-credentials-password: /run/secrets/postgresql
+      {{- with .Values.podAnnotations }}
+      {{- toYaml . | nindent 6 }}
+      {{- end }}
+    {{- end }}
   spec:
     restartPolicy: Never
     serviceAccountName: {{ include "postgresql.serviceAccountName" . | quote }}
@@ -129,9 +150,46 @@ template:
           - |
             set -euo pipefail
             trap 'exit 143' TERM
+            {{- if or (eq .Values.secret.from "vaultAgent") (eq .Values.secret.from "csi") }}
+            say() { echo "$*" >&2; }
+            {{- end }}
+            {{- if eq .Values.secret.from "vaultAgent" }}
+            # demand_injected FILE KEY PATH: nothing goes on without what Vault's injector brings.
+            demand_injected() {
+              [ ! -s "$1" ] || return 0
+              if [ -e "$1" ]; then
+                say "The file $1 is empty: Vault has no value under the key $2 of $3. Add one; it is tried again."
+              else
+                say "The file $1 is missing: the injector of Vault has not run for this pod. Have it watch the namespace, and delete the pod."
+              fi
+              exit 1
+            }
+            {{- if not .Values.username }}
+            demand_injected /run/secrets/postgresql/username {{ .Values.secret.usernameKey | default "username" }} {{ .Values.secret.path }}
+            {{- end }}
+            demand_injected /run/secrets/postgresql/password {{ .Values.secret.passwordKey | default "password" }} {{ .Values.secret.path }}
+            {{- else if eq .Values.secret.from "csi" }}
+            # demand_provided FILE KEY CLASS: nothing goes on without what the CSI driver mounts.
+            demand_provided() {
+              # Where there is no such object, Kubernetes makes a folder.
+              if [ ! -f "$1" ] || [ ! -s "$1" ]; then
+                say "The file $1 is missing or empty: the SecretProviderClass $3 gives nothing by the name $2. Correct it, and delete the pod."
+                exit 1
+              fi
+            }
+            {{- if not .Values.username }}
+            demand_provided /run/secrets/postgresql/username {{ .Values.secret.usernameKey | default "username" }} {{ .Values.secret.className }}
+            {{- end }}
+            demand_provided /run/secrets/postgresql/password {{ .Values.secret.passwordKey | default "password" }} {{ .Values.secret.className }}
+            {{- end }}
+            {{- if .Values.username }}
+            PGPASSWORD=$(</run/secrets/postgresql/password)
+            export PGPASSWORD
+            {{- else }}
             PGUSER=$(</run/secrets/postgresql/username)
             PGPASSWORD=$(</run/secrets/postgresql/password)
             export PGUSER PGPASSWORD
+            {{- end }}
             until state=$(pg_isready); do
               if [ "$SECONDS" -ge 600 ]; then
                 echo "No dump, after 600 seconds: $state" >&2
@@ -160,6 +218,10 @@ template:
             value: {{ include "postgresql.fullname" . | quote }}
           - name: PGPORT
             value: {{ .Values.service.port | quote }}
+          {{- with .Values.username }}
+          - name: PGUSER
+            value: {{ . | quote }}
+          {{- end }}
           - name: PGDATABASE
             value: {{ .Values.database | quote }}
           - name: KEEP
@@ -171,9 +233,22 @@ template:
         volumeMounts:
           - name: backup
             mountPath: /backup
+          {{- if eq .Values.secret.from "csi" }}
+          {{- if not .Values.username }}
+          - name: credentials
+            mountPath: /run/secrets/postgresql/username
+            subPath: {{ .Values.secret.usernameKey | default "username" | quote }}
+            readOnly: true
+          {{- end }}
+          - name: credentials
+            mountPath: /run/secrets/postgresql/password
+            subPath: {{ .Values.secret.passwordKey | default "password" | quote }}
+            readOnly: true
+          {{- else if ne .Values.secret.from "vaultAgent" }}
           - name: credentials
             mountPath: /run/secrets/postgresql
             readOnly: true
+          {{- end }}
     {{- with .Values.nodeSelector }}
     nodeSelector:
       {{- toYaml . | nindent 6 }}
@@ -194,14 +269,32 @@ template:
           {{- else if eq .Values.backup.storage.kind "existingClaim" }}
           claimName: {{ .Values.backup.storage.claimName | quote }}
           {{- end }}
+      {{- if eq .Values.secret.from "csi" }}
+      - name: credentials
+        csi:
+          driver: secrets-store.csi.k8s.io
+          readOnly: true
+          volumeAttributes:
+            secretProviderClass: {{ .Values.secret.className | quote }}
+      {{- else if ne .Values.secret.from "vaultAgent" }}
       - name: credentials
         secret:
           secretName: {{ include "postgresql.secretName" . | quote }}
           items:
+            {{- if not .Values.username }}
             - key: {{ .Values.secret.usernameKey | default "username" | quote }}
               path: username
+            {{- end }}
             - key: {{ .Values.secret.passwordKey | default "password" | quote }}
               path: password
+      {{- end }}
+      {{- if eq .Values.secret.from "vaultAgent" }}
+      - name: vault-token
+        projected:
+          sources:
+            - serviceAccountToken:
+                path: token
+      {{- end }}
 {{- end }}
 
 {{/*
