@@ -40,7 +40,7 @@ const {
   userStore,
 } = values;
 
-type Store = typeof configStore | typeof userStore | typeof tokenStore;
+type Store = typeof configStore | typeof tokenStore;
 
 /** Servers that are named have no release whose Secret would be theirs. */
 const named = ({ servers, secret: password }: Store, enabled?: Expression<boolean>) => {

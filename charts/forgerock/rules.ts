@@ -2,11 +2,11 @@ import {
   both,
   branchOf,
   differs,
+  either,
   equals,
   isBranch,
   isOtherBranch,
   must,
-  not,
   orElse,
   present,
   type Expression,
@@ -46,9 +46,9 @@ const known = (store: Directory, baseDn: Expression<string>, as: StoreOfManagers
     must(present(release.name), { when: present(store.nameOverride), ...isRelease }),
     must(equals(as.baseDn, baseDn), isRelease),
     ...sources.map((from) =>
-      must(isOtherBranch(as.secret, "existingSecret"), {
+      must(either(isOtherBranch(as.secret, "existingSecret"), present(name)), {
         when: isBranch(store.secret, from),
-        where: both(isRelease.where, not(present(name))),
+        ...isRelease,
       }),
     ),
     must(present(name), {

@@ -13,7 +13,7 @@ export const requests: readonly string[] = [
   `    --data '{}' ${url}/json/authenticate || stop "OpenAM lets nobody log in."`,
   "  local token",
   '  token=$(sed --quiet \'s/.*"tokenId":"\\([^"]*\\)".*/\\1/p\' /tmp/answer)',
-  '  [ -n "$token" ] || stop "amadmin cannot log in with the password of the Secret: $(< /tmp/answer)"',
+  '  [ -n "$token" ] || stop "amadmin cannot log in with its password: $(< /tmp/answer)"',
   '  echo "iPlanetDirectoryPro: $token" > /tmp/login',
   "}",
   "",
