@@ -1,5 +1,6 @@
 import type { Chart } from "../language/chart.js";
 import { chartCode } from "./code/chart-code.js";
+import { exampleCode } from "./code/example-data.js";
 import { migrationCode } from "./code/migration-data.js";
 import { chartDeclarations } from "./declarations/chart.js";
 import { packageJson, PACKAGE_NAME } from "./package/package-json.js";
@@ -27,6 +28,7 @@ export async function sdkFiles(
   );
   const texts = new Map<string, string>([
     ["README.md", readme(parts.readme, sorted, name)],
+    ["examples.js", exampleCode(sorted)],
     ["migrations.js", migrationCode(sorted)],
     ["package.json", packageJson(sorted, { name, version })],
   ]);
