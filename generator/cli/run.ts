@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { PACKAGE_NAME } from "../sdk/package/package-json.js";
+import { argoCdCommand } from "./argocd-command.js";
 import { buildCommand } from "./build-command.js";
 import { releaseCommand } from "./release-command.js";
+import { initCommand } from "./init-command.js";
 import { importCommand } from "./import-command.js";
 import { runCommands, type ExitStatus } from "./run-commands.js";
 import { serveCommand } from "./serve-command.js";
@@ -22,6 +24,8 @@ export function run(words: readonly string[]): Promise<ExitStatus> {
       valuesCommand(home),
       validateCommand(home),
       importCommand(home),
+      argoCdCommand(home),
+      initCommand(home),
     ],
   });
 }

@@ -1,4 +1,6 @@
+import { argoCdCommand } from "./argocd-command.js";
 import { importCommand } from "./import-command.js";
+import { initCommand } from "./init-command.js";
 import { runCommands, type ExitStatus } from "./run-commands.js";
 import type { SdkHome } from "./sdk-home.js";
 import { validateCommand } from "./validate-command.js";
@@ -13,5 +15,11 @@ export const runSdk = (
   runCommands(words, {
     description: "Writes and judges values for the charts of this package.",
     version,
-    commands: [valuesCommand(home), validateCommand(home), importCommand(home)],
+    commands: [
+      valuesCommand(home),
+      validateCommand(home),
+      importCommand(home),
+      argoCdCommand(home),
+      initCommand(home),
+    ],
   });

@@ -1,5 +1,6 @@
 import type { Chart } from "../language/chart.js";
 import { chartCode } from "./code/chart-code.js";
+import { exampleCode } from "./code/example-data.js";
 import { migrationCode } from "./code/migration-data.js";
 import { ownModule } from "./code/own-module.js";
 import { chartDeclarations } from "./declarations/chart.js";
@@ -28,6 +29,7 @@ export async function sdkFiles(
   );
   const texts = new Map<string, string>([
     ["README.md", readme(parts.readme, sorted, name)],
+    ["examples.js", exampleCode(sorted)],
     ["migrations.js", migrationCode(sorted)],
     ["package.json", packageJson(sorted, { name, version })],
   ]);

@@ -106,7 +106,11 @@ describe("Argo CD asks before it deletes what holds data", () => {
     ["Keycloak", () => keycloak({}), false],
     ["Keycloak that brings its database", () => keycloak({ postgresql: { enabled: true } }), true],
     ["a database", () => postgresql({}), true],
-    ["a database on a volume of its pod", () => postgresql({ storage: { kind: "emptyDir" } }), false],
+    [
+      "a database on a volume of its pod",
+      () => postgresql({ storage: { kind: "emptyDir" } }),
+      false,
+    ],
     ["directory servers", () => forgerockDs({}), true],
   ])("%s", (_, values, asks) => {
     const { annotations = {} } = login(values()).metadata;

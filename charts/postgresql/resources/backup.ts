@@ -28,7 +28,12 @@ export const backupClaim = manifest<IPersistentVolumeClaim>(
       name: claimName,
       namespace: release.namespace,
       labels: names.labels,
-      annotations: { "helm.sh/resource-policy": "keep" },
+      // Argo CD heeds Helm's word where an Application goes, but not where values ask for no dumps.
+      // https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#no-prune-resources
+      annotations: {
+        "helm.sh/resource-policy": "keep",
+        "argocd.argoproj.io/sync-options": "Prune=false",
+      },
     },
     spec: claimSpec(branchOf(backup.storage, "claim")),
   }),

@@ -241,7 +241,7 @@ type Alike<E extends readonly [Parameters, ...Parameters[]]> = {
  * One Application for each cluster that Argo CD knows; labels of its Secret become parameters.
  * @param options which clusters, and an example that the template is tried with
  */
-export declare function clusters<const L extends Parameters = {}>(options: {
+export declare function clusters<const L extends Parameters = Record<never, string>>(options: {
   /** Labels that the clusters' Secrets must have. Default: all clusters. */
   readonly matchLabels?: Parameters;
   readonly example: { readonly name: string; readonly server: string; readonly labels?: L };

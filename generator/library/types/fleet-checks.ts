@@ -243,7 +243,7 @@ type Again<C, Before, Name> =
     : never;
 
 /** The claims of values; none where they are one of several, or not known to be of a chart. */
-type ClaimsOf<Values> = [Values] extends [{ readonly [MADE]?: Made<string, infer Claims, unknown> }]
+type ClaimsOf<Values> = [Values] extends [{ readonly [MADE]?: Made<string, infer Claims> }]
   ? IsUnion<Claims> extends true
     ? readonly []
     : Claims

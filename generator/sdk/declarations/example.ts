@@ -6,13 +6,16 @@ import { isDemanded } from "../../model/demanded.js";
 /** A module that gives a chart no more than it demands. */
 export function minimalExample(chart: Chart, packageName: string): string {
   const { name } = chart.metadata;
-  const values = literal(minimal(chart.fields));
   return [
     `import { ${camelCase(name)} } from "${packageName}/${name}";`,
     "",
-    `export default ${camelCase(name)}(${values});`,
+    `export default ${minimalCall(chart)};`,
   ].join("\n");
 }
+
+/** A call of a chart's function with no more than it demands. */
+export const minimalCall = ({ metadata, fields }: Pick<Chart, "metadata" | "fields">): string =>
+  `${camelCase(metadata.name)}(${literal(minimal(fields))})`;
 
 /** The smallest document that a chart takes, written with the examples of what it demands. */
 export const minimal = (fields: Fields): Record<string, unknown> =>

@@ -28,6 +28,7 @@ export function packageJson(
       ".": { types: "./index.d.ts", default: "./index.js" },
       ...subpaths,
       "./argo-cd": { types: "./argo-cd.d.ts", default: "./argo-cd.js" },
+      "./examples": "./examples.js",
       "./migrations": "./migrations.js",
       "./package.json": "./package.json",
     },

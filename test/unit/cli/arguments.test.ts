@@ -17,6 +17,9 @@ describe("a wrong argument gets one line and exit code 2", () => {
     [["values", "one.ts", "--output"], "--output"],
     [["validate", "values.yaml"], "--chart"],
     [["validate", "--chart", "keycloak"], "file"],
+    [["argocd", "fleet.ts"], "--output"],
+    [["argocd", "fleet.ts", "-o", "apps", "--check", "--watch"], "--watch"],
+    [["init", "flux"], "argocd"],
   ])("fairlead %j", async (words, named) => {
     const { code, stdout, stderr } = await fairlead(...words);
     expect(stderr.split("\n")).toEqual([expect.stringContaining(named), ""]);
@@ -27,10 +30,12 @@ describe("a wrong argument gets one line and exit code 2", () => {
 
 describe("help", () => {
   it.each<[readonly string[], readonly string[]]>([
-    [[], ["build", "serve", "values", "validate"]],
+    [[], ["build", "serve", "values", "validate", "argocd", "init"]],
     [["build"], ["--charts", "--out", "--schemas", "--no-sdk"]],
     [["serve"], ["--folder", "--port", "8879"]],
-    [["values"], ["<file>", "--output"]],
+    [["values"], ["<file>", "--output", "--check", "--watch"]],
+    [["argocd"], ["<file>", "--output", "--repository", "--root", "--check", "--watch"]],
+    [["init"], ["argocd", "--chart", "--folder"]],
     [["validate"], ["<file...>", "--chart"]],
   ])("of fairlead %j", async (words, mentioned) => {
     const { code, stdout, stderr } = await fairlead(...words, "--help");

@@ -44,7 +44,7 @@ describe("a default export that is no chart's values gets a sentence of its own"
     [
       "a fleet",
       FLEET,
-      "the default export is a fleet, of several clusters: export the values of one, as in export default clusters[0].values",
+      "the default export is a fleet, of several clusters: name a folder with --output, or export the values of one, as in export default clusters[0].values",
     ],
     ["plain data", "export default { replicas: 3 };", "is not made by a chart's function"],
     [

@@ -1,0 +1,81 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { FairleadError } from "./errors.js";
+import type { InitOptions } from "./init-command.js";
+import type { SdkHome } from "./sdk-home.js";
+import { sdkModule, type RootModule } from "./sdk-module.js";
+import { print } from "./standard-output.js";
+import { writeFile } from "./write-folder.js";
+
+interface Example {
+  /** Name of the chart's function. */
+  readonly function: string;
+  /** A call of it with the least that the chart takes. */
+  readonly call: string;
+}
+
+/** An example for each chart, by its name. */
+interface ExamplesModule {
+  readonly examples: Readonly<Record<string, Example>>;
+}
+
+interface ArgoCdModule {
+  readonly applicationHealth: Readonly<Record<string, string>>;
+}
+
+export async function initArgoCd(home: SdkHome, { chart, folder }: InitOptions): Promise<void> {
+  const from = join(folder, "x");
+  const { examples } = await sdkModule<ExamplesModule>(home, from, "examples");
+  const { applicationHealth } = await sdkModule<ArgoCdModule>(home, from, "argo-cd");
+  const { toYaml } = await sdkModule<RootModule>(home, from);
+  const name = chart ?? Object.keys(examples)[0] ?? "";
+  const example = examples[name];
+  if (example === undefined)
+    throw new FairleadError(
+      `there is no chart '${name}' in ${home.name}: write one of ${Object.keys(examples).join(", ")}`,
+    );
+  const files = {
+    "fleet.ts": fleetFile(home.name, name, example),
+    "applications.ts": applicationsFile(home.name),
+    "argocd-cm.yaml": `# For kubectl patch configmap argocd-cm: without it, no Application waits for another.\n${toYaml({ data: applicationHealth })}`,
+  };
+  const there = Object.keys(files).find((file) => existsSync(join(folder, file)));
+  if (there !== undefined)
+    throw new FairleadError(`${join(folder, there)} is there already: nothing is written`);
+  for (const [file, text] of Object.entries(files)) writeFile(join(folder, file), text);
+  print(
+    [
+      `${Object.keys(files).join(", ")} written`,
+      "",
+      "Next:",
+      "  npx --no -- tsc --noEmit                                   types and rules, of all clusters together",
+      "  npx --no -- fairlead argocd applications.ts -o apps        a file for each Application",
+      "",
+    ].join("\n"),
+  );
+}
+
+const fleetFile = (sdk: string, chart: string, example: Example): string =>
+  `import { fleet } from "${sdk}";
+import { ${example.function} } from "${sdk}/${chart}";
+
+/** What runs side by side. \`after\` names clusters that must be healthy before another begins. */
+export default fleet({
+  clusters: [
+    {
+      name: "${chart}",
+      namespace: "${chart}",
+      values: ${example.call.replaceAll("\n", "\n      ")},
+    },
+  ],
+});
+`;
+
+const applicationsFile = (sdk: string): string => `import { applications } from "${sdk}/argo-cd";
+import fleet from "./fleet.js";
+
+export default applications(fleet, {
+  // The repository of charts, or oci:// and the folder of a registry.
+  chart: { repository: "https://charts.example.com" },
+});
+`;
