@@ -51,11 +51,15 @@ export async function goBuild(
   await mkdir(folder, { recursive: true });
   const dependency = JSON.parse(await go_(["mod", "download", "-json", recipe.module])) as {
     GoMod: string;
+    Dir: string;
   };
   await writeFile(
     join(folder, "go.mod"),
     moduleFile(recipe, await readFile(dependency.GoMod, "utf8")),
   );
+  // The module is checked itself, and spares a question for each of those that it names.
+  if (recipe.requiresAlike === true)
+    await writeFile(join(folder, "go.sum"), await readFile(join(dependency.Dir, "go.sum")));
   const stamps = Object.entries(recipe.stamps).map(([name, value]) => `-X ${name}=${value}`);
   const flags = ["-s", "-w", ...stamps].join(" ");
   await mkdir(output, { recursive: true });
@@ -68,12 +72,14 @@ export const areBuiltTogether = (one: Recipe, other: Recipe): boolean =>
   one.module === other.module && JSON.stringify(one.stamps) === JSON.stringify(other.stamps);
 
 /** A go.mod that requires the recipe's module and repeats what Go ignores in a dependency's go.mod. */
-function moduleFile(recipe: Recipe, dependencyModFile: string): string {
+export function moduleFile(recipe: Recipe, dependencyModFile: string): string {
   const [module, version] = recipe.module.split("@");
   const directives = /^(?:go|godebug) .+$/gm;
+  const requirements = /^require \($[^]*?^\)$|^require [^(].*$/gm;
   return [
     "module fairlead.invalid/tools",
     ...(dependencyModFile.match(directives) ?? []),
+    ...(recipe.requiresAlike === true ? (dependencyModFile.match(requirements) ?? []) : []),
     `require ${module} ${version}`,
     ...recipe.replaces(dependencyModFile).map((line) => `replace ${line}`),
     "",

@@ -11,6 +11,11 @@ export interface Recipe {
   readonly module: string;
   /** Variables that the linker sets (`-X name=value`). */
   readonly stamps: Readonly<Record<string, string>>;
+  /**
+   * Whether all that the module's own go.mod requires is required here too. Go looks for what a
+   * replaced folder does not say, and may find what cannot be built.
+   */
+  readonly requiresAlike?: boolean;
   /** `replace` lines of the module's own go.mod, which Go ignores in a dependency. */
   readonly replaces: (modFile: string) => readonly string[];
   /**

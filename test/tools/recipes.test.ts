@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { basename } from "node:path";
 import { buildLock, cacheFolder, cachedBinary } from "./cache.js";
-import { areBuiltTogether } from "./go.js";
+import { areBuiltTogether, moduleFile } from "./go.js";
 import { recipes, toolNames, type ToolName } from "./recipes.js";
 
 afterEach(() => vi.unstubAllEnvs());
@@ -18,6 +18,23 @@ describe("recipes", () => {
     expect(recipes["helm-unittest"].replaces(modFile)).toEqual([
       "x.org/a v1.0.0 => y.org/a v1.1.0",
     ]);
+  });
+});
+
+describe("a go.mod of a recipe's own", () => {
+  const modFile =
+    "module a\n\ngo 1.22.5\n\nreplace a/sdk => ./sdk\n\nreplace b v1.0.0 => c v1.1.0\n\nrequire (\n\td v1.0.0\n)\n\nrequire e v1.0.0\n";
+
+  it("requires what the module does, where that is asked for, and no folder of its", () => {
+    expect(moduleFile(recipes.vault, modFile)).toBe(
+      "module fairlead.invalid/tools\ngo 1.22.5\nrequire (\n\td v1.0.0\n)\nrequire e v1.0.0\nrequire github.com/hashicorp/vault v1.17.6\nreplace b v1.0.0 => c v1.1.0\n",
+    );
+  });
+
+  it("requires the module alone otherwise", () => {
+    expect(moduleFile(recipes.coredns, modFile)).toBe(
+      "module fairlead.invalid/tools\ngo 1.22.5\nrequire github.com/coredns/coredns v1.13.1\n",
+    );
   });
 });
 

@@ -9,6 +9,11 @@ const [kubernetesMajor, kubernetesMinor] = versions.kubernetes.split(".") as [
 ];
 
 const noReplaces = (): readonly string[] => [];
+
+/** Lines of their own that name another module; a folder beside the go.mod is no dependency's. */
+const moduleReplaces = (modFile: string): readonly string[] =>
+  [...modFile.matchAll(/^replace (\S.* => [^.\s].*)$/gm)].map(([, line]) => line ?? "");
+
 const notOnPath = { pathCommands: [], probe: () => Promise.resolve(undefined) } as const;
 
 /**
@@ -130,6 +135,30 @@ export const recipes = {
     stamps: {},
     replaces: noReplaces,
     expectedSeconds: 200,
+    ...notOnPath,
+  },
+  vault: {
+    title: "Vault",
+    version: versions.vault,
+    binary: "vault",
+    package: "github.com/hashicorp/vault",
+    module: `github.com/hashicorp/vault@v${versions.vault}`,
+    stamps: {},
+    requiresAlike: true,
+    replaces: moduleReplaces,
+    expectedSeconds: 600,
+    ...notOnPath,
+  },
+  "external-secrets": {
+    title: "External Secrets",
+    version: versions.externalSecrets,
+    binary: "external-secrets",
+    package: "github.com/external-secrets/external-secrets",
+    module: `github.com/external-secrets/external-secrets@v${versions.externalSecrets}`,
+    stamps: {},
+    requiresAlike: true,
+    replaces: moduleReplaces,
+    expectedSeconds: 1000,
     ...notOnPath,
   },
 } as const satisfies Record<string, Recipe>;

@@ -10,6 +10,8 @@ export const versions = {
   localPathProvisioner: "0.0.30",
   metricsServer: "0.8.0",
   argoCd: "3.2.0",
+  vault: "1.17.6",
+  externalSecrets: "0.16.2",
 } as const;
 
 /** The oldest Go that builds all of them (the `go` line of their go.mod files). */
