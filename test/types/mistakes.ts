@@ -148,7 +148,7 @@ export const acrossLayers: readonly Mistake[] = [
 ];
 
 const application = (more: string): string =>
-  `application({ name: "login", chart: { repository: "https://charts.example.com" }, values: keycloak({}), destination: { name: "rome", namespace: "login" }, ${more} })`;
+  `application({ ...{ name: "login", chart: { repository: "https://charts.example.com" }, values: keycloak({}), destination: { name: "rome", namespace: "login" } }, ${more} })`;
 
 /** Within one cluster, and of its Application. */
 export const ofOne: readonly Mistake[] = [
