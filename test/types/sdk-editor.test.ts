@@ -24,6 +24,8 @@ afterAll(() => {
 const call = (document: string): string => `everyThing({ ${document} });`;
 const satisfy = (document: string): string => `({ ${document} }) satisfies EveryThingValues;`;
 
+const APPLICATION = 'import { application } from "@fairlead/values/argo-cd";\n';
+
 /** Another mistake in the same document, which must not take the help away. */
 const elsewhere = "ratio: 7, ";
 const states = [
@@ -147,6 +149,30 @@ describe.each(states)("what is shown, %s", (_, beside) => {
     const shown = called.hover(call(beside + document));
     expect(shown.type).toMatch(type);
     expect(shown.comment).toContain(comment);
+  });
+});
+
+describe("inside an Application of Argo CD", () => {
+  const call = (document: string): string =>
+    `${APPLICATION}application({ name: "a", chart: { repository: "https://b.example" }, destination: { name: "c", namespace: "d" }, values: everyThing({ ${document} }) });`;
+
+  it("values are offered and explained as those of the chart", () => {
+    expect(called.complete(call(`cache: { sessions: "volatile", | }`))).toEqual(["owners", "size"]);
+    expect(called.complete(call("level: |"))).toEqual(['"debug"', '"info"', '"warning"']);
+    expect(called.explain(call("|"), "replicas").comment).toContain("Number of pods.");
+    expect(called.hover(call("|replicas: 3")).comment).toContain("Number of pods.");
+  });
+
+  it("a wrong value is shown where it stands", () => {
+    expect(called.hover(call("|ratio: 7")).type).toBe(
+      '(property) ratio: "ratio (7) must be at most 1"',
+    );
+  });
+
+  it("its own options are offered and explained", () => {
+    const text = `${APPLICATION}application({ name: "a", | });`;
+    expect(called.complete(text)).toContain("destination");
+    expect(called.explain(text, "wave").comment).toContain("Applications of a higher wave wait");
   });
 });
 
