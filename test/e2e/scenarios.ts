@@ -22,6 +22,8 @@ import { forgerockDsMistakes } from "./forgerock-ds/mistakes.js";
 import { forgerockDsSecurity } from "./forgerock-ds/security.js";
 import { forgerockDsZones } from "./forgerock-ds/zones.js";
 import { postgresqlGate } from "./postgresql/scenario.js";
+import { externalSecrets } from "./vault/external-secrets.js";
+import { vault } from "./vault/scenario.js";
 
 /** Every scenario, those of the gate first. */
 export const scenarios: readonly Scenario[] = [
@@ -50,4 +52,6 @@ export const scenarios: readonly Scenario[] = [
   forgerockDsZones,
   forgerockDsAccessManager,
   forgerockAm,
+  vault,
+  externalSecrets,
 ];

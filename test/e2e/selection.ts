@@ -28,7 +28,13 @@ export interface Needs {
 export function needsOf(wanted: readonly Scenario[]): Needs {
   return {
     nodes: Math.max(...wanted.map(({ nodes = usualNodes }) => nodes)),
-    tools: ["kubectl", ...new Set(wanted.map(({ helm }) => `helm${helm}` as const))],
+    tools: [
+      ...new Set<ToolName>([
+        "kubectl",
+        ...wanted.map(({ helm }) => `helm${helm}` as const),
+        ...wanted.flatMap(({ tools = [] }) => tools),
+      ]),
+    ],
     images: [...new Set(wanted.flatMap(({ images }) => images))],
     definitions: [...new Set(wanted.flatMap(({ definitions = [] }) => definitions))],
   };

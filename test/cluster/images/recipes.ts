@@ -9,6 +9,7 @@ import { postgres } from "./postgres.js";
 import { prometheus } from "./prometheus.js";
 import type { Recipe } from "./recipe.js";
 import { traefik } from "./traefik.js";
+import { vault } from "./vault.js";
 
 export const recipes = {
   keycloak,
@@ -25,6 +26,7 @@ export const recipes = {
   postgres,
   prometheus,
   traefik,
+  vault,
 } satisfies Record<string, Recipe>;
 
 export type ImageName = keyof typeof recipes;

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseAllDocuments } from "yaml";
 import { goModule } from "../../tools/go-module.js";
+import { versions } from "../../tools/versions.js";
 import type { Kube } from "./kube.js";
 
 interface Source {
@@ -27,6 +28,10 @@ const sources = {
     module: "github.com/kubernetes-csi/external-snapshotter/client/v8@v8.7.0",
     folder: "config/crd",
     files: /^snapshot\.storage\.k8s\.io_/,
+  },
+  "external-secrets": {
+    module: `github.com/external-secrets/external-secrets@v${versions.externalSecrets}`,
+    folder: "deploy/crds",
   },
   "openshift-route": {
     module: "github.com/openshift/api@v0.0.0-20250124212313-a770960d61e0",

@@ -12,7 +12,10 @@ export interface Pod {
   };
   readonly spec: {
     readonly nodeName?: string;
-    readonly containers: readonly { readonly ports?: readonly ContainerPort[] }[];
+    readonly containers: readonly {
+      readonly name: string;
+      readonly ports?: readonly ContainerPort[];
+    }[];
   };
   readonly status: {
     readonly phase: string;

@@ -4,6 +4,7 @@ import { keepEvidence } from "./evidence.js";
 import { Helm, type HelmMajor } from "./helm.js";
 import { Kube } from "./kube.js";
 import type { ImageName } from "../../cluster/images/recipes.js";
+import type { ToolName } from "../../tools/recipes.js";
 import { namespaceObject } from "./namespace.js";
 import { onNodes, usualNodes } from "./nodes.js";
 import type { Row } from "./rows.js";
@@ -19,6 +20,8 @@ export interface Scenario {
   readonly nodes?: number;
   /** What its pods run: built, and brought into the cluster, for the scenarios of a run alone. */
   readonly images: readonly ImageName[];
+  /** Programs that it runs itself, beside Helm and kubectl. */
+  readonly tools?: readonly ToolName[];
   /** Custom resources of others that its releases have. */
   readonly definitions?: readonly DefinitionsName[];
   readonly run: (stage: Stage) => Promise<void>;
