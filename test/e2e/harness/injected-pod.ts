@@ -5,7 +5,10 @@ import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
 
 /** What the injector reads and changes of a pod. */
 export interface AnnotatedPod {
-  readonly metadata: { readonly annotations?: Readonly<Record<string, string>> };
+  readonly metadata: {
+    readonly name?: string;
+    readonly annotations?: Readonly<Record<string, string>>;
+  };
   readonly spec: IPodSpec;
 }
 
@@ -38,7 +41,10 @@ export function injected(pod: AnnotatedPod, injector: Injector): AnnotatedPod {
     agentOf(asked, injector, tokenOf(pod.spec, asked.tokenVolume), isInit);
   const own = initContainers.map(mounted);
   return {
-    metadata: { annotations: { ...annotations, [`${PREFIX}agent-inject-status`]: "injected" } },
+    metadata: {
+      ...pod.metadata,
+      annotations: { ...annotations, [`${PREFIX}agent-inject-status`]: "injected" },
+    },
     spec: {
       ...pod.spec,
       initContainers: asked.isFirst ? [agent(true), ...own] : [...own, agent(true)],

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { json } from "node:stream/consumers";
 import { recipes } from "../../cluster/images/recipes.js";
+import { waitFor } from "../../cluster/wait.js";
 import { run } from "../../tools/run.js";
 import { injected, type AnnotatedPod } from "./injected-pod.js";
 import type { Kube } from "./kube.js";
@@ -21,10 +22,14 @@ interface Review {
  * namespace that is to be made. It runs here, where the API server must reach it.
  */
 export class PodInjector {
+  #tries = 0;
+
   private constructor(
     private readonly kube: Kube,
     private readonly server: Server,
     private readonly configuration: object,
+    /** Names of pods that it was shown. */
+    private readonly shown: ReadonlySet<string | undefined>,
   ) {}
 
   /** @param address of Vault, as pods reach it */
@@ -32,33 +37,56 @@ export class PodInjector {
     const host = await ownAddress(kube);
     const { key, cert } = await certificateFor(host);
     const injector = { address, image: recipes.vault.name };
+    const shown = new Set<string | undefined>();
     const server = createServer({ key, cert }, (request, response) => {
-      void json(request).then((review) => {
+      void json(request).then((body) => {
+        const review = body as Review;
+        shown.add(review.request.object.metadata.name);
         response.setHeader("content-type", "application/json");
-        response.end(JSON.stringify(answer(review as Review, injector)));
+        response.end(JSON.stringify(answer(review, injector)));
       });
     });
     server.listen(0, host);
     await once(server, "listening");
     const url = `https://${host}:${(server.address() as AddressInfo).port}/mutate`;
-    const made = new PodInjector(kube, server, configurationOf(kube, url, cert));
+    const made = new PodInjector(kube, server, configurationOf(kube, url, cert), shown);
     await made.watch();
     return made;
   }
 
   /** Has the API server ask it. */
-  watch(): Promise<void> {
-    return this.kube.apply([this.configuration]);
+  async watch(): Promise<void> {
+    await this.kube.apply([this.configuration]);
+    await this.#until(true);
   }
 
   /** Has the API server ask nobody, as where the injector does not watch a namespace. */
   async leave(): Promise<void> {
     await this.kube.run(["delete", "--ignore-not-found", `mutatingwebhookconfiguration/${name}`]);
+    await this.#until(false);
   }
 
   async stop(): Promise<void> {
     await this.leave();
     this.server.close();
+  }
+
+  /** The API server learns of a configuration a little later. */
+  async #until(isAsked: boolean): Promise<void> {
+    await waitFor(`an API server that asks the injector: ${isAsked}`, async () => {
+      this.#tries += 1;
+      const tried = `injector-${this.#tries}`;
+      const pod = {
+        apiVersion: "v1",
+        kind: "Pod",
+        metadata: { name: tried },
+        spec: { containers: [{ name: "none", image: "none" }] },
+      };
+      // Whether it may be made does not matter: who judges that comes behind.
+      const input = JSON.stringify(pod);
+      await this.kube.attempt(["create", "--dry-run=server", "--filename=-"], { input });
+      return this.shown.has(tried) === isAsked || `${tried} says else`;
+    });
   }
 }
 

@@ -61,7 +61,10 @@ export class Vault {
   /** Ends the server: nothing listens any more. */
   async leave(): Promise<void> {
     await kube.run(["scale", `deployment/${name}`, "--replicas=0"]);
-    await kube.patiently(["wait", "pods", `--selector=app=${name}`, "--for=delete"]);
+    await waitFor("no Vault", async () => {
+      const pods = await kube.pods(`app=${name}`);
+      return pods.length === 0 || `${pods.length} pods`;
+    });
   }
 
   /** Starts it again, as it was, and sealed. */
