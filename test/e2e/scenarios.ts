@@ -1,3 +1,5 @@
+import { forgerockAmJob } from "./forgerock-am/killed-job.js";
+import { forgerockAmLoad } from "./forgerock-am/load.js";
 import { forgerockAm, forgerockGate } from "./forgerock-am/scenario.js";
 import { forgerockDsAccessManager } from "./forgerock-ds/access-manager.js";
 import type { Scenario } from "./harness/scenario.js";
@@ -54,4 +56,6 @@ export const scenarios: readonly Scenario[] = [
   forgerockAm,
   vault,
   externalSecrets,
+  forgerockAmLoad,
+  forgerockAmJob,
 ];

@@ -1,13 +1,23 @@
 import { Authority } from "../forgerock-ds/keystore.js";
-import { Store } from "../forgerock-ds/store.js";
 import { since } from "../forgerock-ds/topology.js";
+import { byTurns } from "../harness/kube.js";
 import { restricted } from "../harness/restricted.js";
 import type { Scenario, Stage } from "../harness/scenario.js";
-import { AccessManagers } from "./access-managers.js";
 import { asOne } from "./as-one.js";
-import { aliases, prepare, roles, type Alias, type Parts } from "./parts.js";
+import {
+  aliases,
+  installStores,
+  known,
+  prepare,
+  provider,
+  releasesOf,
+  stackOf,
+  stackValues,
+  type Parts,
+} from "./parts.js";
 
-const configuration = { "10-oauth2.http": "PUT /realm-config/services/oauth-oidc\n{}\n" };
+/** Servers, then the Job, then access managers: three starts, one after the other. */
+const seconds = 3 * byTurns;
 
 /** The stack in one command: three stores and two access managers, which are as one. */
 export const forgerockGate: Scenario = {
@@ -18,21 +28,13 @@ export const forgerockGate: Scenario = {
   run: (stage) =>
     Authority.during(async (authority) => {
       const release = "identity";
-      const store = (alias: Alias) =>
-        new Store(stage, release, roles[alias].baseDn, `${release}-${alias}`);
-      const parts: Parts = {
-        managers: new AccessManagers(stage, release, "am"),
-        userstore: store("userstore"),
-        tokenstore: store("tokenstore"),
-        configstore: store("configstore"),
-      };
-      const one = { servers: { replicas: 1 } };
-      const values = {
-        ...Object.fromEntries(aliases.map((alias) => [alias, { replicas: 1 }])),
-        am: { configStore: one, userStore: one, tokenStore: one, configuration },
-      };
+      const parts = stackOf(stage, release);
+      const values = stackValues(
+        { userstore: 1, tokenstore: 1, configstore: 1 },
+        { configuration: provider },
+      );
       await story(stage, authority, parts, () =>
-        stage.helm.change("install", { release, chart: "forgerock", values, wait: true }),
+        stage.helm.change("install", { release, chart: "forgerock", values, wait: true, seconds }),
       );
     }),
 };
@@ -44,28 +46,23 @@ export const forgerockAm: Scenario = {
   images: ["opendj", "openam"],
   run: (stage) =>
     Authority.during(async (authority) => {
-      const store = (alias: Alias) => new Store(stage, alias, roles[alias].baseDn);
-      const parts: Parts = {
-        managers: new AccessManagers(stage, "am", "forgerock-am"),
-        userstore: store("userstore"),
-        tokenstore: store("tokenstore"),
-        configstore: store("configstore"),
-      };
-      const known = (alias: Alias) => ({ servers: { name: parts[alias].fullname, replicas: 1 } });
+      const parts = releasesOf(stage);
       await story(stage, authority, parts, async () => {
-        for (const alias of aliases) {
-          const { role } = roles[alias];
-          const values = { replicas: 1, store: { role }, certificates: { kind: "secret" } };
-          await parts[alias].change("install", values, false);
-        }
+        await installStores(parts, aliases);
         const values = {
-          configStore: known("configstore"),
-          userStore: known("userstore"),
-          tokenStore: { enabled: true, ...known("tokenstore") },
-          configuration,
+          configStore: known(parts.configstore),
+          userStore: known(parts.userstore),
+          tokenStore: { enabled: true, ...known(parts.tokenstore) },
+          configuration: provider,
         };
         const { release } = parts.managers;
-        return stage.helm.change("install", { release, chart: "forgerock-am", values, wait: true });
+        return stage.helm.change("install", {
+          release,
+          chart: "forgerock-am",
+          values,
+          wait: true,
+          seconds,
+        });
       });
     }),
 };

@@ -20,12 +20,13 @@ export interface Replica {
 
 /** A store: a release of the chart, and what people do with it by its own tools. */
 export class Store implements Release {
-  /** @param fullname of its objects, where it is one part of a release of several */
+  /** @param name of the chart, or the alias that it has in another one @param fullname of its objects */
   constructor(
     readonly stage: Stage,
     readonly release: string,
     readonly baseDn: string,
-    readonly fullname = `${release}-forgerock-ds`,
+    readonly name = "forgerock-ds",
+    readonly fullname = `${release}-${name}`,
   ) {}
 
   get #kube(): Kube {
@@ -51,7 +52,7 @@ export class Store implements Release {
   }
 
   pods(): Promise<readonly Pod[]> {
-    const labels = [`instance=${this.release}`, "name=forgerock-ds"];
+    const labels = [`instance=${this.release}`, `name=${this.name}`];
     return this.#kube.pods(labels.map((label) => `app.kubernetes.io/${label}`).join(","));
   }
 

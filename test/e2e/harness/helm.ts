@@ -15,6 +15,8 @@ export interface Change {
   readonly values: Values;
   /** Whether to wait until every pod is ready. */
   readonly wait: boolean;
+  /** Seconds to wait at most, where pods take longer. Default: {@link byTurns}. */
+  readonly seconds?: number;
 }
 
 /** One Helm, with folders of its own, that knows the chart repository as `fairlead`. */
@@ -50,13 +52,13 @@ export class Helm {
   }
 
   run(args: readonly string[]): Promise<string> {
-    return run(this.binary, ["--namespace", this.namespace, ...args], this.#options);
+    return run(this.binary, ["--namespace", this.namespace, ...args], this.#options());
   }
 
   /** `helm install` or `helm upgrade` with exactly these values. */
   async change(
     verb: "install" | "upgrade",
-    { release, chart, values, wait }: Change,
+    { release, chart, values, wait, seconds = byTurns }: Change,
   ): Promise<RunResult> {
     this.#count += 1;
     const file = join(this.folder, `${this.#count}-${verb}-${release}.json`);
@@ -65,15 +67,15 @@ export class Helm {
       this.binary,
       [
         ...["--namespace", this.namespace, verb, release, `fairlead/${chart}`, "--values", file],
-        ...(wait ? ["--wait", "--timeout", `${byTurns}s`] : []),
+        ...(wait ? ["--wait", "--timeout", `${seconds}s`] : []),
       ],
-      this.#options,
+      this.#options(seconds),
     );
     if (result.code === 0) return result;
     throw new Error(`helm ${verb} ${release} --values ${file}: ${result.stderr.trim()}`);
   }
 
-  get #options() {
-    return { env: this.#env, timeout: (byTurns + 60) * 1000 };
+  #options(seconds = byTurns) {
+    return { env: this.#env, timeout: (seconds + 60) * 1000 };
   }
 }

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { afterEach, expect, test } from "vitest";
 import { CookieJar } from "./cookies.js";
 import { reasonOf, request } from "../../harness/http.js";
-import { describe as inWords, latenciesOf, type LoadReport } from "./report.js";
+import { describe as inWords, latenciesOf, type LoadReport } from "../../harness/load-report.js";
 
 let server: Server | undefined;
 afterEach(() => {

@@ -4,7 +4,7 @@ import { countSessions, prepareRealm, userName } from "./admin.js";
 import { finishLogin, openLogin } from "./code-flow.js";
 import { reasonOf } from "../../harness/http.js";
 import { load } from "./load.js";
-import { describe } from "./report.js";
+import { describe } from "../../harness/load-report.js";
 import { knowsSession } from "./tokens.js";
 
 const admin = { username: "admin", password: process.env["ADMIN_PASSWORD"] ?? "admin" };

@@ -1,8 +1,9 @@
 import { waitFor } from "../../../cluster/wait.js";
+import { demand, figures } from "../../harness/under-load.js";
 import type { Stage } from "../../harness/scenario.js";
 import type { Values } from "../../harness/values.js";
 import type { Installation } from "../installation.js";
-import { demand, figures, underLoad } from "../under-load.js";
+import { underLoad } from "../under-load.js";
 
 /** Nodes that the StatefulSet is to have, whether they are there yet or not. */
 async function wanted({ kube, fullname }: Installation): Promise<number> {

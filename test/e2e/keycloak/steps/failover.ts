@@ -5,7 +5,8 @@ import { survivorsView } from "../survivors.js";
 import { userName } from "../load/admin.js";
 import { passwordGrant, type Place } from "../load/tokens.js";
 import type { Stage } from "../../harness/scenario.js";
-import { carriedRate, demand, figures, reasons, underLoad, users } from "../under-load.js";
+import { demand, figures, reasons } from "../../harness/under-load.js";
+import { carriedRate, underLoad, users } from "../under-load.js";
 
 /** What the machine carries while nothing breaks: the rate of every row that breaks something. */
 export async function measuresRate(stage: Stage, installation: Installation): Promise<number> {
