@@ -52,7 +52,20 @@ export const everything: Readonly<Record<string, object>> = {
   "forgerock-am": {
     configuration: { "10-oauth2.http": "PUT /realm-config/services/oauth-oidc\n{}\n" },
     hostname: { url: "https://login.example.com/openam" },
-    tokenStore: { enabled: true },
+    secret: { from: "externalSecret", storeName: "vault", remoteKey: "openam" },
+    authority: { from: "externalSecret", storeName: "vault", remoteKey: "authority" },
+    configStore: { secret: { from: "vaultStaticSecret", mount: "secret", path: "configstore" } },
+    userStore: { secret: { from: "vaultStaticSecret", mount: "secret", path: "userstore" } },
+    tokenStore: {
+      enabled: true,
+      secret: { from: "vaultStaticSecret", mount: "secret", path: "tokenstore" },
+    },
+    secretConfiguration: {
+      from: "externalSecret",
+      storeName: "vault",
+      remoteKey: "clients",
+      requests: { "20-app.http": "app" },
+    },
     ingress: { enabled: true },
     httpRoute: { enabled: true, parentRefs: [{ name: "public" }] },
     route: { enabled: true },

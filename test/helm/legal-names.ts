@@ -24,7 +24,9 @@ const says = (what: string, text: unknown, pattern: RegExp, longest: number): re
 const nameProblems = ({ kind, metadata: { name } }: KubernetesObject): readonly string[] => {
   if (kind === "Service") return says(kind, name, LABEL_1035, LONGEST);
   if (kind === "StorageClass") return says(kind, name, SUBDOMAIN, 253);
-  if (kind === "ConfigMap") return says(kind, name, LABEL_1123, 253);
+  // The operators' objects, and the Secrets of their names, are as long as those of ConfigMaps may be.
+  if (/^(ConfigMap|ExternalSecret|VaultStaticSecret)$/.test(kind))
+    return says(kind, name, LABEL_1123, 253);
   return says(kind, name, LABEL_1123, kind === "StatefulSet" ? LONGEST - REVISION : LONGEST);
 };
 
