@@ -46,13 +46,13 @@ export const ownNames: OwnNames = {
   mountPaths: [
     "/opt/keycloak/conf/database",
     "/opt/keycloak/conf/tls",
+    "/opt/keycloak/conf/tls/*",
     "/opt/keycloak/conf/truststores/config-map-*",
     "/opt/keycloak/conf/truststores/secret-*",
     "/opt/keycloak/data",
     "/opt/keycloak/data/import",
     "/opt/keycloak/lib/quarkus",
-    "/run/secrets/keycloak/administrator",
-    "/run/secrets/keycloak/database",
+    "/run/secrets/keycloak/*",
     "/tmp",
   ],
   containers: [
