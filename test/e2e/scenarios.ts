@@ -1,6 +1,7 @@
 import { forgerockAmJob } from "./forgerock-am/killed-job.js";
 import { forgerockAmLoad } from "./forgerock-am/load.js";
 import { forgerockAm, forgerockGate } from "./forgerock-am/scenario.js";
+import { forgerockUpgrade } from "./forgerock-am/upgrade.js";
 import { forgerockDsAccessManager } from "./forgerock-ds/access-manager.js";
 import type { Scenario } from "./harness/scenario.js";
 import { dnsPing } from "./keycloak/scenarios/dns-ping.js";
@@ -58,4 +59,5 @@ export const scenarios: readonly Scenario[] = [
   externalSecrets,
   forgerockAmLoad,
   forgerockAmJob,
+  forgerockUpgrade,
 ];
