@@ -43,7 +43,15 @@ export const everything: Readonly<Record<string, object>> = {
   "forgerock-am": {
     configuration: { "10-oauth2.http": "PUT /realm-config/services/oauth-oidc\n{}\n" },
     hostname: { url: "https://login.example.com/openam" },
-    tokenStore: { enabled: true },
+    secret: { from: "externalSecret", storeName: "vault", remoteKey: "openam" },
+    configStore: { secret: { from: "vaultStaticSecret", mount: "secret", path: "configstore" } },
+    userStore: { secret: { from: "externalSecret", storeName: "vault", remoteKey: "users" } },
+    tokenStore: {
+      enabled: true,
+      secret: { from: "vaultStaticSecret", mount: "secret", path: "tokenstore" },
+    },
+    authority: { from: "externalSecret", storeName: "vault", remoteKey: "authority" },
+    secretConfiguration: { from: "vaultStaticSecret", mount: "secret", path: "clients" },
     ingress: { enabled: true },
     httpRoute: { enabled: true, parentRefs: [{ name: "public" }] },
     route: { enabled: true },
