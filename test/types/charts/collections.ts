@@ -90,12 +90,25 @@ function at(field: Field, place: Outer): readonly Collection[] {
       return below(field.fields, place);
     case "union":
       return Object.entries(field.branches).flatMap(([word, { fields }]) => {
-        const discriminator = `${field.discriminator}: ${JSON.stringify(word)}`;
-        const type = `Extract<${place.type}, { ${discriminator} }>`;
-        return below({ ...field.common, ...fields }, { ...place, type }, `${discriminator}, `);
+        const chosen = JSON.stringify(word);
+        // The word of the branch that goes without saying may be absent.
+        const type = `Extract<${place.type}, { ${field.discriminator}?: ${chosen} }>`;
+        const beside = `${field.discriminator}: ${chosen}, ${demanded(fields)}`;
+        return below({ ...field.common, ...fields }, { ...place, type }, beside);
       });
   }
 }
+
+/** Values that a branch demands, by the examples of their fields. */
+const demanded = (fields: Fields): string =>
+  Object.entries(fields)
+    .filter(([, field]) => field.shape === "leaf" && field.presence === "required")
+    .flatMap(([name, { documentation }]) =>
+      (documentation.examples ?? [])
+        .slice(0, 1)
+        .map((example) => `${name}: ${JSON.stringify(example)}, `),
+    )
+    .join("");
 
 function collection(field: ListField | MapField, { path, type, write }: Outer): Collection {
   const { shape, documentation } = field;
