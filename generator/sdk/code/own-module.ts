@@ -1,4 +1,3 @@
-import { transform } from "esbuild";
 import type { Chart } from "../../language/chart.js";
 
 type Written = Pick<Chart, "metadata" | "texts">;
@@ -22,17 +21,24 @@ export async function ownModule({
   if (sdk === undefined) return new Map();
   // What builds charts without such a text needs no compiler.
   const { default: ts } = await import("typescript");
+  const compilerOptions = {
+    target: ts.ScriptTarget.ES2023,
+    module: ts.ModuleKind.ESNext,
+    strict: true,
+  };
   const { outputText, diagnostics = [] } = ts.transpileDeclaration(sdk, {
     fileName: "sdk.ts",
     reportDiagnostics: true,
-    compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, strict: true },
+    compilerOptions,
   });
   const [problem] = diagnostics;
   if (problem !== undefined)
     throw new TypeError(
       `charts/${name}/sdk.ts: ${ts.flattenDiagnosticMessageText(problem.messageText, " ")}`,
     );
-  const { code } = await transform(sdk, { loader: "ts", format: "esm", target: "node20" });
+  const { outputText: code } = ts.transpileModule(sdk, {
+    compilerOptions: { ...compilerOptions, removeComments: true },
+  });
   return new Map([
     [`${name}.own.d.ts`, outputText],
     [`${name}.own.js`, code],

@@ -17,7 +17,7 @@ describe("what a chart brings along for the SDK", () => {
     expect(Object.fromEntries(files)).toEqual({
       "every-thing.own.d.ts":
         'import type { Chart } from "./types/api.js";\nexport declare const nameOf: (chart: Chart) => string;\n',
-      "every-thing.own.js": "const nameOf = (chart) => chart.name;\nexport {\n  nameOf\n};\n",
+      "every-thing.own.js": "export const nameOf = (chart) => chart.name;\n",
     });
   });
 
