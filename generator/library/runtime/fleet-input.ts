@@ -99,12 +99,13 @@ function readCluster(cluster: unknown, path: string): Read {
   if (typeof name !== "string") problems.push(mistyped(`${path}.name`, "a string", name));
   if (name === "") problems.push(problem(`${path}.name`, "empty"));
   const text = (key: string, fallback: string): string => {
-    const value = cluster[key] ?? fallback;
+    const { [key]: value = fallback } = cluster;
     if (typeof value === "string") return value;
     problems.push(mistyped(`${path}.${key}`, "a string", value));
     return "";
   };
   const called = typeof name === "string" ? name : "";
+  const soFar = problems.length;
   const places = {
     network: text("network", DEFAULT_NETWORK),
     destination: text("destination", DEFAULT_DESTINATION),
@@ -112,9 +113,10 @@ function readCluster(cluster: unknown, path: string): Read {
     release: text("release", called),
     after: readAfter(cluster["after"], path, problems),
   };
+  const isPlaced = problems.length === soFar;
   const chart = madeBy(values);
   if (chart === undefined) problems.push(problem(`${path}.values`, "notMade"));
-  const isWhole = typeof name === "string" && isObject(values) && chart;
+  const isWhole = typeof name === "string" && isPlaced && isObject(values) && chart;
   return { clusters: isWhole ? [{ path, name, ...places, values, chart }] : [], problems };
 }
 
