@@ -2,6 +2,7 @@ import type { Branch, Field, Fields } from "../../model/field.js";
 import { branch, dnsName, oneOf, string, union, type Format } from "../../model/index.js";
 import {
   keyFields,
+  type KeyFields,
   templateFields,
   type SecretFiles,
   type TemplateFields,
@@ -171,7 +172,8 @@ export const secretSourceField = <
       description: `${description} The chart makes none. ${counts}`,
       discriminator: "from",
       default: "existingSecret",
-      common: { ...keyFields(files), ...(common ?? ({} as C)) },
+      // Whoever asks for any fields at all does not say which they are.
+      common: { ...keyFields(files), ...(common ?? {}) } as KeyFields<F> & NoInfer<C>,
     },
     {
       existingSecret: branch(
