@@ -146,7 +146,7 @@ export const recipes = {
     stamps: {},
     requiresAlike: true,
     replaces: moduleReplaces,
-    expectedSeconds: 600,
+    expectedSeconds: 400,
     ...notOnPath,
   },
   "external-secrets": {

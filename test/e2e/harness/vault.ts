@@ -27,10 +27,13 @@ export class Vault {
   ) {}
 
   static async start(): Promise<Vault> {
+    // What a run that was ended has left has keys that nobody knows.
+    await remove();
     await kube.apply([namespaceObject(namespace), ...objects]);
     await kube.patiently(["rollout", "status", `deployment/${name}`]);
     const service = ["get", "service", name, "--output=jsonpath={.spec.clusterIP}"];
     const url = `http://${await kube.run(service)}:${port}`;
+    await answers(url);
     const made = (await call(url, "PUT", "sys/init", {
       json: { secret_shares: 1, secret_threshold: 1 },
     })) as { readonly keys_base64: readonly [string]; readonly root_token: string };
@@ -40,9 +43,8 @@ export class Vault {
     return vault;
   }
 
-  async stop(): Promise<void> {
-    await kube.run(["delete", "--ignore-not-found", `clusterrolebinding/${namespace}`]);
-    await kube.patiently(["delete", "--ignore-not-found", "namespace", namespace]);
+  stop(): Promise<void> {
+    return remove();
   }
 
   seal(): Promise<unknown> {
@@ -71,6 +73,7 @@ export class Vault {
   async comeBack(): Promise<void> {
     await kube.run(["scale", `deployment/${name}`, "--replicas=1"]);
     await kube.patiently(["rollout", "status", `deployment/${name}`]);
+    await answers(this.url);
   }
 
   /** A version of a secret, at `secret/data/<path>`, with these keys and no other. */
@@ -107,6 +110,18 @@ export class Vault {
     return call(this.url, method, path, { json, headers: { "x-vault-token": this.token } });
   }
 }
+
+async function remove(): Promise<void> {
+  await kube.run(["delete", "--ignore-not-found", `clusterrolebinding/${namespace}`]);
+  await kube.patiently(["delete", "--ignore-not-found", "namespace", namespace]);
+}
+
+/** Waits until it can be reached, sealed or not: its Service learns of a pod a little later. */
+const answers = (url: string): Promise<void> =>
+  waitFor("an answer of Vault", async () => {
+    const { status, body } = await request(new URL("/v1/sys/seal-status", url));
+    return status === 200 || body;
+  });
 
 /** @throws with what Vault says, where it does not do it */
 async function call(

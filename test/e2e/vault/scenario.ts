@@ -10,6 +10,7 @@ import type { Scenario, Stage } from "../harness/scenario.js";
 import { Vault } from "../harness/vault.js";
 import type { Values } from "../harness/values.js";
 import { Server } from "../postgresql/server.js";
+import { keycloakOfVault } from "./keycloak.js";
 import { noSecrets } from "./no-secrets.js";
 
 const init = "vault-agent-init";
@@ -18,7 +19,7 @@ const init = "vault-agent-init";
 export const vault: Scenario = {
   name: "vault",
   helm: 4,
-  images: ["postgres", "opendj", "vault"],
+  images: ["postgres", "opendj", "keycloak-optimized", "vault"],
   run: async (stage) => {
     const server = await Vault.start();
     try {
@@ -56,6 +57,9 @@ async function story(tale: Tale): Promise<void> {
     noSecrets(stage.kube),
   );
   await saysWhatIsMissing(tale);
+  // A small cluster has no room for all of them.
+  for (const release of ["other", "db", "userstore"]) await stage.helm.run(["uninstall", release]);
+  await keycloakOfVault(stage, tale.vault);
 }
 
 const words = { "directory-manager": "first-of-manager", "replication-admin": "of-replication" };
