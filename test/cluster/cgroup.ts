@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, readFile, rmdir, writeFile } from "node:fs/promises";
+import { access, copyFile, mkdir, readdir, readFile, rmdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Unrecoverable } from "./wait.js";
@@ -48,6 +48,7 @@ export async function createCgroup(path: string): Promise<void> {
       folder = join(folder, name);
       await mkdir(folder, { recursive: true });
       if (version === 1) await inheritCpuset(folder);
+      await weigh(folder);
     }
   }
 }
@@ -58,6 +59,23 @@ async function inheritCpuset(folder: string): Promise<void> {
     const own = await readFile(join(folder, file), "utf8").catch(() => undefined);
     if (own?.trim() === "") await copyFile(join(dirname(folder), file), join(folder, file));
   }
+}
+
+/** All pods together would weigh as much as one compiler beside them, and start in ten minutes. */
+async function weigh(folder: string): Promise<void> {
+  for (const [file, weight] of [
+    ["cpu.shares", "8192"],
+    ["cpu.weight", "800"],
+  ] as const) {
+    if (await exists(join(folder, file))) await writeFile(join(folder, file), weight);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function enableControllers(folder: string): Promise<void> {
