@@ -1,3 +1,4 @@
+import { argoCdGate } from "./argo-cd/scenario.js";
 import { forgerockAm, forgerockGate } from "./forgerock-am/scenario.js";
 import { forgerockDsAccessManager } from "./forgerock-ds/access-manager.js";
 import type { Scenario } from "./harness/scenario.js";
@@ -30,6 +31,7 @@ export const scenarios: readonly Scenario[] = [
   postgresqlGate,
   forgerockDsGate,
   forgerockGate,
+  argoCdGate,
   jdbcPing,
   dnsPing,
   multicast,

@@ -9,6 +9,7 @@ export const versions = {
   coredns: "1.13.1",
   localPathProvisioner: "0.0.30",
   metricsServer: "0.8.0",
+  argoCd: "3.2.12",
 } as const;
 
 /** The oldest Go that builds all of them (the `go` line of their go.mod files). */

@@ -1,3 +1,5 @@
+import { argoCd } from "./argo-cd.js";
+import { busybox } from "./busybox.js";
 import { configCli } from "./config-cli.js";
 import { keycloak, optimized } from "./keycloak.js";
 import { kubectl } from "./kubectl.js";
@@ -8,9 +10,12 @@ import { opendj } from "./opendj.js";
 import { postgres } from "./postgres.js";
 import { prometheus } from "./prometheus.js";
 import type { Recipe } from "./recipe.js";
+import { redis } from "./redis.js";
 import { traefik } from "./traefik.js";
 
 export const recipes = {
+  "argo-cd": argoCd,
+  busybox,
   keycloak,
   "keycloak-optimized": optimized("optimized"),
   "keycloak-optimized-volatile": optimized("optimized-volatile", [
@@ -24,6 +29,7 @@ export const recipes = {
   opendj,
   postgres,
   prometheus,
+  redis,
   traefik,
 } satisfies Record<string, Recipe>;
 
