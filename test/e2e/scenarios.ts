@@ -1,3 +1,4 @@
+import { argoCdGate } from "./argo-cd/scenario.js";
 import { forgerockAmJob } from "./forgerock-am/killed-job.js";
 import { forgerockAmLoad } from "./forgerock-am/load.js";
 import { forgerockAm, forgerockGate } from "./forgerock-am/scenario.js";
@@ -35,6 +36,7 @@ export const scenarios: readonly Scenario[] = [
   postgresqlGate,
   forgerockDsGate,
   forgerockGate,
+  argoCdGate,
   jdbcPing,
   dnsPing,
   multicast,

@@ -161,6 +161,19 @@ export const recipes = {
     expectedSeconds: 1000,
     ...notOnPath,
   },
+  // From 3.3 on it needs a part of its repository that no module proxy has.
+  "argo-cd": {
+    title: "Argo CD",
+    version: versions.argoCd,
+    binary: "cmd",
+    package: "github.com/argoproj/argo-cd/v3/cmd",
+    module: `github.com/argoproj/argo-cd/v3@v${versions.argoCd}`,
+    stamps: { "github.com/argoproj/argo-cd/v3/common.version": versions.argoCd },
+    replaces: (modFile) =>
+      [...modFile.matchAll(/^\s+(\S+ => \S+ v\S+)$/gm)].map(([, line]) => line ?? ""),
+    expectedSeconds: 600,
+    ...notOnPath,
+  },
 } as const satisfies Record<string, Recipe>;
 
 export type ToolName = keyof typeof recipes;

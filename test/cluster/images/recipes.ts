@@ -1,3 +1,5 @@
+import { argoCd } from "./argo-cd.js";
+import { busybox } from "./busybox.js";
 import { configCli } from "./config-cli.js";
 import { keycloak, optimized } from "./keycloak.js";
 import { kubectl } from "./kubectl.js";
@@ -8,10 +10,13 @@ import { opendj } from "./opendj.js";
 import { postgres } from "./postgres.js";
 import { prometheus } from "./prometheus.js";
 import type { Recipe } from "./recipe.js";
+import { redis } from "./redis.js";
 import { traefik } from "./traefik.js";
 import { vault } from "./vault.js";
 
 export const recipes = {
+  "argo-cd": argoCd,
+  busybox,
   keycloak,
   "keycloak-optimized": optimized("optimized"),
   "keycloak-optimized-volatile": optimized("optimized-volatile", [
@@ -25,6 +30,7 @@ export const recipes = {
   opendj,
   postgres,
   prometheus,
+  redis,
   traefik,
   vault,
 } satisfies Record<string, Recipe>;

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseAllDocuments } from "yaml";
 import { goModule } from "../../tools/go-module.js";
+import { recipes } from "../../tools/recipes.js";
 import { versions } from "../../tools/versions.js";
 import type { Kube } from "./kube.js";
 
@@ -12,8 +13,11 @@ interface Source {
   readonly files?: RegExp;
 }
 
+const { module: argoCdModule } = recipes["argo-cd"];
+
 /** Where the CustomResourceDefinitions of others are: in modules of Go. */
 const sources = {
+  "argo-cd": { module: argoCdModule, folder: "manifests/crds" },
   /** The experimental channel, which has `sessionPersistence`. */
   "gateway-api": {
     module: "sigs.k8s.io/gateway-api@v1.6.3",
