@@ -1,3 +1,4 @@
+import { argoCdCharts } from "./argo-cd/charts.js";
 import { argoCdGate } from "./argo-cd/scenario.js";
 import { forgerockAmJob } from "./forgerock-am/killed-job.js";
 import { forgerockAmLoad } from "./forgerock-am/load.js";
@@ -62,4 +63,5 @@ export const scenarios: readonly Scenario[] = [
   forgerockAmLoad,
   forgerockAmJob,
   forgerockUpgrade,
+  argoCdCharts,
 ];

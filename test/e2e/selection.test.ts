@@ -48,7 +48,7 @@ describe("a run's scenarios", () => {
 
   it("need together what each needs, once", () => {
     const { tools, images } = needsOf(selected({}));
-    expect(tools).toEqual(["kubectl", "helm3", "helm4"]);
+    expect(tools).toEqual(["kubectl", "helm3", "helm4", "argo-cd"]);
     expect(new Set(images).size).toBe(images.length);
   });
 

@@ -1,10 +1,12 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { parseAllDocuments } from "yaml";
 import { recipes as images } from "../../cluster/images/recipes.js";
 import { waitFor } from "../../cluster/wait.js";
 import { goModule } from "../../tools/go-module.js";
 import { recipes as tools } from "../../tools/recipes.js";
+import { attempt, type RunResult } from "../../tools/run.js";
+import { tool } from "../../tools/tool.js";
 import { establish } from "./definitions.js";
 import { Kube } from "./kube.js";
 
@@ -34,11 +36,27 @@ export interface ApplicationStatus {
   };
 }
 
-interface ApplicationResource {
+export interface ApplicationResource {
+  readonly group?: string;
   readonly kind: string;
   readonly name: string;
+  readonly hook?: boolean;
   readonly status?: string;
   readonly health?: { readonly status: string };
+}
+
+/** `argocd` looks for its own objects in the namespace that a context names. */
+async function kubeconfigOf(kube: Kube): Promise<string> {
+  const text = await kube.run(["config", "view", "--raw", "--flatten", "--output=json"]);
+  const config = JSON.parse(text) as { readonly contexts: { context: { namespace?: string } }[] };
+  for (const { context } of config.contexts) context.namespace = namespace;
+  return JSON.stringify(config);
+}
+
+interface ApplicationObject {
+  readonly metadata: { readonly annotations?: Readonly<Record<string, string>> };
+  readonly spec: { readonly syncPolicy: { readonly syncOptions: readonly string[] } };
+  readonly status?: ApplicationStatus;
 }
 
 interface SyncedResource {
@@ -51,13 +69,20 @@ interface SyncedResource {
 export class ArgoCd {
   readonly kube = new Kube(namespace);
 
-  /** Starts it and waits until all of it is ready. */
-  static async start(): Promise<ArgoCd> {
-    const argoCd = new ArgoCd();
+  private constructor(private readonly kubeconfig: string) {}
+
+  /**
+   * Starts it and waits until all of it is ready.
+   * @param folder where its command line keeps what it knows
+   */
+  static async start(folder: string): Promise<ArgoCd> {
+    const argoCd = new ArgoCd(join(folder, "kubeconfig.json"));
     const { kube } = argoCd;
+    await mkdir(folder, { recursive: true });
+    await writeFile(argoCd.kubeconfig, await kubeconfigOf(kube));
     await establish(kube, ["argo-cd"]);
     await kube.apply([{ apiVersion: "v1", kind: "Namespace", metadata: { name: namespace } }]);
-    await kube.apply(await ownObjects());
+    await kube.apply([...(await ownObjects()), ...initialObjects]);
     for (const part of parts) await kube.patiently(["rollout", "status", part]);
     return argoCd;
   }
@@ -66,6 +91,10 @@ export class ArgoCd {
   async stop(): Promise<void> {
     const { kube } = this;
     await kube.patiently(["delete", "applicationsets", "--all", "--ignore-not-found"]);
+    for (const name of await this.names()) {
+      const patch = '{"metadata":{"finalizers":null}}';
+      await kube.attempt(["patch", "application", name, "--type=merge", `--patch=${patch}`]);
+    }
     await kube.patiently(["delete", "applications", "--all", "--ignore-not-found"]);
     for (const object of await ownObjects()) {
       if (!object.kind.startsWith("Cluster")) continue;
@@ -74,27 +103,64 @@ export class ArgoCd {
     await kube.patiently(["delete", "namespace", namespace, "--ignore-not-found"]);
   }
 
+  /** `argocd` with a server of its own, as it is not installed. Exit code 1 of `app diff` is a difference. */
+  async command(args: readonly string[]): Promise<RunResult> {
+    const env = { KUBECONFIG: this.kubeconfig, ARGOCD_CONFIG_DIR: dirname(this.kubeconfig) };
+    return attempt(await tool("argo-cd"), [...args, "--core"], { env });
+  }
+
+  /** Names of all Applications. */
+  async names(): Promise<readonly string[]> {
+    const path = "--output=jsonpath={.items[*].metadata.name}";
+    const names = await this.kube.run(["get", "applications", path]);
+    return names.split(" ").filter((name) => name !== "");
+  }
+
   async status(application: string): Promise<ApplicationStatus> {
+    return (await this.#get(application)).status ?? {};
+  }
+
+  async #get(application: string): Promise<ApplicationObject> {
     const text = await this.kube.run(["get", "application", application, "--output=json"]);
-    return (JSON.parse(text) as { readonly status?: ApplicationStatus }).status ?? {};
+    return JSON.parse(text) as ApplicationObject;
   }
 
-  /** Has it compare once more what there is with what there is to be. */
-  async refresh(application: string, kind: "normal" | "hard" = "normal"): Promise<void> {
-    const before = (await this.status(application)).reconciledAt;
-    const annotation = `argocd.argoproj.io/refresh=${kind}`;
+  /** Renders the chart once more, and compares what there is with what there is to be. */
+  async refresh(application: string): Promise<ApplicationStatus> {
+    const refresh = "argocd.argoproj.io/refresh";
+    const annotation = `${refresh}=hard`;
     await this.kube.run(["annotate", "application", application, annotation, "--overwrite"]);
+    let status: ApplicationStatus = {};
+    // Who has compared takes the annotation away, with what was found.
     await waitFor(`${application} compared`, async () => {
-      const { reconciledAt } = await this.status(application);
-      return reconciledAt !== before || "not yet";
+      const object = await this.#get(application);
+      status = object.status ?? {};
+      return object.metadata.annotations?.[refresh] === undefined || "not yet";
     });
+    return status;
   }
 
-  /** Syncs it once. @returns what became of each object */
-  async sync(application: string): Promise<readonly SyncedResource[]> {
-    const before = (await this.status(application)).operationState?.startedAt;
-    const operation = { initiatedBy: { username: "test" }, sync: {} };
-    const patch = JSON.stringify({ operation });
+  /**
+   * Syncs it once, as `argocd app sync` would.
+   * @param strategy `apply` runs no hooks
+   * @returns what became of each object
+   */
+  async sync(
+    application: string,
+    strategy: "hook" | "apply" = "hook",
+  ): Promise<readonly SyncedResource[]> {
+    const { spec, status } = await this.#get(application);
+    const before = status?.operationState?.startedAt;
+    // startedAt counts seconds.
+    await waitFor(`another second than ${before}`, () =>
+      Promise.resolve(Date.now() >= Date.parse(before ?? "1970-01-01") + 1000 || "not yet"),
+    );
+    const sync = {
+      prune: true,
+      syncOptions: spec.syncPolicy.syncOptions,
+      syncStrategy: { [strategy]: {} },
+    };
+    const patch = JSON.stringify({ operation: { initiatedBy: { username: "test" }, sync } });
     await this.kube.run(["patch", "application", application, "--type=merge", `--patch=${patch}`]);
     let state: ApplicationStatus["operationState"];
     await waitFor(`${application} synced once more`, async () => {
@@ -144,8 +210,24 @@ async function ownObjects(): Promise<readonly Manifest[]> {
   return parseAllDocuments(text)
     .map((document) => document.toJS() as Manifest)
     .filter(({ kind }) => kind !== "CustomResourceDefinition")
-    .map((object) => withoutGnuPg(object));
+    .map((object) => withoutGnuPg(object))
+    .map((object) => (object.kind === "Secret" ? { ...object, stringData: secretKey } : object));
 }
+
+// The API server, which is not here, makes these when it starts for the first time.
+const secretKey = { "server.secretkey": "of-tests" };
+const initialObjects: readonly object[] = [
+  {
+    apiVersion: "argoproj.io/v1alpha1",
+    kind: "AppProject",
+    metadata: { name: "default" },
+    spec: {
+      sourceRepos: ["*"],
+      destinations: [{ server: "*", namespace: "*" }],
+      clusterResourceWhitelist: [{ group: "*", kind: "*" }],
+    },
+  },
+];
 
 /** The image has no GnuPG. */
 function withoutGnuPg(object: Manifest): Manifest {

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseAllDocuments } from "yaml";
+import { waitFor } from "../../cluster/wait.js";
 import { goModule } from "../../tools/go-module.js";
 import { recipes } from "../../tools/recipes.js";
 import { versions } from "../../tools/versions.js";
@@ -68,7 +69,12 @@ export async function establish(
   const list = { apiVersion: "v1", kind: "List", items: objects };
   await kube.run(apply, { input: JSON.stringify(list) });
   const established = objects.map(({ metadata }) => `crd/${metadata.name}`);
-  await kube.patiently(["wait", ...established, "--for=condition=Established"]);
+  // It fails at once on one that has no condition yet.
+  await waitFor("definitions that the cluster knows", async () => {
+    const wait = ["wait", ...established, "--for=condition=Established", "--timeout=10s"];
+    const { code, stderr } = await kube.attempt(wait);
+    return code === 0 || stderr;
+  });
   return established;
 }
 
