@@ -1,6 +1,7 @@
 import {
   branchOf,
   eachPair,
+  remoteRef,
   syncedSecret,
   type ExternalSecretData,
 } from "../../../generator/index.js";
@@ -19,7 +20,7 @@ export const syncedSecrets = {
     names,
     eachPair<string, ExternalSecretData>(requests, (name, key) => ({
       secretKey: name,
-      remoteRef: { key: remoteKey, property: key },
+      remoteRef: remoteRef(remoteKey, key),
     })),
   ),
   "synced-secret-tokenstore.yaml": syncedSecret(sources.token, names),

@@ -5,6 +5,7 @@ import {
   awaitedClaimSpec,
   certain,
   claimSpec,
+  claimTemplate,
   classOfClaims,
   comment,
   equals,
@@ -49,6 +50,8 @@ const sizeOfRole: Part<string> = match(values.store, {
 });
 
 const isOnDelete = equals(values.updateStrategy, "OnDelete");
+
+const claimMetadata = { name: contract.claim, labels: names.selectorLabels };
 
 export const statefulSet = manifest<IStatefulSet>({
   apiVersion: "apps/v1",
@@ -96,23 +99,18 @@ export const statefulSet = manifest<IStatefulSet>({
     }),
     volumeClaimTemplates: matchSome(storage, {
       claim: (claim) => [
-        {
-          metadata: { name: contract.claim, labels: names.selectorLabels },
-          spec: claimSpec(
+        claimTemplate(
+          claimMetadata,
+          claimSpec(
             { ...claim, size: when<string>(present(claim.size), certain(claim.size), sizeOfRole) },
             {
               dataSource: claim.dataSource,
               className: classOfClaims(values.storageClass, ownClassName, claim.storageClassName),
             },
           ),
-        },
+        ),
       ],
-      existingClaims: () => [
-        {
-          metadata: { name: contract.claim, labels: names.selectorLabels },
-          spec: awaitedClaimSpec,
-        },
-      ],
+      existingClaims: () => [claimTemplate(claimMetadata, awaitedClaimSpec)],
     }),
   },
 });

@@ -6,6 +6,7 @@ import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
 import {
   release,
   claimSpec,
+  claimTemplate,
   execProbe,
   given,
   manifest,
@@ -135,10 +136,10 @@ export const statefulSet = manifest<IStatefulSet>({
     }),
     volumeClaimTemplates: matchSome(storage, {
       claim: (claim) => [
-        {
-          metadata: { name: "data", labels: names.selectorLabels },
-          spec: claimSpec(claim, { dataSource: claim.dataSource }),
-        },
+        claimTemplate(
+          { name: "data", labels: names.selectorLabels },
+          claimSpec(claim, { dataSource: claim.dataSource }),
+        ),
       ],
     }),
   },

@@ -1,4 +1,7 @@
-interface ParentReference {
+/** A Gateway, or listeners of it. */
+export interface ParentReference {
+  readonly group: "gateway.networking.k8s.io";
+  readonly kind: "Gateway";
   readonly name: string;
   readonly namespace?: string;
   readonly sectionName?: string;
@@ -9,9 +12,17 @@ export interface HttpRouteMatch {
   readonly path: { readonly type: "PathPrefix"; readonly value: string };
 }
 
+interface BackendReference {
+  readonly group: "";
+  readonly kind: "Service";
+  readonly name: string;
+  readonly port: number;
+  readonly weight: 1;
+}
+
 interface HttpRouteRule {
   readonly matches: readonly HttpRouteMatch[];
-  readonly backendRefs: readonly { readonly name: string; readonly port: number }[];
+  readonly backendRefs: readonly BackendReference[];
   /** @see https://gateway-api.sigs.k8s.io/geps/gep-1619/ */
   readonly sessionPersistence?: { readonly sessionName: string; readonly type: "Cookie" };
 }

@@ -4,6 +4,7 @@ import { equals, present } from "../../expression/operators.js";
 import type { References } from "../../expression/references.js";
 import { must, nothingInBoth } from "../../expression/rules/constraints.js";
 import { when } from "../../language/choice.js";
+import { each } from "../../language/iteration.js";
 import { manifest } from "../../language/manifest.js";
 import { merge } from "../../language/parts.js";
 import { boolean, dnsName, group, list, oneOf, port } from "../../model/index.js";
@@ -11,7 +12,7 @@ import { annotationsField, labelsField } from "../names/metadata-fields.js";
 import type { NamingReferences } from "../names/naming-fields.js";
 import type { Naming } from "../names/naming.js";
 import { hostsField, withHosts } from "./hosts.js";
-import type { HttpRoute, HttpRouteMatch } from "./http-route-types.js";
+import type { HttpRoute, HttpRouteMatch, ParentReference } from "./http-route-types.js";
 import { pathsField, pathsOf, type DefaultPaths } from "./paths.js";
 
 const parentRef = group(
@@ -74,6 +75,10 @@ interface ForBrowsers {
   readonly cookie: string;
 }
 
+// What is left out, the API server adds: within lists, Argo CD would see a difference for good.
+const gateway = { group: "gateway.networking.k8s.io", kind: "Gateway" } as const;
+const service = { group: "", kind: "Service" } as const;
+
 /** @see https://gateway-api.sigs.k8s.io/reference/spec/#httproute */
 export const httpRoute = (
   route: HttpRouteReferences,
@@ -92,14 +97,14 @@ export const httpRoute = (
           annotations: route.annotations,
         },
         spec: {
-          parentRefs: route.parentRefs,
+          parentRefs: each(route.parentRefs, (parent) => merge<ParentReference>(gateway, parent)),
           hostnames: when<readonly string[]>(present(hostnames), hostnames),
           rules: [
             {
               matches: pathsOf<HttpRouteMatch>(route.paths, paths, (value) => ({
                 path: { type: "PathPrefix", value },
               })),
-              backendRefs: [{ name: names.fullname, port }],
+              backendRefs: [{ ...service, name: names.fullname, port, weight: 1 }],
               sessionPersistence: when(equals(route.sessionPersistence, "cookie"), {
                 sessionName: cookie,
                 type: "Cookie",

@@ -4,10 +4,13 @@ interface Metadata {
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-interface RemoteRef {
+/** Where the store has a key. */
+export interface RemoteRef {
   readonly key: string;
   readonly property: string;
-  readonly decodingStrategy?: "Base64";
+  readonly conversionStrategy: "Default";
+  readonly decodingStrategy: "None" | "Base64";
+  readonly metadataPolicy: "None";
 }
 
 /** One key of the Secret, and the property of the store's that it is made of. */

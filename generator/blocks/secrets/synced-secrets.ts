@@ -5,7 +5,12 @@ import { when } from "../../language/choice.js";
 import { manifest } from "../../language/manifest.js";
 import type { Items, Part, Templated } from "../../language/templated.js";
 import type { Naming } from "../names/naming.js";
-import type { ExternalSecret, ExternalSecretData, VaultStaticSecret } from "./secret-operators.js";
+import type {
+  ExternalSecret,
+  ExternalSecretData,
+  RemoteRef,
+  VaultStaticSecret,
+} from "./secret-operators.js";
 import type { SecretSource, SourceFile } from "./secret-source.js";
 
 type Data = Items<ExternalSecretData> | Part<readonly ExternalSecretData[]>;
@@ -19,21 +24,37 @@ const metadata = ({ secretName }: SecretSource, { labels }: Naming) => ({
 
 const everyFile = ({ files }: SecretSource): readonly SourceFile[] => Object.values(files);
 
+/**
+ * Where a key of a Secret comes from, with the defaults that the API server would add: Argo CD would
+ * see what is added within a list as a difference for good.
+ */
+export const remoteRef = (
+  key: Expression<string>,
+  property: Expression<string>,
+  decodingStrategy: RemoteRef["decodingStrategy"] = "None",
+): Templated<RemoteRef> => ({
+  key,
+  property,
+  conversionStrategy: "Default",
+  decodingStrategy,
+  metadataPolicy: "None",
+});
+
 /** A key of the Secret that the External Secrets Operator makes, as the store has it. */
 export const externalKey = (
   { values }: SecretSource,
   key: Expression<string>,
-  decoding: Pick<ExternalSecretData["remoteRef"], "decodingStrategy"> = {},
+  decoding?: RemoteRef["decodingStrategy"],
 ): Templated<ExternalSecretData> => ({
   secretKey: key,
-  remoteRef: { key: values.externalSecret.remoteKey, property: key, ...decoding },
+  remoteRef: remoteRef(values.externalSecret.remoteKey, key, decoding),
 });
 
 /** The keys of all files of a source. */
 export const externalKeys = (source: SecretSource): Items<ExternalSecretData> =>
   everyFile(source).map((file) =>
     file.with<ExternalSecretData>((key) =>
-      externalKey(source, key, file.binaryKey === undefined ? {} : { decodingStrategy: "Base64" }),
+      externalKey(source, key, file.binaryKey === undefined ? "None" : "Base64"),
     ),
   );
 

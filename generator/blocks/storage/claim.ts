@@ -4,6 +4,7 @@ import type { References } from "../../expression/references.js";
 import { given } from "../../language/iteration.js";
 import type { Part, Templated } from "../../language/templated.js";
 import { dnsName, oneOf, string } from "../../model/index.js";
+import type { Naming } from "../names/naming.js";
 
 const size = {
   description: "Size of the volume.",
@@ -88,3 +89,12 @@ export const claimSpec = (
   ...(dataSource !== undefined && { dataSource: snapshot(dataSource) }),
   resources: { requests: { storage: claim.size } },
 });
+
+/**
+ * A claim of each of a StatefulSet's pods, with the kind that the API server would add: Argo CD would
+ * see what is added within a list as a difference for good.
+ */
+export const claimTemplate = (
+  metadata: { readonly name: string; readonly labels: Naming["selectorLabels"] },
+  spec: Templated<IPersistentVolumeClaimSpec>,
+) => ({ apiVersion: "v1", kind: "PersistentVolumeClaim", metadata, spec }) as const;

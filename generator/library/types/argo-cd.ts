@@ -58,8 +58,10 @@ export interface CommonOptions {
    */
   readonly automated?: boolean | undefined;
   /**
-   * Whether the API server merges what Argo CD applies, so that fields of others stay theirs.
+   * Whether the API server merges what Argo CD applies, so that fields of others stay theirs, and is
+   * asked for the differences.
    * @defaultValue true
+   * @see https://argo-cd.readthedocs.io/en/stable/user-guide/diff-strategies/
    */
   readonly serverSideApply?: boolean | undefined;
   /**

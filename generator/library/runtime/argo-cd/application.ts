@@ -41,6 +41,10 @@ export function application(options: ApplicationOptions): Application {
     ...(chart.workloads.kept.some(({ when }) => allHold(when, merged)) && {
       "argocd.argoproj.io/sync-options": "Prune=confirm,Delete=confirm",
     }),
+    // Who applies is asked for the differences, too, and knows all defaults.
+    ...((options.serverSideApply ?? true) && {
+      "argocd.argoproj.io/compare-options": "ServerSideDiff=true",
+    }),
   };
   return {
     apiVersion: "argoproj.io/v1alpha1",
