@@ -10,7 +10,7 @@ export const initCommand = (home: SdkHome): Command =>
   new Command("init")
     .description(
       "Writes files to start from: a fleet, its Applications of Argo CD, and what argocd-cm needs for " +
-        "waves. Files that are there are not replaced.",
+        "waves; a tsconfig.json where there is none. Files that are there are not replaced.",
     )
     .addArgument(new Argument("<what>", "what to begin").choices(["argocd"]))
     .option("--chart <name>", "the chart that the fleet runs; without it, the first of the SDK")

@@ -42,10 +42,14 @@ export async function initArgoCd(home: SdkHome, { chart, folder }: InitOptions):
   const there = Object.keys(files).find((file) => existsSync(join(folder, file)));
   if (there !== undefined)
     throw new FairleadError(`${join(folder, there)} is there already: nothing is written`);
-  for (const [file, text] of Object.entries(files)) writeFile(join(folder, file), text);
+  // Without one, tsc checks nothing; somebody's own says how.
+  const written = existsSync(join(folder, "tsconfig.json"))
+    ? files
+    : { ...files, "tsconfig.json": compilerOptions };
+  for (const [file, text] of Object.entries(written)) writeFile(join(folder, file), text);
   print(
     [
-      `${Object.keys(files).join(", ")} written`,
+      `${Object.keys(written).join(", ")} written`,
       "",
       "Next:",
       "  npx --no -- tsc --noEmit                                   types and rules, of all clusters together",
@@ -54,6 +58,14 @@ export async function initArgoCd(home: SdkHome, { chart, folder }: InitOptions):
     ].join("\n"),
   );
 }
+
+const compilerOptions = `{
+  "compilerOptions": {
+    "module": "nodenext",
+    "strict": true
+  }
+}
+`;
 
 const fleetFile = (sdk: string, chart: string, example: Example): string =>
   `import { fleet } from "${sdk}";

@@ -1,4 +1,5 @@
 import { argoCdCharts } from "./argo-cd/charts.js";
+import { argoCdFleet } from "./argo-cd/fleet.js";
 import { argoCdGate } from "./argo-cd/scenario.js";
 import { forgerockAmJob } from "./forgerock-am/killed-job.js";
 import { forgerockAmLoad } from "./forgerock-am/load.js";
@@ -64,4 +65,5 @@ export const scenarios: readonly Scenario[] = [
   forgerockAmJob,
   forgerockUpgrade,
   argoCdCharts,
+  argoCdFleet,
 ];

@@ -174,7 +174,7 @@ export type Application = ArgoObject<"Application", ApplicationSpec>;
  *   that, they are in `values` as text. Never both.
  * - What an autoscaler decides in the chart as configured is not compared and not applied.
  * - It is deleted with what it has installed, but for volumes. Where volumes hold data, Argo CD asks
- *   before it deletes the Application: `argocd app confirm-deletion`.
+ *   before the Application of Applications prunes it: `argocd app confirm-deletion root`.
  *
  * @throws InvalidApplicationError with every problem: a name that is none, a secret among the values,
  * values that no chart's function returned

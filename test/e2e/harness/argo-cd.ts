@@ -10,6 +10,9 @@ import { tool } from "../../tools/tool.js";
 import { establish } from "./definitions.js";
 import { Kube } from "./kube.js";
 
+/** Each look is a kubectl, and several Applications may be looked at side by side. */
+const gently = { interval: 1000 };
+
 /** Argo CD's own manifests name it. */
 const namespace = "argocd";
 
@@ -26,7 +29,8 @@ export interface ApplicationStatus {
   readonly health?: { readonly status: string };
   readonly resources?: readonly ApplicationResource[];
   readonly conditions?: readonly { readonly type: string; readonly message: string }[];
-  readonly reconciledAt?: string;
+  /** What was synced when, the newest last. */
+  readonly history?: readonly { readonly revision?: string }[];
   readonly operationState?: {
     readonly phase: string;
     readonly message?: string;
@@ -132,11 +136,15 @@ export class ArgoCd {
     await this.kube.run(["annotate", "application", application, annotation, "--overwrite"]);
     let status: ApplicationStatus = {};
     // Who has compared takes the annotation away, with what was found.
-    await waitFor(`${application} compared`, async () => {
-      const object = await this.#get(application);
-      status = object.status ?? {};
-      return object.metadata.annotations?.[refresh] === undefined || "not yet";
-    });
+    await waitFor(
+      `${application} compared`,
+      async () => {
+        const object = await this.#get(application);
+        status = object.status ?? {};
+        return object.metadata.annotations?.[refresh] === undefined || "not yet";
+      },
+      gently,
+    );
     return status;
   }
 
@@ -163,11 +171,15 @@ export class ArgoCd {
     const patch = JSON.stringify({ operation: { initiatedBy: { username: "test" }, sync } });
     await this.kube.run(["patch", "application", application, "--type=merge", `--patch=${patch}`]);
     let state: ApplicationStatus["operationState"];
-    await waitFor(`${application} synced once more`, async () => {
-      state = (await this.status(application)).operationState;
-      if (state === undefined || state.startedAt === before) return "it has not begun";
-      return state.finishedAt !== undefined || `${state.phase}: ${state.message}`;
-    });
+    await waitFor(
+      `${application} synced once more`,
+      async () => {
+        state = (await this.status(application)).operationState;
+        if (state === undefined || state.startedAt === before) return "it has not begun";
+        return state.finishedAt !== undefined || `${state.phase}: ${state.message}`;
+      },
+      gently,
+    );
     if (state?.phase !== "Succeeded") throw new Error(`${state?.phase}: ${state?.message}`);
     return state.syncResult?.resources ?? [];
   }
@@ -182,7 +194,7 @@ export class ArgoCd {
         const [sync, health] = [status.sync?.status, status.health?.status];
         return (sync === "Synced" && health === "Healthy") || `${sync}, ${health}${why(status)}`;
       },
-      { interval: 1000, ...(seconds === undefined ? {} : { seconds }) },
+      { ...gently, ...(seconds === undefined ? {} : { seconds }) },
     );
     return status;
   }

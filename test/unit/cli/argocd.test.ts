@@ -215,7 +215,15 @@ describe("fairlead init argocd", () => {
   it("writes what the other commands take, and replaces nothing", async () => {
     const init = ["init", "argocd", "--chart", "keycloak-wildfly", "--folder", folder];
     expect(await fairlead(...init)).toMatchObject({ code: 0, stderr: "" });
-    expect(readdirSync(folder).sort()).toEqual(["applications.ts", "argocd-cm.yaml", "fleet.ts"]);
+    expect(readdirSync(folder).sort()).toEqual([
+      "applications.ts",
+      "argocd-cm.yaml",
+      "fleet.ts",
+      "tsconfig.json",
+    ]);
+    expect(JSON.parse(read("tsconfig.json"))).toEqual({
+      compilerOptions: { module: "nodenext", strict: true },
+    });
     expect(parse(read("argocd-cm.yaml"))).toHaveProperty(
       ["data", "resource.customizations.health.argoproj.io_Application"],
       expect.stringContaining("obj.status.health.status"),
@@ -226,6 +234,13 @@ describe("fairlead init argocd", () => {
       stdout: "",
       stderr: `${folder}/fleet.ts is there already: nothing is written\n`,
     });
+  });
+
+  it("leaves the compiler's options alone where somebody has some", async () => {
+    writeFileSync(join(folder, "tsconfig.json"), "{}\n");
+    const { stdout } = await fairlead("init", "argocd", "--folder", folder);
+    expect(stdout).toMatch(/^fleet\.ts, applications\.ts, argocd-cm\.yaml written\n/);
+    expect(read("tsconfig.json")).toBe("{}\n");
   });
 
   it("takes charts of the SDK alone", async () => {
