@@ -1,6 +1,8 @@
 import { argoCdCharts } from "./argo-cd/charts.js";
 import { argoCdFleet } from "./argo-cd/fleet.js";
+import { argoCdHooks } from "./argo-cd/hooks.js";
 import { argoCdGate } from "./argo-cd/scenario.js";
+import { argoCdSet } from "./argo-cd/set.js";
 import { forgerockAmJob } from "./forgerock-am/killed-job.js";
 import { forgerockAmLoad } from "./forgerock-am/load.js";
 import { forgerockAm, forgerockGate } from "./forgerock-am/scenario.js";
@@ -66,4 +68,6 @@ export const scenarios: readonly Scenario[] = [
   forgerockUpgrade,
   argoCdCharts,
   argoCdFleet,
+  argoCdSet,
+  argoCdHooks,
 ];

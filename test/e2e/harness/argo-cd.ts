@@ -184,6 +184,19 @@ export class ArgoCd {
     return state.syncResult?.resources ?? [];
   }
 
+  /** Waits until it has been synced so many times. */
+  async synced(application: string, times: number): Promise<void> {
+    await waitFor(
+      `${application} synced ${times} times`,
+      async () => {
+        const status = await this.status(application);
+        const count = status.history?.length ?? 0;
+        return count >= times || `${count}${why(status)}`;
+      },
+      gently,
+    );
+  }
+
   /** Waits until an Application is what its source says, and well. */
   async settles(application: string, seconds?: number): Promise<ApplicationStatus> {
     let status: ApplicationStatus = {};
