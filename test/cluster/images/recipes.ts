@@ -1,4 +1,5 @@
 import { configCli } from "./config-cli.js";
+import { infinispan } from "./infinispan.js";
 import { keycloak, optimized } from "./keycloak.js";
 import { kubectl } from "./kubectl.js";
 import { keycloakWildfly } from "./keycloak-wildfly.js";
@@ -12,6 +13,7 @@ import { traefik } from "./traefik.js";
 import { vault } from "./vault.js";
 
 export const recipes = {
+  infinispan,
   keycloak,
   "keycloak-optimized": optimized("optimized"),
   "keycloak-optimized-volatile": optimized("optimized-volatile", [

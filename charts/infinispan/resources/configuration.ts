@@ -1,0 +1,83 @@
+import { branchOf, each, isOtherBranch, script, text, when } from "../../../generator/index.js";
+import { contract } from "../contract.js";
+import { names, values } from "../context.js";
+import { cacheLines, isCrossSite, keycloakLines } from "./caches.js";
+
+type Lines = readonly string[];
+
+const crossSite = branchOf(values.crossSite, "gossipRouter");
+
+/** Servers of this site as JGroups has them by default, and a bridge to the others by gossip routers. */
+const stackLines = when<Lines>(isCrossSite, [
+  "  <jgroups>",
+  '    <stack name="site" extends="kubernetes">',
+  text`      <relay.RELAY2 xmlns="urn:org:jgroups" site="${crossSite.site}" max_site_masters="100" can_become_site_master="true"/>`,
+  '      <remote-sites default-stack="tunnel">',
+  text`        <remote-site name="${crossSite.site}"/>`,
+  each<string, string>(crossSite.others, (site) => text`        <remote-site name="${site}"/>`),
+  "      </remote-sites>",
+  "    </stack>",
+  "  </jgroups>",
+]);
+
+const tlsLines = when<Lines>(isOtherBranch(values.tls, "none"), [
+  "          <server-identities>",
+  "            <ssl>",
+  '              <keystore path="server.pem" type="pem"/>',
+  "            </ssl>",
+  "          </server-identities>",
+]);
+
+/**
+ * The server's configuration. Caches of the values are there when it starts; the endpoint takes who the
+ * realm knows; what the pod's own probes ask stays in the pod.
+ * @see https://docs.jboss.org/infinispan/15.2/configdocs/
+ */
+export const configuration = script([
+  '<?xml version="1.0" encoding="UTF-8"?>',
+  '<infinispan xmlns="urn:infinispan:config:15.0" xmlns:server="urn:infinispan:server:15.0">',
+  stackLines,
+  '  <cache-container name="default" statistics="true">',
+  when<string>(
+    isCrossSite,
+    text`    <transport cluster="${names.fullname}" stack="site"/>`,
+    text`    <transport cluster="${names.fullname}" stack="kubernetes"/>`,
+  ),
+  "    <security>",
+  "      <authorization/>",
+  "    </security>",
+  keycloakLines,
+  ...cacheLines,
+  "  </cache-container>",
+  '  <server xmlns="urn:infinispan:server:15.0">',
+  "    <interfaces>",
+  '      <interface name="public"><any-address/></interface>',
+  '      <interface name="local"><loopback/></interface>',
+  "    </interfaces>",
+  '    <socket-bindings default-interface="public">',
+  `      <socket-binding name="default" port="${contract.ports.endpoint}"/>`,
+  `      <socket-binding name="local" interface="local" port="${contract.ports.local}"/>`,
+  "    </socket-bindings>",
+  "    <security>",
+  "      <security-realms>",
+  '        <security-realm name="default">',
+  tlsLines,
+  '          <properties-realm groups-attribute="Roles">',
+  '            <user-properties path="users.properties" plain-text="true"/>',
+  '            <group-properties path="groups.properties"/>',
+  "          </properties-realm>",
+  "        </security-realm>",
+  "      </security-realms>",
+  "    </security>",
+  "    <endpoints>",
+  '      <endpoint socket-binding="default" security-realm="default">',
+  "        <hotrod-connector/>",
+  "        <rest-connector/>",
+  "      </endpoint>",
+  '      <endpoint socket-binding="local">',
+  "        <rest-connector/>",
+  "      </endpoint>",
+  "    </endpoints>",
+  "  </server>",
+  "</infinispan>",
+]);
