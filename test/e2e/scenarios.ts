@@ -4,6 +4,7 @@ import { forgerockAm, forgerockGate } from "./forgerock-am/scenario.js";
 import { forgerockUpgrade } from "./forgerock-am/upgrade.js";
 import { forgerockDsAccessManager } from "./forgerock-ds/access-manager.js";
 import type { Scenario } from "./harness/scenario.js";
+import { crossDatacenterGate } from "./infinispan/cross-datacenter.js";
 import { dnsPing } from "./keycloak/scenarios/dns-ping.js";
 import { exposure } from "./keycloak/scenarios/exposure.js";
 import { keycloakGate, wildflyGate } from "./keycloak/scenarios/gate.js";
@@ -35,6 +36,7 @@ export const scenarios: readonly Scenario[] = [
   postgresqlGate,
   forgerockDsGate,
   forgerockGate,
+  crossDatacenterGate,
   jdbcPing,
   dnsPing,
   multicast,

@@ -63,7 +63,6 @@ interface Cache {
   readonly encoding?: string;
   readonly transactional?: boolean;
   readonly lifespanSeconds?: number;
-  readonly maxIdleSeconds?: number;
   readonly maxCount?: number;
   readonly persistent?: boolean;
   readonly backup?: "sync" | "async" | "none";
@@ -71,7 +70,7 @@ interface Cache {
 
 const cacheOf = (one: Expression<Cache>): Templated<Lines> => {
   const mode = orElse(property(one, "mode"), "distributed");
-  const [lifespan, maxIdle] = [property(one, "lifespanSeconds"), property(one, "maxIdleSeconds")];
+  const lifespan = property(one, "lifespanSeconds");
   const maxCount = property(one, "maxCount");
   const backup = orElse(property(one, "backup"), usualStrategy);
   return [
@@ -85,15 +84,7 @@ const cacheOf = (one: Expression<Cache>): Templated<Lines> => {
       present(property(one, "transactional")),
       '      <transaction mode="NON_XA" locking="PESSIMISTIC"/>',
     ),
-    when<string>(
-      both(present(lifespan), present(maxIdle)),
-      text`      <expiration lifespan="${certain(lifespan)}s" max-idle="${certain(maxIdle)}s"/>`,
-      when<string>(
-        present(lifespan),
-        text`      <expiration lifespan="${certain(lifespan)}s"/>`,
-        when<string>(present(maxIdle), text`      <expiration max-idle="${certain(maxIdle)}s"/>`),
-      ),
-    ),
+    when<string>(present(lifespan), text`      <expiration lifespan="${certain(lifespan)}s"/>`),
     when<string>(
       present(maxCount),
       text`      <memory max-count="${certain(maxCount)}" when-full="REMOVE"/>`,

@@ -23,7 +23,7 @@ const stackLines = when<Lines>(isCrossSite, [
 const tlsLines = when<Lines>(isOtherBranch(values.tls, "none"), [
   "          <server-identities>",
   "            <ssl>",
-  '              <keystore path="server.pem" type="pem"/>',
+  '              <keystore path="server.pem" type="pem" password=""/>',
   "            </ssl>",
   "          </server-identities>",
 ]);
@@ -40,8 +40,8 @@ export const configuration = script([
   '  <cache-container name="default" statistics="true">',
   when<string>(
     isCrossSite,
-    text`    <transport cluster="${names.fullname}" stack="site"/>`,
-    text`    <transport cluster="${names.fullname}" stack="kubernetes"/>`,
+    text`    <transport cluster="${names.fullname}" stack="site" node-name="\${infinispan.node.name}"/>`,
+    text`    <transport cluster="${names.fullname}" stack="kubernetes" node-name="\${infinispan.node.name}"/>`,
   ),
   "    <security>",
   "      <authorization/>",
@@ -52,9 +52,9 @@ export const configuration = script([
   '  <server xmlns="urn:infinispan:server:15.0">',
   "    <interfaces>",
   '      <interface name="public"><any-address/></interface>',
-  '      <interface name="local"><loopback/></interface>',
+  '      <interface name="local"><inet-address value="127.0.0.1"/></interface>',
   "    </interfaces>",
-  '    <socket-bindings default-interface="public">',
+  '    <socket-bindings default-interface="public" port-offset="0">',
   `      <socket-binding name="default" port="${contract.ports.endpoint}"/>`,
   `      <socket-binding name="local" interface="local" port="${contract.ports.local}"/>`,
   "    </socket-bindings>",

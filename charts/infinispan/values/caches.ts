@@ -44,13 +44,6 @@ const cache = group(
       maximum: 1_000_000_000,
       whenAbsent: "never, unless a client says so",
     }),
-    maxIdleSeconds: integer({
-      description: "When an entry goes that nobody reads.",
-      unit: "seconds",
-      minimum: 1,
-      maximum: 1_000_000_000,
-      whenAbsent: "never, unless a client says so",
-    }),
     maxCount: integer({
       description: "Entries that a server keeps in memory; others are removed.",
       unit: "entries",
