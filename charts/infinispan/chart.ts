@@ -7,6 +7,7 @@ import {
 } from "../../generator/index.js";
 import { accountName, chartName, names, ownClassName, values } from "./context.js";
 import { configurationConfigMap, scriptsConfigMap } from "./resources/config-maps.js";
+import { monitorOfPods, monitorOfService, serviceForMetrics } from "./resources/monitoring.js";
 import { policy } from "./resources/network-policy.js";
 import { routerDeployment } from "./resources/router.js";
 import { client, headless, routerService } from "./resources/services.js";
@@ -37,10 +38,13 @@ export default {
     "extra-objects.yaml": extraObjects(values.extraObjects),
     "networkpolicy.yaml": policy,
     "poddisruptionbudget.yaml": podDisruptionBudget(values.podDisruptionBudget, names),
+    "podmonitor.yaml": monitorOfPods,
     "service-headless.yaml": headless,
+    "service-metrics.yaml": serviceForMetrics,
     "service-router.yaml": routerService,
     "service.yaml": client,
     "serviceaccount.yaml": serviceAccount(values.serviceAccount, names, accountName),
+    "servicemonitor.yaml": monitorOfService,
     "statefulset.yaml": statefulSet,
     "storageclass.yaml": storageClass(values.storageClass, names, ownClassName),
     "synced-secret-tls.yaml": syncedCertificate,

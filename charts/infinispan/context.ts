@@ -26,7 +26,15 @@ export const chartName = "infinispan";
 export const values = references(fields);
 
 /** Names and labels of the release. */
-export const names = naming(chartName, values, "configuration", "headless", "router", "tls");
+export const names = naming(
+  chartName,
+  values,
+  "configuration",
+  "headless",
+  "metrics",
+  "router",
+  "tls",
+);
 
 export const image = imageName(values.image);
 export const ownClassName = storageClassName(values.storageClass, names);

@@ -13,8 +13,8 @@ export const contract = {
   ports: {
     /** Hot Rod and REST, which the server tells apart by the first bytes. */
     endpoint: 11222,
-    /** REST of the pod alone, for its own probes. */
-    local: 11223,
+    /** REST without TLS, for the pod's own probes and for metrics. */
+    management: 11223,
     jgroups: 7800,
     /** JGroups FD_SOCK2: failure detection, on the port above plus 50000. */
     failureDetection: 57800,

@@ -28,9 +28,17 @@ const tlsLines = when<Lines>(isOtherBranch(values.tls, "none"), [
   "          </server-identities>",
 ]);
 
+const users = [
+  '          <properties-realm groups-attribute="Roles">',
+  '            <user-properties path="users.properties" plain-text="true"/>',
+  '            <group-properties path="groups.properties"/>',
+  "          </properties-realm>",
+] as const;
+
 /**
  * The server's configuration. Caches of the values are there when it starts; the endpoint takes who the
- * realm knows; what the pod's own probes ask stays in the pod.
+ * realm knows; the
+ * management port has no TLS, for probes and metrics.
  * @see https://docs.jboss.org/infinispan/15.2/configdocs/
  */
 export const configuration = script([
@@ -56,16 +64,20 @@ export const configuration = script([
   "    </interfaces>",
   '    <socket-bindings default-interface="public" port-offset="0">',
   `      <socket-binding name="default" port="${contract.ports.endpoint}"/>`,
-  `      <socket-binding name="local" interface="local" port="${contract.ports.local}"/>`,
+  when<string>(
+    values.metrics.enabled,
+    `      <socket-binding name="management" port="${contract.ports.management}"/>`,
+    `      <socket-binding name="management" interface="local" port="${contract.ports.management}"/>`,
+  ),
   "    </socket-bindings>",
   "    <security>",
   "      <security-realms>",
   '        <security-realm name="default">',
   tlsLines,
-  '          <properties-realm groups-attribute="Roles">',
-  '            <user-properties path="users.properties" plain-text="true"/>',
-  '            <group-properties path="groups.properties"/>',
-  "          </properties-realm>",
+  ...users,
+  "        </security-realm>",
+  '        <security-realm name="management">',
+  ...users,
   "        </security-realm>",
   "      </security-realms>",
   "    </security>",
@@ -74,7 +86,7 @@ export const configuration = script([
   "        <hotrod-connector/>",
   "        <rest-connector/>",
   "      </endpoint>",
-  '      <endpoint socket-binding="local">',
+  '      <endpoint socket-binding="management" security-realm="management" admin="false" metrics-auth="false">',
   "        <rest-connector/>",
   "      </endpoint>",
   "    </endpoints>",

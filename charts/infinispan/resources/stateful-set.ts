@@ -1,5 +1,6 @@
 import type { IStatefulSet } from "kubernetes-models/apps/v1/StatefulSet";
 import type { IContainer } from "kubernetes-models/v1/Container";
+import type { IContainerPort } from "kubernetes-models/v1/ContainerPort";
 import type { IVolume } from "kubernetes-models/v1/Volume";
 import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
 import {
@@ -102,6 +103,10 @@ const server: Templated<IContainer> = {
   ],
   ports: [
     { name: "infinispan", containerPort: ports.endpoint },
+    when<IContainerPort>(values.metrics.enabled, {
+      name: "management",
+      containerPort: ports.management,
+    }),
     { name: "jgroups", containerPort: ports.jgroups },
     { name: "jgroups-fd", containerPort: ports.failureDetection },
   ],

@@ -8,7 +8,7 @@ import { contract } from "../contract.js";
  */
 export const health = script([
   "set -euo pipefail",
-  `exec 3<> /dev/tcp/127.0.0.1/${contract.ports.local}`,
+  `exec 3<> /dev/tcp/127.0.0.1/${contract.ports.management}`,
   "printf 'GET /rest/v2/container/health/status HTTP/1.0\\r\\n\\r\\n' >&3",
   "answer=$(cat <&3)",
   `echo "\${answer##*$'\\n'}"`,

@@ -1,11 +1,11 @@
 import {
   branch,
-  clientPolicyFields,
   clientServiceFields,
   dnsName,
   group,
   host,
   keyFields,
+  networkPolicyField,
   nodePortField,
   port,
   secretSourceBranches,
@@ -54,13 +54,7 @@ export const accessFields = section("Access", {
       ...clientServiceFields,
     },
   ),
-  networkPolicy: group(
-    {
-      description:
-        "Who may connect, where the network enforces NetworkPolicies: the servers' ports are for the release's own pods.",
-    },
-    clientPolicyFields,
-  ),
+  networkPolicy: networkPolicyField,
   serviceAccount: serviceAccountField,
   clusterDomain: host({
     description: "DNS domain of the Kubernetes cluster.",

@@ -1,16 +1,20 @@
 import {
+  boolean,
   extraFields,
   group,
   integer,
   kubernetes,
   list,
+  metricsServiceField,
   nameResolutionFields,
   placementFields,
   podDisruptionBudgetField,
   podMetadataFieldsWith,
+  podMonitorField,
   probeField,
   section,
   securityFields,
+  serviceMonitorField,
   statefulSetField,
   string,
   updateFields,
@@ -58,6 +62,19 @@ export const podFields = section("Pods", {
       limits: { cpu: "4", memory: "1Gi", "ephemeral-storage": "512Mi" },
     },
   }),
+  metrics: group(
+    { description: "Metrics for Prometheus, on the management port under /metrics." },
+    {
+      enabled: boolean({
+        description:
+          "Whether the management port, 11223, listens on the pod's address. Metrics need no login there; all else does.",
+        default: true,
+      }),
+      service: metricsServiceField,
+      serviceMonitor: serviceMonitorField,
+      podMonitor: podMonitorField,
+    },
+  ),
   probes: group(
     { description: "Health checks, by the server's own judgement of its caches." },
     {
