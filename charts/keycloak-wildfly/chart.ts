@@ -21,7 +21,12 @@ import { test } from "./resources/helm-test.js";
 import { policy } from "./resources/network-policy.js";
 import { client, headless } from "./resources/services.js";
 import { statefulSet } from "./resources/stateful-set.js";
-import { syncedAdministrator, syncedDatabase, syncedShared } from "./resources/synced-secrets.js";
+import {
+  syncedAdministrator,
+  syncedDatabase,
+  syncedRemoteCacheUser,
+  syncedShared,
+} from "./resources/synced-secrets.js";
 import { fleetRules, rules } from "./rules.js";
 import { fields } from "./values/index.js";
 
@@ -66,6 +71,7 @@ export default {
     "synced-secret-admin.yaml": syncedAdministrator,
     "synced-secret-database.yaml": syncedDatabase,
     "synced-secret-jgroups.yaml": syncedShared,
+    "synced-secret-remote-cache.yaml": syncedRemoteCacheUser,
     "test.yaml": test,
   },
 } satisfies ChartDefinition;

@@ -34,9 +34,9 @@ import {
 import { databaseAddress, databaseProperties } from "../shared/database-address.js";
 import { embedded } from "../shared/embedded-database.js";
 import { administratorOf } from "../shared/administrator.js";
-import { podSecret, podSecretIf } from "../shared/credentials.js";
+import { credentialFiles, podSecret, podSecretIf } from "../shared/credentials.js";
 import { databaseUserOf } from "../shared/database-user.js";
-import { jgroupsFiles, jgroupsMounts } from "./secrets.js";
+import { jgroupsFiles, jgroupsMounts, remoteCacheMount } from "./secrets.js";
 import { fields } from "./values/index.js";
 
 /** The chart's own name. */
@@ -62,6 +62,7 @@ export const names = naming(
   "headless",
   "jgroups",
   "metrics",
+  "remote-cache",
   "scripts",
   "test",
 );
@@ -228,6 +229,26 @@ export const sharedPasswords = podSecret(mountedSecret(shared, jgroupsMounts.pas
 export const sharedKeystore = podSecretIf(
   isEncrypted,
   mountedSecret(jgroupsSource, jgroupsMounts.keystore),
+);
+
+const { crossDatacenter } = values;
+
+/** Who the nodes are to the Infinispan of their site. */
+export const remoteCacheUser = secretSource(crossDatacenter.secret, {
+  files: credentialFiles,
+  secretName: secretName(
+    "remoteCacheSecretName",
+    "the user name and password at Infinispan",
+    branchOf(crossDatacenter.secret, "existingSecret").name,
+    names.fullname,
+    "remote-cache",
+  ),
+});
+
+/** The same in the pods, where there are other sites. */
+export const mountedRemoteCacheUser = podSecretIf(
+  crossDatacenter.enabled,
+  mountedSecret(remoteCacheUser, remoteCacheMount),
 );
 
 /** Where things are in the container. */

@@ -33,9 +33,25 @@ import { consoleIngressRules } from "../shared/console-ingress.js";
 import { databaseWaitRules } from "../shared/database-wait.js";
 import { databaseConnectionRules } from "../shared/database.js";
 import { embeddedDatabaseRules } from "../shared/embedded-database.js";
-import { administrator, databaseUser, isAuthenticated, shared, values } from "./context.js";
+import {
+  administrator,
+  databaseUser,
+  isAuthenticated,
+  remoteCacheUser,
+  shared,
+  values,
+} from "./context.js";
 
-const { cache, consoleIngress, database, discovery, hostname, httpRoute, ingress } = values;
+const {
+  cache,
+  consoleIngress,
+  crossDatacenter,
+  database,
+  discovery,
+  hostname,
+  httpRoute,
+  ingress,
+} = values;
 const { metrics, podDisruptionBudget, probes, proxy, route, shutdown } = values;
 const { address, port } = branchOf(discovery, "multicast");
 
@@ -67,6 +83,11 @@ export const rules = [
   ...vaultAgentRules(databaseUser.source, administrator.source),
   ...vaultAgentRules(databaseUser.source, shared),
   ...vaultAgentRules(administrator.source, shared),
+  ...[databaseUser.source, administrator.source, shared].flatMap((one) =>
+    vaultAgentRules(one, remoteCacheUser),
+  ),
+  must(present(crossDatacenter.site), { when: crossDatacenter.enabled }),
+  must(present(crossDatacenter.host), { when: crossDatacenter.enabled }),
   ...binaryKeyRules(shared),
   must(isAuthenticated, { when: isOtherBranch(values.jgroups.secret, "existingSecret") }),
   must(atMost(database.pool.minSize, database.pool.maxSize)),

@@ -26,6 +26,13 @@ export const jgroupsMounts = {
   },
 } as const satisfies Readonly<Record<string, SecretMount>>;
 
+/** Who nodes are to Infinispan, where no Secret says it. */
+export const remoteCacheMount = {
+  volume: "remote-cache",
+  mountPath: "/run/secrets/keycloak/remote-cache",
+  files: { username: "username", password: "password" },
+} as const satisfies SecretMount;
+
 /** Annotations of pods that the chart sets. */
 export const injectorKeys = vaultAgentKeys(
   [
@@ -33,6 +40,7 @@ export const injectorKeys = vaultAgentKeys(
     credentialMounts.administrator,
     jgroupsMounts.passwords,
     jgroupsMounts.keystore,
+    remoteCacheMount,
   ],
-  "set database.secret.from, bootstrapAdmin.secret.from or jgroups.secret.from to vaultAgent instead",
+  "set database.secret.from, bootstrapAdmin.secret.from, jgroups.secret.from or crossDatacenter.secret.from to vaultAgent instead",
 );

@@ -1,6 +1,8 @@
-import { script, type Items } from "../../../generator/index.js";
+import { script, when, type Items } from "../../../generator/index.js";
+import { values } from "../context.js";
 import { accessLines } from "./access.js";
 import { cacheLines } from "./caches.js";
+import { crossDatacenterLines } from "./cross-datacenter.js";
 import { databaseLines, migrationLockLines } from "./database.js";
 import { discoveryLines } from "./discovery.js";
 import { loggingLines } from "./logging.js";
@@ -20,6 +22,10 @@ export const configureScript = script([
   ...chapter("Discovery: how nodes find each other", discoveryLines),
   ...chapter("Authentication and encryption of nodes", securityLines),
   ...chapter("Caches: nodes that hold each entry", cacheLines),
+  when<readonly string[]>(
+    values.crossDatacenter.enabled,
+    chapter("Cross-datacenter replication: what Infinispan keeps", crossDatacenterLines),
+  ),
   ...chapter("Access", accessLines),
   ...chapter("Log", loggingLines),
   "",

@@ -18,13 +18,16 @@ import {
   isEncrypted,
   jdbcUrl,
   paths,
+  remoteCacheUser,
   shared,
   values,
 } from "../context.js";
 import { secretVariables } from "./files.js";
 
-const { database, jvm } = values;
+const { crossDatacenter, database, jvm } = values;
 const { password, keystorePassword } = secretVariables.jgroups;
+const { remoteCache } = secretVariables;
+const readsRemoteCacheUser = both(crossDatacenter.enabled, remoteCacheUser.isSecret);
 
 /** Where the database is, as far as its Secret says so. */
 export const coordinates = databaseCoordinatesEnv(databaseUser, {
@@ -46,6 +49,14 @@ export const variables: Items<IEnvVar> = [
   when<IEnvVar>(
     both(isEncrypted, shared.isSecret),
     secretEnv(keystorePassword, shared.secretName, shared.files.keystorePassword.key),
+  ),
+  when<IEnvVar>(
+    readsRemoteCacheUser,
+    secretEnv(remoteCache.username, remoteCacheUser.secretName, remoteCacheUser.files.username.key),
+  ),
+  when<IEnvVar>(
+    readsRemoteCacheUser,
+    secretEnv(remoteCache.password, remoteCacheUser.secretName, remoteCacheUser.files.password.key),
   ),
   when<IEnvVar>(isBranch(database.driver, "file"), {
     name: "JBOSS_MODULEPATH",

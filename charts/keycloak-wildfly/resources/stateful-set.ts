@@ -1,15 +1,20 @@
 import type { IContainer } from "kubernetes-models/v1/Container";
 import type { IContainerPort } from "kubernetes-models/v1/ContainerPort";
 import {
+  asString,
+  both,
+  certain,
   clusterStatefulSet,
   comment,
   either,
   given,
   isBranch,
   merge,
+  not,
   startOrSleep,
   text,
   vaultAgentAnnotations,
+  waitForPort,
   when,
   whileServing,
   type Templated,
@@ -41,7 +46,8 @@ import {
   volumes,
 } from "./volumes.js";
 
-const { diagnosticMode, discovery, hostname, metrics, serviceAccount, shutdown } = values;
+const { crossDatacenter, diagnosticMode, discovery, hostname, metrics, serviceAccount, shutdown } =
+  values;
 
 /** Where the copy is that the scripts change; a virtual machine that lives for seconds compiles little. */
 const CLI_OPTIONS = `-Djboss.server.base.dir=${paths.configured} -XX:TieredStopAtLevel=1 -XX:+UseSerialGC`;
@@ -79,6 +85,7 @@ const start = startOrSleep(diagnosticMode, {
     when(metrics.enabled, "-Dwildfly.statistics-enabled=true"),
     text`-Djboss.node.name=${nodeNamePrefix}-$(POD_INDEX)`,
     text`-Djboss.tx.node.id=${nodeNamePrefix}-$(POD_INDEX)`,
+    when(crossDatacenter.enabled, text`-Djboss.site.name=${certain(crossDatacenter.site)}`),
     given<string, string>(hostname.frontendUrl, (url) => text`-Dkeycloak.frontendUrl=${url}`),
     given<string, string>(hostname.adminUrl, (url) => text`-Dkeycloak.adminUrl=${url}`),
     text`-Dorg.wildfly.sigterm.suspend.timeout=${shutdown.timeoutSeconds}`,
@@ -132,6 +139,26 @@ const server = merge<IContainer>(
   },
 );
 
+/** Keycloak fails to start without; pods to look around in wait for nothing. */
+const waitForInfinispan = when<IContainer>(
+  both(crossDatacenter.enabled, not(diagnosticMode.enabled)),
+  waitForPort(
+    { timeoutSeconds: crossDatacenter.waitSeconds },
+    {
+      what: "infinispan",
+      host: certain(crossDatacenter.host),
+      port: asString(crossDatacenter.port),
+    },
+    {
+      image: image,
+      imagePullPolicy: values.image.pullPolicy,
+      env: [],
+      securityContext: values.securityContext,
+      resources: values.resources,
+    },
+  ),
+);
+
 export const statefulSet = clusterStatefulSet(values, {
   names,
   serviceName: headlessName,
@@ -147,6 +174,7 @@ export const statefulSet = clusterStatefulSet(values, {
       securityContext: values.securityContext,
       resources: values.resources,
     }),
+    waitForInfinispan,
     configure,
   ],
   containers: [server],

@@ -18,6 +18,7 @@ import { fileMounts, fileVolumes } from "../../shared/credentials.js";
 import {
   administrator,
   databaseUser,
+  mountedRemoteCacheUser,
   names,
   paths,
   sharedKeystore,
@@ -48,7 +49,12 @@ export const volumes: Items<IVolume> = [
     },
   }),
   secretVolume(sharedKeystore),
-  ...fileVolumes(sharedPasswords, databaseUser.mounted, administrator.mountedIfEnabled),
+  ...fileVolumes(
+    sharedPasswords,
+    databaseUser.mounted,
+    mountedRemoteCacheUser,
+    administrator.mountedIfEnabled,
+  ),
   vaultTokenVolume(...ofPod),
   values.extraVolumes,
 ];
@@ -75,7 +81,7 @@ export const sharedMounts: Items<IVolumeMount> = [
     readOnly: true,
   }),
   secretVolumeMounts(sharedKeystore),
-  ...fileMounts(sharedPasswords, databaseUser.mounted),
+  ...fileMounts(sharedPasswords, databaseUser.mounted, mountedRemoteCacheUser),
   values.extraVolumeMounts,
 ];
 

@@ -1,6 +1,7 @@
 import { imageField, namingFields, section, type Format } from "../../../generator/index.js";
 import { accessFields } from "./access.js";
 import { clusterFields } from "./cluster.js";
+import { crossDatacenterFields } from "./cross-datacenter.js";
 import { databaseFields } from "./database.js";
 import { exposureFields } from "./exposure.js";
 import { extras, podFields } from "./pods.js";
@@ -18,6 +19,7 @@ const tagFormat: Format = {
 export const fields = {
   ...section("Image", { image: imageField("quay.io/keycloak/keycloak", tagFormat) }),
   ...clusterFields,
+  ...crossDatacenterFields,
   ...databaseFields,
   ...accessFields,
   ...exposureFields,

@@ -4,6 +4,7 @@ import type { OwnNames } from "../../../generator/index.js";
 export const ownNames: OwnNames = {
   env: {
     "set bootstrapAdmin.secret instead": ["ADMIN_PASSWORD", "ADMIN_USERNAME"],
+    "set crossDatacenter.secret instead": ["REMOTE_CACHE_PASSWORD", "REMOTE_CACHE_USERNAME"],
     "set database.driver instead": ["JBOSS_MODULEPATH"],
     "set database.secret instead": ["DB_PASSWORD", "DB_USERNAME"],
     "set database.host or database.secret.hostKey instead": ["DB_HOST"],
@@ -20,6 +21,7 @@ export const ownNames: OwnNames = {
     "database-user",
     "jgroups",
     "jgroups-passwords",
+    "remote-cache",
     "standalone",
     "tmp",
     "user-scripts",
@@ -35,5 +37,5 @@ export const ownNames: OwnNames = {
     "/run/secrets/keycloak/*",
     "/tmp",
   ],
-  containers: ["configure", "keycloak", "wait-for-database"],
+  containers: ["configure", "keycloak", "wait-for-database", "wait-for-infinispan"],
 };

@@ -272,4 +272,13 @@ podDisruptionBudget: { minAvailable: 2 }
     "what nodes share of a store",
     "jgroups: { security: auth, secret: { from: externalSecret, storeName: a, remoteKey: nodes } }",
   ),
+  right(
+    "another site, with all that may be said",
+    "crossDatacenter: { enabled: true, site: lon, host: cache.lon, port: 443, caches: [sessions, actionTokens], protocolVersion: '3.0', waitSeconds: 1, secret: { name: a, usernameKey: b } }",
+  ),
+  right("another site that is not there yet", "crossDatacenter: { site: lon, host: cache }"),
+  right(
+    "one role for all",
+    "database: { secret: { from: vaultAgent, role: a, path: b } }\ncrossDatacenter: { enabled: true, site: c, host: d, secret: { from: vaultAgent, role: a, path: e } }",
+  ),
 ];

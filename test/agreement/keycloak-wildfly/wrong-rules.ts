@@ -186,4 +186,19 @@ consoleIngress: { enabled: true }
     "jgroups.secret.keystoreKey",
     "jgroups: { security: sym-encrypt, secret: { from: vaultStaticSecret, mount: a, path: b, keystoreKey: c.p12 } }",
   ),
+  wrong(
+    "a site without its name",
+    "crossDatacenter.site",
+    "crossDatacenter: { enabled: true, host: a }",
+  ),
+  wrong(
+    "a site without Infinispan",
+    "crossDatacenter.host",
+    "crossDatacenter: { enabled: true, site: a }",
+  ),
+  wrong(
+    "a role of its own at Infinispan",
+    "bootstrapAdmin.secret.role",
+    "bootstrapAdmin: { secret: { from: vaultAgent, role: a, path: b } }\ncrossDatacenter: { secret: { from: vaultAgent, role: c, path: d } }",
+  ),
 ];

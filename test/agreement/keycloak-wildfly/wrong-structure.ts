@@ -125,4 +125,9 @@ export const wrongStructure: readonly Case[] = [
     "database.secret.from",
     "database: { secret: { from: sealedSecret } }",
   ),
+  wrong(
+    "a password at Infinispan",
+    "crossDatacenter.secret.password",
+    "crossDatacenter: { secret: { password: a } }",
+  ),
 ];

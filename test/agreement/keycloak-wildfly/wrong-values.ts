@@ -179,4 +179,17 @@ export const wrongValues: readonly Case[] = [
     "podAnnotations.vault.hashicorp.com/agent-inject",
     'podAnnotations: { vault.hashicorp.com/agent-inject: "true" }',
   ),
+  wrong("a site with a dot", "crossDatacenter.site", "crossDatacenter: { site: lon.1 }", regex),
+  wrong(
+    "a cache that has no store",
+    "crossDatacenter.caches[0]",
+    "crossDatacenter: { caches: [authenticationSessions] }",
+  ),
+  wrong(
+    "a version as a number",
+    "crossDatacenter.protocolVersion",
+    "crossDatacenter: { protocolVersion: 2.9 }",
+  ),
+  wrong("a URL for a host", "crossDatacenter.host", "crossDatacenter: { host: 'http://a' }", regex),
+  wrong("no wait", "crossDatacenter.waitSeconds", "crossDatacenter: { waitSeconds: 0 }"),
 ];

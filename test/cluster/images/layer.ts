@@ -9,6 +9,8 @@ import { commandTree } from "./command.js";
 import { debianTree } from "./debian.js";
 import { file, type Tree } from "./entry.js";
 import { fingerprint } from "./fingerprint.js";
+import { classesTree } from "./classes.js";
+import { jarsTree } from "./jars.js";
 import { jarTree, mavenTree } from "./maven.js";
 import type { Layer } from "./recipe.js";
 import { writeTree } from "./tar.js";
@@ -45,6 +47,10 @@ async function treeOf(layer: Layer): Promise<Tree> {
       return mavenTree(layer);
     case "jar":
       return jarTree(layer);
+    case "jars":
+      return jarsTree(layer);
+    case "classes":
+      return classesTree(layer);
     case "wheel":
       return wheelTree(layer);
     case "tool":

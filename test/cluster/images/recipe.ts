@@ -3,7 +3,15 @@ import type { Entry, Owner } from "./entry.js";
 
 /** One layer of an image. Layers are told apart, and cached, by what is said here. */
 export type Layer =
-  DebianLayer | MavenLayer | JarLayer | WheelLayer | ToolLayer | FilesLayer | CommandLayer;
+  | DebianLayer
+  | MavenLayer
+  | JarLayer
+  | JarsLayer
+  | ClassesLayer
+  | WheelLayer
+  | ToolLayer
+  | FilesLayer
+  | CommandLayer;
 
 /** Files of Debian packages, unpacked; no package's own scripts are run. */
 export interface DebianLayer {
@@ -42,6 +50,29 @@ export interface JarLayer {
   readonly owner: Owner;
   /** Whether the folder that it is in belongs to the owner, too; it is root's otherwise. */
   readonly isFolderOwned?: boolean;
+}
+
+/** An artefact of Maven Central with all that it needs when it runs, each a JAR in one folder. */
+export interface JarsLayer {
+  readonly kind: "jars";
+  readonly name: string;
+  /** group:artifact:version */
+  readonly artifact: string;
+  /** Of the lines `<sha256> <file>` of all JARs, in the order of their names. */
+  readonly sha256: string;
+  /** The folder. */
+  readonly at: string;
+  readonly owner: Owner;
+}
+
+/** Classes that are compiled of sources, for the Java of the images. */
+export interface ClassesLayer {
+  readonly kind: "classes";
+  readonly name: string;
+  /** Sources by their paths, as packages have them. */
+  readonly sources: Readonly<Record<string, string>>;
+  /** The folder. */
+  readonly at: string;
 }
 
 /** One file of a wheel from PyPI, to be run. */

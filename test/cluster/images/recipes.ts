@@ -1,6 +1,7 @@
 import { argoCd } from "./argo-cd.js";
 import { busybox } from "./busybox.js";
 import { configCli } from "./config-cli.js";
+import { infinispan } from "./infinispan.js";
 import { keycloak, optimized } from "./keycloak.js";
 import { kubectl } from "./kubectl.js";
 import { keycloakWildfly } from "./keycloak-wildfly.js";
@@ -17,6 +18,7 @@ import { vault } from "./vault.js";
 export const recipes = {
   "argo-cd": argoCd,
   busybox,
+  infinispan,
   keycloak,
   "keycloak-optimized": optimized("optimized"),
   "keycloak-optimized-volatile": optimized("optimized-volatile", [

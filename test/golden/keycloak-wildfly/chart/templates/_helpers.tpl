@@ -22,7 +22,7 @@ carry a label of its name, a dash and a hash of ten, and a label has at most 63.
 {{- $joined := eq .Release.Name $name | ternary $name (printf "%s-%s" .Release.Name $name) }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak-wildfly|[a-z0-9]+)$" $name) (not (regexMatch "^(admin|console|dashboard|database|headless|jgroups|metrics|scripts|test|[0-9a-f]{8})$" $name)) (or (eq $name "keycloak-wildfly") (not (regexMatch "^(.*-)?keycloak-wildfly$" $joined))) }}
+{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak-wildfly|[a-z0-9]+)$" $name) (not (regexMatch "^(admin|console|dashboard|database|headless|jgroups|metrics|remote-cache|scripts|test|[0-9a-f]{8})$" $name)) (or (eq $name "keycloak-wildfly") (not (regexMatch "^(.*-)?keycloak-wildfly$" $joined))) }}
 {{- $joined }}
 {{- else }}
 {{- $start := lower $joined | replace "." "-" | replace "_" "-" | trunc 42 | trimAll "-" }}
@@ -312,6 +312,13 @@ Name of the Secret with what the nodes share.
 */}}
 {{- define "keycloak-wildfly.jgroupsSecretName" -}}
 {{- .Values.jgroups.secret.name | default (printf "%s-jgroups" (include "keycloak-wildfly.fullname" .)) }}
+{{- end }}
+
+{{/*
+Name of the Secret with the user name and password at Infinispan.
+*/}}
+{{- define "keycloak-wildfly.remoteCacheSecretName" -}}
+{{- .Values.crossDatacenter.secret.name | default (printf "%s-remote-cache" (include "keycloak-wildfly.fullname" .)) }}
 {{- end }}
 
 {{/*

@@ -1,0 +1,85 @@
+import { wrong, yamlOnly, type Case } from "../case.js";
+
+/** Documents in which each value is right, and two of them do not go together. */
+export const wrongRules: readonly Case[] = [
+  wrong("more owners than servers", "owners", "replicas: 3\nowners: 4"),
+  wrong("more owners than the servers of the default", "owners", "owners: 3"),
+  wrong("fewer servers than the owners of the default", "owners", "replicas: 1"),
+  wrong("two caches of one name", "caches", "caches: [{ name: a }, { name: a, mode: replicated }]"),
+  wrong(
+    "the chart's own file",
+    "configuration.infinispan.xml",
+    "configuration: { infinispan.xml: a }",
+  ),
+  wrong(
+    "a router's Service outside without sites",
+    "crossSite.kind",
+    "router: { service: { type: NodePort } }",
+  ),
+  wrong(
+    "a port of the nodes of a router's Service inside",
+    "router.service.type",
+    "crossSite: { kind: gossipRouter, site: a, others: [b], routers: ['d[1]'] }\nrouter: { service: { nodePort: 30001 } }",
+  ),
+  wrong(
+    "a label of the router's Service and of all objects",
+    "router.service.labels",
+    "router: { service: { labels: { a: b } } }\ncommonLabels: { a: c }",
+  ),
+  wrong("a port of the nodes of a Service inside", "service.type", "service: { nodePort: 30222 }"),
+  wrong("a key of no certificate", "tls.certificateKey", "tls: { certificateKey: a }"),
+  wrong(
+    "a private key's key of no certificate",
+    "tls.privateKeyKey",
+    "tls: { kind: none, privateKeyKey: a }",
+  ),
+  wrong(
+    "two roles for one agent",
+    "secret.role",
+    "secret: { from: vaultAgent, role: a, path: b }\ntls: { kind: vaultAgent, role: c, path: b }",
+  ),
+  wrong("a wait longer than there is time for", "leaveSeconds", "leaveSeconds: 61"),
+  wrong("less time than the wait", "leaveSeconds", "terminationGracePeriodSeconds: 30"),
+  wrong(
+    "a limit of memory too small to start in",
+    "resources.limits.memory",
+    "resources: { requests: { memory: 100Mi }, limits: { memory: 500Mi } }",
+  ),
+  wrong(
+    "no limit of memory",
+    "resources.limits.memory",
+    "resources: { limits: { memory: null } }",
+    yamlOnly,
+  ),
+  wrong(
+    "a budget that keeps all",
+    "podDisruptionBudget.minAvailable",
+    "podDisruptionBudget: { minAvailable: 2 }",
+  ),
+  wrong(
+    "a monitor of no metrics",
+    "metrics.enabled",
+    "metrics: { enabled: false, podMonitor: { enabled: true } }",
+  ),
+  wrong(
+    "two classes",
+    "storageClass.provisioner",
+    "storageClass: { provisioner: a.b }\nstorage: { storageClassName: fast }",
+  ),
+  wrong(
+    "the server's name for a container",
+    "extraContainers",
+    "extraContainers: [{ name: infinispan }]",
+  ),
+  wrong(
+    "options of the virtual machine as a variable",
+    "extraEnv",
+    "extraEnv: [{ name: JAVA_OPTS, value: a }]",
+  ),
+  wrong("a volume of the data", "extraVolumes", "extraVolumes: [{ name: data, emptyDir: {} }]"),
+  wrong(
+    "a mount over the scripts",
+    "extraVolumeMounts",
+    "extraVolumeMounts: [{ name: a, mountPath: /opt/fairlead/scripts }]",
+  ),
+];
