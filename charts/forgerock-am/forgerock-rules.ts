@@ -41,9 +41,6 @@ const neverFrom = (from: "vaultAgent" | "csi") => [
 
 /** The commercial image must be named, and has its configuration in it: there is nothing to configure. */
 export const distributionRules = [
-  must(endsWith(hostname.url, contract.path), { when: isBranch(distribution, "openam") }),
-  must(present(hostname.url), { when: isForgerock }),
-  must(endsWith(hostname.url, path), { when: isForgerock }),
   must(not(present(hostname.cookieDomain)), { when: isForgerock }),
   must(differs(image.repository, contract.repository), { when: isForgerock }),
   must(either(present(image.tag), present(image.digest)), { when: isForgerock }),
@@ -57,4 +54,7 @@ export const distributionRules = [
   ...store(tokenStore, baseDns.token),
   ...neverFrom("vaultAgent"),
   ...neverFrom("csi"),
+  must(endsWith(hostname.url, contract.path), { when: isBranch(distribution, "openam") }),
+  must(present(hostname.url), { when: isForgerock }),
+  must(endsWith(hostname.url, path), { when: isForgerock }),
 ] as const;
