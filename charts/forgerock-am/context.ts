@@ -5,6 +5,7 @@ import {
   certain,
   hostOfUrl,
   imageName,
+  match,
   naming,
   orElse,
   present,
@@ -16,8 +17,10 @@ import {
   text,
   textHelper,
   when,
+  type Part,
 } from "../../generator/index.js";
 import { contract } from "./contract.js";
+import { forgerockContract } from "./forgerock-contract.js";
 import { accessFiles, authorityFiles } from "./secrets.js";
 import { fields } from "./values/index.js";
 
@@ -35,12 +38,26 @@ export const names = naming(
   "configstore",
   "configuration",
   "configure",
+  "environment",
   "tokenstore",
   "userstore",
 );
 
 export const image = imageName(values.image);
 export const accountName = serviceAccountName(values.serviceAccount, names);
+
+const pathOfDistribution: Part<string> = match(values.distribution, {
+  openam: () => contract.path,
+  forgerock: () => forgerockContract.path,
+});
+
+/** Path of the application. */
+export const path = textHelper({
+  name: "path",
+  comment: "Path of the application, by the distribution.",
+  yields: "name",
+  body: pathOfDistribution,
+});
 
 /** Whether tokens have a store of their own. */
 export const hasTokenStore = values.tokenStore.enabled;
@@ -55,6 +72,15 @@ export const access = secretSource(values.secret, {
     names.fullname,
   ),
 });
+
+/** The Secret of variables that the commercial image takes. */
+export const environmentSecret = secretName(
+  "environmentSecretName",
+  "variables with what the commercial access managers sign and encrypt with",
+  branchOf(values.distribution, "forgerock").environmentSecretName,
+  names.fullname,
+  "environment",
+);
 
 export const authority = secretSource(values.authority, {
   files: authorityFiles,

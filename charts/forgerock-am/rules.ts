@@ -26,6 +26,7 @@ import {
   type Expression,
 } from "../../generator/index.js";
 import { values } from "./context.js";
+import { distributionRules } from "./forgerock-rules.js";
 import { sources } from "./mounted.js";
 import { accessFiles } from "./secrets.js";
 
@@ -62,6 +63,7 @@ export const rules = [
   must(present(hostname.url), {
     when: both(isBranch(sessions, "stateful"), autoscaling.enabled),
   }),
+  ...distributionRules,
   ...named(configStore),
   ...named(userStore),
   ...named(tokenStore, tokenStore.enabled),

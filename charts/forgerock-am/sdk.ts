@@ -48,7 +48,13 @@ type BaseDn<V> =
       >
     : never;
 
-type Key<V> = Perhaps<"key", At<V, ["secret", "directoryManagerKey"]>>;
+/** The commercial server, whose certificates are of its own Secrets and whose profiles make accounts. */
+type IsForgerock<V> = C.Is<C.At<V, ["distribution", "name"], "opendj">, "forgerock">;
+
+type Key<V> =
+  true extends IsForgerock<V>
+    ? Perhaps<"key", C.At<V, ["distribution", "storeAdminKey"], "store-admin">>
+    : Perhaps<"key", At<V, ["secret", "directoryManagerKey"]>>;
 
 type Secret<V> =
   C.At<V, ["secret", "from"], "existingSecret"> extends infer From
@@ -76,15 +82,18 @@ interface DirectoryValues<V, R> {
   readonly baseDn: BaseDn<V>;
 }
 
-/** Values of a store of access managers, as those of its directory say. */
-export type DirectoryOf<V, R = unknown> = C.Derived<DirectoryValues<V, R>> & {
-  readonly secret: Secret<V>;
-};
+type BindDn<V> = true extends IsForgerock<V> ? { readonly bindDn: string } : unknown;
 
-type Trusted<V> =
-  C.Is<C.At<V, ["certificates", "kind"], "own">, "own"> extends true
-    ? typeof UNTRUSTED
-    : ForgerockDs<V>;
+/** Values of a store of access managers, as those of its directory say. */
+export type DirectoryOf<V, R = unknown> = C.Derived<DirectoryValues<V, R>> &
+  BindDn<V> & { readonly secret: Secret<V> };
+
+type Trusted<V> = [IsForgerock<V>, C.Is<C.At<V, ["certificates", "kind"], "own">, "own">] extends [
+  false,
+  true,
+]
+  ? typeof UNTRUSTED
+  : ForgerockDs<V>;
 
 const UNTRUSTED: 'certificates.kind must not be "own": access managers trust directories by what has signed their certificates' =
   'certificates.kind must not be "own": access managers trust directories by what has signed their certificates';
@@ -93,8 +102,16 @@ const UNTRUSTED: 'certificates.kind must not be "own": access managers trust dir
 const REPLICAS = 2;
 const BASE_DNS = { user: "ou=identities", token: "ou=tokens", config: "ou=am-config" };
 
+/** Accounts that the commercial server's setup profiles make: access managers log in as those. */
+const ACCOUNTS = {
+  user: "uid=am-identity-bind-account,ou=admins,ou=identities",
+  token: "uid=openam_cts,ou=admins,ou=famrecords,ou=openam-session,ou=tokens",
+  config: "uid=am-config,ou=admins,ou=am-config",
+};
+
 /** What is read of a directory's values. */
 interface Read {
+  readonly distribution?: { readonly name?: string; readonly storeAdminKey?: string };
   readonly replicas?: number;
   readonly fullnameOverride?: string;
   readonly certificates?: { readonly kind?: string };
@@ -102,10 +119,16 @@ interface Read {
   readonly secret?: Readonly<Record<string, string | undefined>>;
 }
 
-/** What access managers read the password of cn=Directory Manager by. */
-function secretOf({ secret = {} }: Read): object {
+const isForgerock = ({ distribution }: Read): boolean => distribution?.name === "forgerock";
+
+/** What access managers read the password by that they log in with. */
+function secretOf(values: Read): object {
+  const { distribution, secret = {} } = values;
   const { from = "existingSecret", name, role, path, className } = secret;
-  const { directoryManagerKey: key, directoryManagerTemplate: template } = secret;
+  const { directoryManagerTemplate: template } = secret;
+  const key = isForgerock(values)
+    ? (distribution?.storeAdminKey ?? "store-admin")
+    : secret["directoryManagerKey"];
   switch (from) {
     case "vaultAgent":
       return { from, role, path, ...(key && { key }), ...(template && { template }) };
@@ -125,6 +148,8 @@ function secretOf({ secret = {} }: Read): object {
  * Of Vault's injector the role is the directory's: bind it to both service accounts, or name another
  * beside it: `secret: { ...directory.secret, role: "openam" }`.
  *
+ * Of a commercial directory, `bindDn` is the account that its setup profile makes.
+ *
  * @throws InvalidValuesError where the directory's servers have certificates that they signed
  * themselves, which access managers do not trust
  * @example
@@ -141,7 +166,7 @@ export function directoryOf<V, const R extends DirectoryRelease = Record<never, 
   release?: R,
 ): DirectoryOf<V, R> {
   const values = store as Read;
-  if ((values.certificates?.kind ?? "own") === "own")
+  if (!isForgerock(values) && (values.certificates?.kind ?? "own") === "own")
     throw new InvalidValuesError("forgerock-ds", [
       { path: "certificates.kind", message: UNTRUSTED },
     ]);
@@ -155,6 +180,7 @@ export function directoryOf<V, const R extends DirectoryRelease = Record<never, 
       ...(namespace && { namespace }),
     },
     baseDn: baseDn ?? BASE_DNS[role],
+    ...(isForgerock(values) && { bindDn: ACCOUNTS[role] }),
     secret: secretOf(values),
   } as unknown as DirectoryOf<V, R>;
 }

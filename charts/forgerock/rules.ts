@@ -55,7 +55,15 @@ const known = (store: Directory, baseDn: Expression<string>, as: StoreOfManagers
       when: present(branchOf(store.secret, "existingSecret").name),
       where: both(isRelease.where, isBranch(as.secret, "existingSecret")),
     }),
-    must(isOtherBranch(store.certificates, "own"), { when: am.enabled, where: store.enabled }),
+    must(isOtherBranch(store.certificates, "own"), {
+      when: both(am.enabled, isBranch(store.distribution, "opendj")),
+      where: store.enabled,
+    }),
+    // Its image asks directories whether they are alive by a page that OpenDJ has not.
+    must(isBranch(store.distribution, "forgerock"), {
+      when: isBranch(am.distribution, "forgerock"),
+      where: both(store.enabled, am.enabled),
+    }),
   ] as const;
 };
 

@@ -74,6 +74,13 @@ export const beginsWith = <T extends string | undefined>(
 ): Expression<undefined extends T ? Maybe : boolean> =>
   expression({ kind: "call", name: "hasPrefix", arguments: [nodeOf(beginning), text[NODE]] });
 
+/** Whether a text ends with another one. */
+export const endsWith = <T extends string | undefined>(
+  text: Expression<T>,
+  end: string,
+): Expression<undefined extends T ? Maybe : boolean> =>
+  expression({ kind: "call", name: "hasSuffix", arguments: [nodeOf(end), text[NODE]] });
+
 /** Whether a list has an item. */
 export const hasItem = <T extends Scalar>(
   list: Expression<readonly T[]>,

@@ -34,6 +34,7 @@ import { forgerockDsSecurity } from "./forgerock-ds/security.js";
 import { forgerockDsZones } from "./forgerock-ds/zones.js";
 import { postgresqlGate } from "./postgresql/scenario.js";
 import { externalSecrets } from "./vault/external-secrets.js";
+import { vaultForgerock } from "./vault/forgerock.js";
 import { vault } from "./vault/scenario.js";
 
 /** Every scenario, those of the gate first. */
@@ -66,6 +67,7 @@ export const scenarios: readonly Scenario[] = [
   forgerockDsAccessManager,
   forgerockAm,
   vault,
+  vaultForgerock,
   externalSecrets,
   forgerockAmLoad,
   forgerockAmJob,

@@ -21,6 +21,7 @@ const lines = [
   'const certificates = { kind: "secret", name: "tls" } as const;',
   'const users = forgerockDs({ replicas: 3, store: { baseDn: "dc=example,dc=com" }, certificates });',
   'const tokens = forgerockDs({ fullnameOverride: "cts", store: { role: "token" }, certificates });',
+  'const commercial = forgerockDs({ distribution: { name: "forgerock" }, image: { repository: "a/b", tag: "8" }, secret: { monitorKey: "m" } });',
 ];
 
 /** What the compiler says of one more line. */
@@ -56,6 +57,10 @@ describe("a directory of values that are there", () => {
     [
       "with what nobody knows of it",
       "declare const count: number;\nforgerockAm({ userStore: directoryOf(forgerockDs({ replicas: count, certificates })) });",
+    ],
+    [
+      "of the commercial server, by the account of its profile",
+      'const d = directoryOf(commercial);\nexport const key: "store-admin" = d.secret.key;\nexport const dn: string = d.bindDn;',
     ],
   ])("is taken %s", (_what, line) => {
     expect(said(line)).toEqual([]);
@@ -143,6 +148,30 @@ describe("what it is when it runs", () => {
     [{ from: "externalSecret", storeName: "a", remoteKey: "b" }, {}],
   ])("has the password from where the directory has it: %j", (secret, wanted) => {
     expect((derived({ secret }) as { secret: object }).secret).toEqual(wanted);
+  });
+
+  it("has the account that the commercial server's profile makes", () => {
+    const distribution = { name: "forgerock" };
+    const image = { repository: "a/b", tag: "8" };
+    const of = (more: object): object =>
+      modules.directoryOf(modules.forgerockDs({ distribution, image, ...more }));
+    expect(of({ secret: { monitorKey: "m", name: "words" } })).toEqual({
+      servers: { from: "release", replicas: 2 },
+      baseDn: "ou=identities",
+      bindDn: "uid=am-identity-bind-account,ou=admins,ou=identities",
+      secret: { name: "words", key: "store-admin" },
+    });
+    const named = {
+      distribution: { ...distribution, storeAdminKey: "am" },
+      secret: { monitorKey: "m" },
+    };
+    expect(of({ ...named, store: { role: "token" } })).toMatchObject({
+      bindDn: "uid=openam_cts,ou=admins,ou=famrecords,ou=openam-session,ou=tokens",
+      secret: { key: "am" },
+    });
+    expect(of({ ...named, store: { role: "config" } })).toMatchObject({
+      bindDn: "uid=am-config,ou=admins,ou=am-config",
+    });
   });
 
   it("refuses certificates that servers sign themselves", () => {

@@ -12,13 +12,12 @@ import {
   when,
   type DefaultPaths,
 } from "../../../generator/index.js";
-import { contract } from "../contract.js";
-import { names, publicHost, values } from "../context.js";
+import { names, path, publicHost, values } from "../context.js";
 import { ROUTE_COOKIE } from "../values/access.js";
 
 const { networkPolicy, route, service } = values;
 
-const paths: DefaultPaths = { all: contract.path };
+const paths: DefaultPaths = { all: path };
 const forBrowsers = { names, host: publicHost, paths, cookie: ROUTE_COOKIE };
 
 export const client = clientService(
@@ -42,7 +41,7 @@ export const gatewayRoute = httpRoute(values.httpRoute, { ...forBrowsers, port: 
 export const openShift = openShiftRoute(route, {
   ...forBrowsers,
   host: { url: values.hostname.url, name: publicHost },
-  path: orElse(route.path, contract.path),
+  path: orElse(route.path, path),
   port: "http",
   tls: {
     termination: "edge",

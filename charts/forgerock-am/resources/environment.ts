@@ -33,6 +33,8 @@ const quotedOptions = textHelper({
   ),
 });
 
+export const jvmOptions = text`-XX:MaxRAMPercentage=${jvm.maxRamPercentage}${quotedOptions}`;
+
 /** What the scripts of the pods and of the Job take. */
 export const variables: Items<IEnvVar> = [
   { name: "SERVER_URL", value: serverUrl },
@@ -40,10 +42,7 @@ export const variables: Items<IEnvVar> = [
   ...variablesOf(userStore),
   when<readonly IEnvVar[]>(hasTokenStore, variablesOf(tokenStore)),
   { name: "HOME", value: "/tmp" },
-  {
-    name: "JVM_OPTIONS",
-    value: text`-XX:MaxRAMPercentage=${jvm.maxRamPercentage}${quotedOptions}`,
-  },
+  { name: "JVM_OPTIONS", value: jvmOptions },
 ];
 
 /** Whether sessions are in cookies, as JSON. */

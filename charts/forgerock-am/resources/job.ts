@@ -9,6 +9,7 @@ import {
   labelsAside,
   manifest,
   mappingHelper,
+  matchSome,
   merge,
   present,
   printed,
@@ -19,6 +20,7 @@ import {
   vaultTokenVolume,
   when,
   type Labels,
+  type Templated,
 } from "../../../generator/index.js";
 import { contract } from "../contract.js";
 import {
@@ -121,13 +123,17 @@ export const revision = textHelper({
 });
 
 /** No hook: pods wait for it, and it for the directories, in whichever order they come. */
-export const job = manifest<IJob>({
-  apiVersion: "batch/v1",
-  kind: "Job",
-  metadata: { name: revision, namespace: release.namespace, labels: names.labels },
-  spec: {
-    backoffLimit: values.job.backoffLimit,
-    activeDeadlineSeconds: values.job.timeoutSeconds,
-    template: pods,
-  },
-});
+export const job = manifest<IJob>(
+  matchSome(values.distribution, {
+    openam: (): Templated<IJob> => ({
+      apiVersion: "batch/v1",
+      kind: "Job",
+      metadata: { name: revision, namespace: release.namespace, labels: names.labels },
+      spec: {
+        backoffLimit: values.job.backoffLimit,
+        activeDeadlineSeconds: values.job.timeoutSeconds,
+        template: pods,
+      },
+    }),
+  }),
+);

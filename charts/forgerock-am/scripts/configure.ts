@@ -2,7 +2,7 @@ import { present, script, when, type Items } from "../../../generator/index.js";
 import { contract } from "../contract.js";
 import { requests } from "./requests.js";
 import { requestsAwaited } from "./secrets.js";
-import { settings } from "./settings.js";
+import { settings, TOKENS } from "./settings.js";
 import { values } from "../context.js";
 
 const { base, scripts, secrets, stores, tomcat, trust } = contract.paths;
@@ -95,6 +95,12 @@ const first: Items<string> = [
 ];
 
 /**
+ * Properties of the virtual machine go before those of the configuration.
+ * @see https://github.com/OpenIdentityPlatform/OpenAM/blob/master/openam-core/src/main/java/com/iplanet/am/util/SystemProperties.java
+ */
+const ownTokens = `-D${TOKENS}.location=default -D${TOKENS}.root.suffix=`;
+
+/**
  * Configures OpenAM once, and applies the values. It notes how far it is in the configuration store:
  * a try that ends half-way is removed by the next one, and a configuration of somebody else is left alone.
  */
@@ -127,6 +133,8 @@ export const configure = script([
   "case $reached in",
   "  configured | revision*) make_boot ;;",
   "esac",
+  "# Its own sessions are in the configuration store: the token store that OpenAM knows may be gone.",
+  `JVM_OPTIONS+=" ${ownTokens}"`,
   "# Nobody but this Job reaches it: an OpenAM without a configuration takes one from anybody.",
   `(run_tomcat ${contract.ownAddress}) &`,
   "tomcat=$!",

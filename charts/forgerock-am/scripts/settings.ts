@@ -7,11 +7,14 @@ const { configuration, configurationSecrets, stores } = contract.paths;
 
 const API = "--header 'Accept-API-Version: protocol=1.0,resource=1.0'";
 
+/** What properties of the token store begin with. */
+export const TOKENS = "org.forgerock.services.cts.store";
+
 /** What is said of the token store. Its password goes into JSON. */
 const tokens: Items<string> = [
   "{",
-  "  section=amconfig.org.forgerock.services.cts.store",
-  "  key=org.forgerock.services.cts.store",
+  `  section=amconfig.${TOKENS}`,
+  `  key=${TOKENS}`,
   when<readonly string[]>(
     hasTokenStore,
     [
@@ -23,7 +26,11 @@ const tokens: Items<string> = [
       '    $section.external.section $key.ssl.enabled $key.directory.name "${TOKEN_SERVERS// /,}" \\',
       '    $key.loginid "$TOKEN_BIND_DN" $key.password "${password//\\"/\\\\\\"}"',
     ],
-    ['  printf \'{"%s": {"%s": "default"}}\\n\' $section.common.section $key.location'],
+    [
+      "  # Where the configurator makes room for them.",
+      '  printf \'{"%s": {"%s": "default", "%s": "%s"}}\\n\' $section.common.section $key.location \\',
+      '    $key.root.suffix "ou=famrecords,ou=openam-session,ou=tokens,$CONFIG_BASE_DN"',
+    ],
   ),
   "} > /tmp/body",
   `request "the token store" PUT global-config/servers/server-default/properties/cts /tmp/body ${API}`,

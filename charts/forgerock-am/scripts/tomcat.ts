@@ -1,7 +1,8 @@
 import { script } from "../../../generator/index.js";
 import { contract } from "../contract.js";
+import { makeTrust } from "./trust.js";
 
-const { authority, base, scripts, secrets, stores, tomcat, trust } = contract.paths;
+const { base, scripts, secrets, stores, tomcat, trust } = contract.paths;
 
 /** Tomcat for one application behind proxies, without a port that stops it. */
 export const serverXml = script([
@@ -39,20 +40,7 @@ export const boot = script([
   `  ln -s "$CATALINA_HOME/webapps${contract.path}.war" ${tomcat}/webapps${contract.path}.war`,
   "}",
   "",
-  "# The certificates that directories are trusted by, one entry each.",
-  "make_trust() {",
-  "  local one",
-  `  rm -f ${trust} /tmp/authority-*`,
-  "  csplit --quiet --elide-empty-files --prefix /tmp/authority- \\",
-  `    ${authority}/ca.crt '/-----BEGIN CERTIFICATE-----/' '{*}'`,
-  "  for one in /tmp/authority-*; do",
-  '    grep --quiet CERTIFICATE "$one" || continue',
-  '    keytool -importcert -noprompt -alias "${one##*-}" -file "$one" \\',
-  `      -keystore ${trust} -storetype PKCS12 -storepass changeit > /tmp/problem 2>&1 ||`,
-  '      stop "The certificates of the directories cannot be read: $(tail --lines 1 /tmp/problem)"',
-  "  done",
-  `  [ -e ${trust} ] || stop "There is no certificate in PEM in ${authority}/ca.crt: add those that the directories' are signed by."`,
-  "}",
+  ...makeTrust(trust, "PKCS12"),
   "",
   "# keep ALIAS FILE: a password that OpenAM starts with, as an entry of the keystore.",
   "keep() {",

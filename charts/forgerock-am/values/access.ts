@@ -20,7 +20,8 @@ export const ROUTE_COOKIE = "OPENAM_ROUTE";
 
 const hosts =
   "Hosts that are let through. The host of hostname.url is always one; every host, where neither is set.";
-const paths = "Where the list is empty, /openam.";
+const paths =
+  "Where the list is empty, the application's: /openam, or /am of the commercial server.";
 
 /** How browsers and applications reach them. */
 export const accessFields = {
@@ -62,7 +63,7 @@ export const accessFields = {
       {
         ...openShiftRouteFields({
           host: "that of hostname.url, or one that OpenShift makes",
-          path: "/openam",
+          path: "/openam, or /am of the commercial server",
           cookie: ROUTE_COOKIE,
         }),
         insecureEdgeTerminationPolicy: insecurePolicyField,

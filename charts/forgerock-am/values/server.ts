@@ -2,7 +2,6 @@ import {
   branch,
   group,
   host,
-  imageField,
   integer,
   map,
   secretSourceField,
@@ -12,20 +11,20 @@ import {
   type Format,
 } from "../../../generator/index.js";
 import { contract } from "../contract.js";
+import { forgerockContract } from "../forgerock-contract.js";
 import { accessFiles } from "../secrets.js";
 import { requestsField } from "./secret-configuration.js";
 
 const LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
 
-/** OpenAM's application has one path, whoever is in front. */
+/** The application has one path, whoever is in front. */
 const urlFormat: Format = {
-  pattern: `^https?://${LABEL}(\\.${LABEL})*(:[1-9][0-9]{0,4})?${contract.path}$`,
-  what: "a URL of http or https with a host in lower case and the path /openam, such as https://login.example.com/openam",
+  pattern: `^https?://${LABEL}(\\.${LABEL})*(:[1-9][0-9]{0,4})?(${contract.path}|${forgerockContract.path})$`,
+  what: "a URL of http or https with a host in lower case and the path /openam, or /am of the commercial server, such as https://login.example.com/openam",
 };
 
 /** What the access managers are, and what they are told. */
 export const serverFields = section("Access managers", {
-  image: imageField(contract.repository),
   hostname: group(
     { description: "The address that browsers and applications know them by." },
     {

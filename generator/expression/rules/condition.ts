@@ -43,9 +43,9 @@ interface Compared extends CompareNode {
   readonly right: Operand;
 }
 
-/** `hasPrefix` of a text, or `has` of a list. */
+/** `hasPrefix` or `hasSuffix` of a text, or `has` of a list. */
 interface Asked extends CallNode {
-  readonly name: "hasPrefix" | "has";
+  readonly name: "hasPrefix" | "hasSuffix" | "has";
   readonly arguments: readonly [LiteralNode, ValueNode];
 }
 
@@ -68,7 +68,7 @@ export const conditionOf = (node: Node): Condition => visitNode(node, conditions
 
 const refused = (what: string) => (): never => {
   throw new TypeError(
-    `a rule cannot judge ${what}: ask about values of the chart by comparisons, present, beginsWith, hasItem, not, both and either`,
+    `a rule cannot judge ${what}: ask about values of the chart by comparisons, present, beginsWith, endsWith, hasItem, not, both and either`,
   );
 };
 
@@ -90,7 +90,8 @@ const conditions: NodeVisitor<Condition> = {
     operands: operands.map(conditionOf),
   }),
   call: ({ name, arguments: [what, subject] }) => {
-    if (name !== "hasPrefix" && name !== "has") return refused(`the function ${name}`)();
+    if (name !== "hasPrefix" && name !== "hasSuffix" && name !== "has")
+      return refused(`the function ${name}`)();
     if (what?.kind !== "literal" || subject === undefined)
       return refused(`${name} of anything but a literal`)();
     return { kind: "call", name, arguments: [what, valueOf(subject)] };

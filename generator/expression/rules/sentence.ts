@@ -88,6 +88,7 @@ interface Mood {
   readonly exceed: "must not exceed" | "is at most";
   readonly differ: "must differ from" | "differs from";
   readonly begin: "must begin with" | "begins with";
+  readonly end: "must end with" | "ends with";
   readonly have: "must have" | "has";
   readonly lack: "must not have" | "lacks";
   /** Whether numbers are shown: a premise is read beside the values that it speaks of. */
@@ -100,6 +101,7 @@ const must: Mood = {
   exceed: "must not exceed",
   differ: "must differ from",
   begin: "must begin with",
+  end: "must end with",
   have: "must have",
   lack: "must not have",
   shown: true,
@@ -111,6 +113,7 @@ const is: Mood = {
   exceed: "is at most",
   differ: "differs from",
   begin: "begins with",
+  end: "ends with",
   have: "has",
   lack: "lacks",
   shown: false,
@@ -130,7 +133,8 @@ function said(condition: Condition, mood: Mood): Sentence {
     case "call": {
       const [what, subject] = condition.arguments;
       if (condition.name === "has") return [name(subject), ` ${mood.have} '${what.value}'`];
-      return [...named(subject, mood.shown), ` ${mood.begin} ${what.value}`];
+      const word = condition.name === "hasPrefix" ? mood.begin : mood.end;
+      return [...named(subject, mood.shown), ` ${word} ${what.value}`];
     }
     case "logic": {
       const { operator, operands } = condition;
@@ -175,8 +179,9 @@ function denied(condition: Condition, mood: Mood): Sentence {
     case "call": {
       const [what, subject] = condition.arguments;
       if (condition.name === "has") return [name(subject), ` ${mood.lack} '${what.value}'`];
-      const not = mood === must ? "must not begin with" : "does not begin with";
-      return [...named(subject, mood.shown), ` ${not} ${what.value}`];
+      const not = mood === must ? "must not" : "does not";
+      const word = condition.name === "hasPrefix" ? "begin" : "end";
+      return [...named(subject, mood.shown), ` ${not} ${word} with ${what.value}`];
     }
     case "logic": {
       const { operator, operands } = condition;

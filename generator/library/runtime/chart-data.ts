@@ -81,7 +81,11 @@ export type ConditionData =
       readonly left: OperandData;
       readonly right: OperandData;
     }
-  | { readonly kind: "begins" | "has"; readonly subject: PlaceData; readonly what: unknown }
+  | {
+      readonly kind: "begins" | "ends" | "has";
+      readonly subject: PlaceData;
+      readonly what: unknown;
+    }
   | { readonly kind: "and" | "or" | "not"; readonly of: readonly ConditionData[] };
 
 type Judgement =

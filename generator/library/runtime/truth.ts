@@ -20,6 +20,10 @@ export function truth(condition: ConditionData, merged: unknown): boolean | unde
       const value = placeValue(merged, condition.subject);
       return typeof value === "string" ? value.startsWith(String(condition.what)) : undefined;
     }
+    case "ends": {
+      const value = placeValue(merged, condition.subject);
+      return typeof value === "string" ? value.endsWith(String(condition.what)) : undefined;
+    }
     case "has": {
       const value = placeValue(merged, condition.subject);
       return Array.isArray(value) ? value.includes(condition.what) : undefined;

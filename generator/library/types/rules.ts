@@ -105,6 +105,15 @@ export type Begins<Value, Beginning extends string> = Value extends string
       : boolean
   : boolean;
 
+/** Whether a text ends with another one. */
+export type Ends<Value, End extends string> = Value extends string
+  ? Value extends `${string}${End}`
+    ? true
+    : IsLiteral<Value> extends true
+      ? false
+      : boolean
+  : boolean;
+
 /** Whether a list has an item. */
 export type Has<List, Item> = List extends readonly (infer Known)[]
   ? Item extends Known

@@ -85,6 +85,8 @@ function placeData(place: Place): PlaceData {
   };
 }
 
+const kinds = { hasPrefix: "begins", hasSuffix: "ends", has: "has" } as const;
+
 export function conditionData(condition: Condition): ConditionData {
   switch (condition.kind) {
     case "value":
@@ -97,8 +99,7 @@ export function conditionData(condition: Condition): ConditionData {
     }
     case "call": {
       const [what, subject] = condition.arguments;
-      const kind = condition.name === "has" ? "has" : "begins";
-      return { kind, subject: placeData(subject), what: what.value };
+      return { kind: kinds[condition.name], subject: placeData(subject), what: what.value };
     }
     case "logic":
       return { kind: condition.operator, of: condition.operands.map(conditionData) };

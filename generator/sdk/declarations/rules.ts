@@ -96,6 +96,8 @@ function wordType(word: string): string {
   return beginning === undefined ? JSON.stringify(word) : `\`${escaped(beginning)}\${string}\``;
 }
 
+const judges = { hasPrefix: "Begins", hasSuffix: "Ends", has: "Has" } as const;
+
 /** Whether a condition holds, as the templates judge it. */
 export function truth(condition: Condition): string {
   switch (condition.kind) {
@@ -109,8 +111,7 @@ export function truth(condition: Condition): string {
     }
     case "call": {
       const [what, subject] = condition.arguments;
-      const judge = condition.name === "has" ? "Has" : "Begins";
-      return `C.${judge}<${at(subject)}, ${literal(what.value)}>`;
+      return `C.${judges[condition.name]}<${at(subject)}, ${literal(what.value)}>`;
     }
     case "logic": {
       const { operator, operands } = condition;

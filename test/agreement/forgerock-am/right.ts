@@ -1,4 +1,5 @@
 import { right, yamlOnly, type Case } from "../case.js";
+import { commercial } from "./wrong-distributions.js";
 
 /** Documents that the chart takes. */
 export const rightCases: readonly Case[] = [
@@ -23,6 +24,16 @@ export const rightCases: readonly Case[] = [
   metrics: [{ type: Pods, pods: { metric: { name: logins }, target: { type: AverageValue, averageValue: "50" } } }]
   behavior: { scaleDown: { selectPolicy: Disabled } }
 `,
+  ),
+  right("OpenAM by its word", "distribution: { name: openam }"),
+  right("the commercial server", commercial),
+  right(
+    "the commercial server with all that it takes",
+    `${commercial}secret: { from: vaultStaticSecret, mount: a, path: b }\nauthority: { name: a, key: b }\nautoscaling: { enabled: false }`,
+  ),
+  right(
+    "the commercial server with a Secret of one's own",
+    commercial.replace("forgerock }", "forgerock, environmentSecretName: am-env-secrets }"),
   ),
   right("a public URL", "hostname: { url: 'https://login.example.com/openam' }"),
   right("a public URL with a port", "hostname: { url: 'http://login.example.com:8080/openam' }"),

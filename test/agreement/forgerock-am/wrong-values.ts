@@ -1,3 +1,4 @@
+import { commercial } from "./wrong-distributions.js";
 import { items, regex, shapes, wrong, yamlOnly, type Case } from "../case.js";
 
 const listOf = (hosts: string): string =>
@@ -17,6 +18,18 @@ export const wrongValues: readonly Case[] = [
     "no load",
     "autoscaling.targetCPUUtilizationPercentage",
     "autoscaling: { targetCPUUtilizationPercentage: 0 }",
+  ),
+  wrong("an unknown distribution", "distribution.name", "distribution: { name: ping }"),
+  wrong(
+    "a Secret of the commercial server, for OpenAM",
+    "distribution.environmentSecretName",
+    "distribution: { environmentSecretName: a }",
+  ),
+  wrong(
+    "no name for a Secret",
+    "distribution.environmentSecretName",
+    commercial.replace("forgerock }", "forgerock, environmentSecretName: A_B }"),
+    regex,
   ),
   wrong(
     "a URL without a scheme",

@@ -1,3 +1,4 @@
+import { commercial } from "./commercial.js";
 import { right, yamlOnly, type Case } from "../case.js";
 
 /** Documents that are right; what is right in one store alone is tried with the stores' own chart. */
@@ -126,6 +127,7 @@ export const rightCases: readonly Case[] = [
     "userstore: { resources: { limits: { cpu: null } } }",
     yamlOnly,
   ),
+  right("commercial servers", Object.values(commercial).join("")),
   right("globals", "global: { a: 1 }\nuserstore: { global: { b: 2 } }"),
   right("what a parent of the whole adds", "enabled: true"),
 ];

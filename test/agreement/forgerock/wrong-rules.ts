@@ -1,3 +1,4 @@
+import { commercial } from "./commercial.js";
 import { items, wrong, yamlOnly, type Case } from "../case.js";
 
 /** Documents whose values are right by themselves: what does not go together within a part, and between parts. */
@@ -234,5 +235,12 @@ export const wrongRules: readonly Case[] = [
     "a rule of the access managers'",
     "am.secret.agentsKey",
     "am: { secret: { agentsKey: administrator } }",
+  ),
+  ...(["userstore", "tokenstore", "configstore"] as const).map((store) =>
+    wrong(
+      `a commercial access manager, and OpenDJ as ${store}`,
+      `${store}.distribution.name`,
+      Object.values({ ...commercial, [store]: "" }).join(""),
+    ),
   ),
 ];

@@ -27,8 +27,8 @@ export class AccessManagers implements Release {
     return `${this.release}-${this.name}`;
   }
 
-  /** The Secrets that the chart expects. @param authority certificate that signed the directories' */
-  async prepare(authority: string): Promise<void> {
+  /** What the chart expects by the keys of a Secret: `words`, and in base64 `data`. */
+  async secret(): Promise<Readonly<Record<"words" | "data", Readonly<Record<string, string>>>>> {
     const { keystore, modulus } = await signingKeys(pin);
     this.modulus = modulus;
     const words = {
@@ -37,8 +37,14 @@ export class AccessManagers implements Release {
       "encryption-key": "of-thirty-two-letters-or-more-1234",
       "keystore-password": pin,
     };
+    return { words, data: { "keystore.jceks": keystore } };
+  }
+
+  /** The Secrets that the chart expects. @param authority certificate that signed the directories' */
+  async prepare(authority: string): Promise<void> {
+    const { words, data } = await this.secret();
     await this.stage.kube.apply([
-      { ...secret(this.fullname, words), data: { "keystore.jceks": keystore } },
+      { ...secret(this.fullname, words), data },
       secret(`${this.fullname}-authority`, { "ca.crt": authority }),
     ]);
   }

@@ -1,4 +1,4 @@
-import { ldaps } from "../forgerock-ds/store.js";
+import { ldaps, type Store } from "../forgerock-ds/store.js";
 import type { Pod } from "../harness/kube.js";
 import type { Stage } from "../harness/scenario.js";
 import type { Parts } from "./parts.js";
@@ -32,10 +32,16 @@ export async function asOne(stage: Stage, { managers, tokenstore }: Parts): Prom
     const [one, other] = await two();
     const token = await managers.loginAsAdministrator(one);
     const user = await managers.userOf(other, token);
-    const search = ["--baseDN", tokenstore.baseDn, "(objectClass=frCoreToken)", "1.1"];
-    const found = await tokenstore.tool(0, ["ldapsearch", ...ldaps, ...search]);
-    const count = found.match(/^dn: /gm)?.length ?? 0;
-    if (count === 0) throw new Error("there is no token");
+    const count = await keptBelow(tokenstore);
     return `${count} below ${tokenstore.baseDn}; ${user} on the other`;
   });
+}
+
+/** How many tokens are kept in a store. @throws where there is none */
+export async function keptBelow(store: Store): Promise<number> {
+  const search = ["--baseDN", store.baseDn, "(objectClass=frCoreToken)", "1.1"];
+  const found = await store.tool(0, ["ldapsearch", ...ldaps, ...search]);
+  const count = found.match(/^dn: /gm)?.length ?? 0;
+  if (count === 0) throw new Error(`${store.fullname} has no token`);
+  return count;
 }

@@ -3,7 +3,7 @@ import { killHard } from "../harness/kill.js";
 import type { Scenario, Stage } from "../harness/scenario.js";
 import { changeRealm, displayName, userName } from "../keycloak/load/admin.js";
 import { finishLogin, openLogin } from "../keycloak/load/code-flow.js";
-import { knowsSession, passwordGrant } from "../keycloak/load/tokens.js";
+import { knowsSession, passwordGrant, revokes } from "../keycloak/load/tokens.js";
 import { failsLogin, knownAfter, placeOf } from "./between-sites.js";
 import { twoSites } from "./cross-datacenter.js";
 import { sites, type Site } from "./sites.js";
@@ -32,7 +32,7 @@ async function grows(site: Site, cache: string, before: number): Promise<string>
 }
 
 async function cachesAreShared(stage: Stage, lon: Site, nyc: Site): Promise<void> {
-  const what = "sessions, offline sessions, failed logins and used codes are in the other site";
+  const what = "sessions, offline sessions, failed logins and revoked tokens are in the other site";
   await stage.row("caches-of", what, async () => {
     const admin = lon.keycloak.administrator(await lon.keycloak.serviceUrl());
     await changeRealm(admin, "load", { bruteForceProtected: true, failureFactor: 100 });
@@ -49,7 +49,8 @@ async function cachesAreShared(stage: Stage, lon: Site, nyc: Site): Promise<void
     await passwordGrant(place, userName(1), userName(1));
     await passwordGrant(place, userName(1), userName(1), "openid offline_access");
     await failsLogin(place, userName(2));
-    await finishLogin(await openLogin(place), userName(3), userName(3), place.url);
+    const { access } = await passwordGrant(place, userName(3), userName(3));
+    await revokes(place, access);
     const figures = [];
     for (const [index, cache] of watched.entries()) {
       figures.push(await grows(nyc, cache, before[index] ?? 0));

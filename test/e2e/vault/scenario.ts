@@ -3,7 +3,7 @@ import { Logins } from "../forgerock-ds/logins.js";
 import { Store } from "../forgerock-ds/store.js";
 import { eachKnows, has, since } from "../forgerock-ds/topology.js";
 import { PodInjector } from "../harness/injector.js";
-import { isReady, type Kube } from "../harness/kube.js";
+import { isReady } from "../harness/kube.js";
 import { restricted } from "../harness/restricted.js";
 import { said } from "../harness/said.js";
 import type { Scenario, Stage } from "../harness/scenario.js";
@@ -12,8 +12,7 @@ import type { Values } from "../harness/values.js";
 import { Server } from "../postgresql/server.js";
 import { keycloakOfVault } from "./keycloak.js";
 import { noSecrets } from "./no-secrets.js";
-
-const init = "vault-agent-init";
+import { init, meanwhile, nothingRuns } from "./waiting.js";
 
 /** Charts whose secrets are in Vault and nowhere else, by agents as its injector adds them to pods. */
 export const vault: Scenario = {
@@ -173,17 +172,4 @@ async function saysWhatIsMissing({ stage, vault, injector }: Tale): Promise<void
     });
     return `"${line}"; up ${since(begin)} after the pod was deleted`;
   });
-}
-
-/** @throws where a container but the first of all has begun */
-async function nothingRuns(kube: Kube, name: string): Promise<void> {
-  const path = "--output=jsonpath={.status.containerStatuses[*].state.running.startedAt}";
-  const started = await kube.run(["get", "pod", name, path]);
-  if (started.trim() !== "") throw new Error(`containers of ${name} have begun: ${started}`);
-}
-
-/** Something that goes on while a row looks; a row that fails before its end reports itself. */
-function meanwhile<T>(action: Promise<T>): Promise<T> {
-  action.catch(() => undefined);
-  return action;
 }

@@ -10,6 +10,7 @@ import {
   beginsWith,
   both,
   differs,
+  endsWith,
   either,
   equals,
   hasItem,
@@ -131,6 +132,19 @@ const cases: readonly {
     rule: must(either(beginsWith(name, "a"), hasItem(words, "b"))),
     keep: [{}, { name: "ab" }, { name: "x", words: ["b"] }],
     broken: [[{ name: "x" }, "name ('x') must begin with a or words must have 'b'"]],
+  },
+  {
+    rule: must(endsWith(name, "/a"), { when: not(endsWith(name, "b")) }),
+    keep: [{}, { name: "x/a" }, { name: "/a" }, { name: "x/b" }],
+    broken: [
+      [{ name: "/ab/a/" }, "name ('/ab/a/') must end with /a when name does not end with b"],
+      [{ name: "a" }, "name ('a') must end with /a when name does not end with b"],
+    ],
+  },
+  {
+    rule: must(not(endsWith(name, "b")), { when: endsWith(name, "ab") }),
+    keep: [{}, { name: "b" }],
+    broken: [[{ name: "ab" }, "name ('ab') must not end with b when name ends with ab"]],
   },
   {
     rule: must(atLeast(lengthOf(words), one)),

@@ -35,6 +35,15 @@ export function refreshGrant(place: Place, refresh: string): Promise<Tokens> {
   return grant("refresh", place, { grant_type: "refresh_token", refresh_token: refresh });
 }
 
+/** Takes an access token back. */
+export async function revokes(place: Place, token: string): Promise<void> {
+  const answer = await request(realmUrl(place, "protocol/openid-connect/revoke"), {
+    method: "POST",
+    form: { client_id: place.client, token, token_type_hint: "access_token" },
+  });
+  if (answer.status !== 200) throw new UnexpectedAnswer("revoke", answer);
+}
+
 /** Exchanges an authorization code. */
 export function codeGrant(place: Place, code: string, redirect: string): Promise<Tokens> {
   return grant("code", place, { grant_type: "authorization_code", code, redirect_uri: redirect });

@@ -22,7 +22,7 @@ carry a label of its name, a dash and a hash of ten, and a label has at most 63.
 {{- $joined := eq .Release.Name $name | ternary $name (printf "%s-%s" .Release.Name $name) }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(forgerock-am|[a-z0-9]+)$" $name) (not (regexMatch "^(authority|configstore|configuration|configure|tokenstore|userstore|[0-9a-f]{8})$" $name)) (or (eq $name "forgerock-am") (not (regexMatch "^(.*-)?forgerock-am$" $joined))) }}
+{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(forgerock-am|[a-z0-9]+)$" $name) (not (regexMatch "^(authority|configstore|configuration|configure|environment|tokenstore|userstore|[0-9a-f]{8})$" $name)) (or (eq $name "forgerock-am") (not (regexMatch "^(.*-)?forgerock-am$" $joined))) }}
 {{- $joined }}
 {{- else }}
 {{- $start := lower $joined | replace "." "-" | replace "_" "-" | trunc 42 | trimAll "-" }}
@@ -670,6 +670,24 @@ characters: the pods carry it as a label.
 {{- end }}
 
 {{/*
+Name of the Secret with variables with what the commercial access managers sign and encrypt with.
+*/}}
+{{- define "forgerock-am.environmentSecretName" -}}
+{{- .Values.distribution.environmentSecretName | default (printf "%s-environment" (include "forgerock-am.fullname" .)) }}
+{{- end }}
+
+{{/*
+Path of the application, by the distribution.
+*/}}
+{{- define "forgerock-am.path" -}}
+{{- if eq .Values.distribution.name "openam" }}
+{{- "/openam" }}
+{{- else if eq .Values.distribution.name "forgerock" }}
+{{- "/am" }}
+{{- end }}
+{{- end }}
+
+{{/*
 Paths that the Ingress lets through.
 */}}
 {{- define "forgerock-am.ingressPaths" -}}
@@ -685,7 +703,7 @@ paths:
           name: http
   {{- end }}
   {{- else }}
-  - path: /openam
+  - path: {{ include "forgerock-am.path" . | quote }}
     pathType: Prefix
     backend:
       service:
