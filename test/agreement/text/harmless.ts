@@ -46,7 +46,9 @@ function matching(pattern: string, number: number, attempt: number): string {
   const options = { numRuns: 30, seed: number * 100 + attempt };
   const random = fc.sample(fc.stringMatching(new RegExp(pattern)), options);
   const right = random.filter((text) => expression.test(text));
-  const text = right.find((one) => VISIBLE.test(one)) ?? right.find((one) => one !== "");
+  // The first ones are simple, and alike; later attempts are to be others.
+  const visible = right.filter((one) => VISIBLE.test(one));
+  const text = visible.at(-attempt) ?? visible[0] ?? right.find((one) => one !== "");
   if (text === undefined) throw new Error(`no text matches ${pattern}`);
   return text;
 }
