@@ -37,10 +37,15 @@ export function writeClusterProjects(
 }
 
 function project(folder: string, sdk: string, text: string): string {
+  writeFileSync(join(linkedProject(folder, sdk), "clusters.ts"), text);
+  return folder;
+}
+
+/** An empty project with the SDK of this checkout. */
+export function linkedProject(folder: string, sdk: string): string {
   mkdirSync(join(folder, "node_modules/@fairlead"), { recursive: true });
   symlinkSync(sdk, join(folder, "node_modules/@fairlead/values"));
   writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
-  writeFileSync(join(folder, "clusters.ts"), text);
   return folder;
 }
 

@@ -5,6 +5,7 @@ import { everything } from "../helm/everything.js";
 import { tool } from "../tools/tool.js";
 import { writeCdk8sProgram } from "./cdk8s.js";
 import { figure, writeClusterProjects } from "./clusters.js";
+import { writeFleet } from "./fleets.js";
 import { median, node, sideBySide, type Command, type Usage } from "./measure.js";
 import { writeSyntheticChart } from "./synthetic.js";
 
@@ -16,6 +17,7 @@ const ONE = 1;
 const root = join(import.meta.dirname, "../../..");
 const packed = join(root, "build/package");
 const cli = join(packed, "fairlead.js");
+const sdkCli = join(root, "dist/sdk/bin/fairlead.js");
 const tsc = join(root, "node_modules/typescript/bin/tsc");
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -98,15 +100,17 @@ function growth(points: readonly { readonly size: number; readonly cpu: number }
   ratio("cost of a resource, most / fewest", each.at(-1) ?? Number.NaN, each[0] ?? Number.NaN);
 }
 
+const check = (cwd: string, file: string): Command => {
+  const words = ["--noEmit", "--strict", "--extendedDiagnostics", "--target", "es2023"];
+  return node(cwd, tsc, ...words, "--module", "nodenext", "--preserveSymlinks", file);
+};
+
 async function typeChecks(folder: string): Promise<void> {
   const projects = writeClusterProjects(folder, join(root, "dist/sdk"));
-  const words = ["--noEmit", "--strict", "--extendedDiagnostics", "--target", "es2023"];
-  const more = ["--module", "nodenext", "--preserveSymlinks", "clusters.ts"];
-  const check = (cwd: string) => node(cwd, tsc, ...words, ...more);
   const results = await sideBySide(
     {
-      "tsc, ten clusters, plain types": check(projects.plain),
-      "tsc, ten clusters, checked": check(projects.checked),
+      "tsc, ten clusters, plain types": check(projects.plain, "clusters.ts"),
+      "tsc, ten clusters, checked": check(projects.checked, "clusters.ts"),
     },
     ROUNDS,
   );
@@ -121,11 +125,38 @@ async function typeChecks(folder: string): Promise<void> {
   }
 }
 
+const FLEETS = [ONE, 20, 100] as const;
+
+/** A fleet's clusters cost the same in a large one as in a small one. */
+async function fleets(folder: string): Promise<void> {
+  const commands: Record<string, Command> = {};
+  for (const size of FLEETS) {
+    const cwd = writeFleet(folder, join(root, "dist/sdk"), size);
+    commands[`tsc, fleet of ${size}`] = check(cwd, "applications.ts");
+    const words = ["argocd", "applications.ts", "--output", "apps"];
+    commands[`fairlead argocd, fleet of ${size}`] = node(cwd, sdkCli, ...words);
+  }
+  const results = await sideBySide(commands, ROUNDS);
+  table(results);
+  const instantiations = FLEETS.map((size) =>
+    median(
+      (results.get(`tsc, fleet of ${size}`) ?? []).map(({ stdout }) =>
+        figure(stdout, "Instantiations"),
+      ),
+    ),
+  );
+  const [one = Number.NaN, ...others] = instantiations;
+  const each = others.map((number, index) => (number - one) / ((FLEETS[index + 1] ?? 0) - ONE));
+  print(`  Instantiations: ${instantiations.join(", ")}; of each cluster ${each.join(", ")}`);
+  ratio("instantiations of a cluster, most / fewest", each.at(-1) ?? Number.NaN, each[0] ?? 0);
+}
+
 const folder = mkdtempSync(join(tmpdir(), "fairlead-bench-"));
 try {
   print(`Medians of ${ROUNDS} runs after a warm-up, in turns; whole processes, start included.`);
   await builds(folder);
   await typeChecks(folder);
+  await fleets(folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
