@@ -13,7 +13,6 @@ import {
   when,
   type diagnosticModeField,
   type Expression,
-  type Format,
   type Items,
   type Naming,
   type Reference,
@@ -22,12 +21,6 @@ import {
   type ServersOwn,
 } from "../../generator/index.js";
 import { credentialFiles } from "./credentials.js";
-
-/** Site of an Infinispan cluster. */
-export const siteName: Format = {
-  pattern: "^[A-Za-z][-A-Za-z0-9_]{0,62}$",
-  what: "a site's name of up to 63 letters, digits, '-' and '_' that begins with a letter, such as lon",
-};
 
 /** Who nodes are to Infinispan, where no Secret says it. */
 export const remoteCacheMount = {

@@ -5,6 +5,7 @@ import { forgerockUpgrade } from "./forgerock-am/upgrade.js";
 import { forgerockDsAccessManager } from "./forgerock-ds/access-manager.js";
 import type { Scenario } from "./harness/scenario.js";
 import { crossDatacenterGate } from "./infinispan/cross-datacenter.js";
+import { multiSite } from "./infinispan/multi-site.js";
 import { dnsPing } from "./keycloak/scenarios/dns-ping.js";
 import { exposure } from "./keycloak/scenarios/exposure.js";
 import { keycloakGate, wildflyGate } from "./keycloak/scenarios/gate.js";
@@ -37,6 +38,7 @@ export const scenarios: readonly Scenario[] = [
   forgerockDsGate,
   forgerockGate,
   crossDatacenterGate,
+  multiSite,
   jdbcPing,
   dnsPing,
   multicast,

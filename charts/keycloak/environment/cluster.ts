@@ -66,7 +66,6 @@ const multiSiteVariables: Part<Variables> = merge<Variables>({
   KC_CACHE_REMOTE_HOST: certain(multiSite.host),
   KC_CACHE_REMOTE_PORT: asString(multiSite.port),
   KC_CACHE_REMOTE_TLS_ENABLED: asString(multiSite.tls),
-  KC_CACHE_REMOTE_BACKUP_SITES: given(multiSite.backups, (sites) => call("join", ",", sites)),
   JAVA_OPTS_APPEND: given(jvm.options, (options) => call("join", " ", options)),
 });
 

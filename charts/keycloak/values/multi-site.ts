@@ -3,14 +3,11 @@ import {
   group,
   host,
   integer,
-  list,
   port,
   secretSourceField,
   section,
-  string,
 } from "../../../generator/index.js";
 import { credentialFiles } from "../../shared/credentials.js";
-import { siteName } from "../../shared/remote-cache.js";
 
 /**
  * Keycloak clusters of two sites.
@@ -29,7 +26,7 @@ export const multiSiteFields = section("Several sites", {
       }),
       host: host({
         description:
-          "Host of this site's Infinispan, of the version that Keycloak bundles or a later patch of it.",
+          "Host of this site's Infinispan, of the version that Keycloak bundles or a later patch of it. The caches work, authenticationSessions, loginFailures and actionTokens are there at each site, with backups at the others, before Keycloak starts.",
         whenAbsent: "none",
         examples: ["cache-infinispan"],
       }),
@@ -43,13 +40,6 @@ export const multiSiteFields = section("Several sites", {
         description: "User name and password at Infinispan.",
         files: credentialFiles,
         suffix: "remote-cache",
-      }),
-      backups: list(string({ description: "Name of another site.", format: siteName }), {
-        description:
-          "Other sites, for the caches that Keycloak makes in Infinispan: what is written in them goes there, too. Caches that are there already stay as they are.",
-        default: [],
-        uniqueItems: true,
-        examples: [["nyc"]],
       }),
       waitSeconds: integer({
         description:
