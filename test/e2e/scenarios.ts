@@ -4,12 +4,14 @@ import { forgerockAm, forgerockGate } from "./forgerock-am/scenario.js";
 import { forgerockUpgrade } from "./forgerock-am/upgrade.js";
 import { forgerockDsAccessManager } from "./forgerock-ds/access-manager.js";
 import type { Scenario } from "./harness/scenario.js";
+import { crossDatacenterFaults } from "./infinispan/cross-datacenter-faults.js";
 import { crossDatacenterGate } from "./infinispan/cross-datacenter.js";
 import { multiSite } from "./infinispan/multi-site.js";
 import { dnsPing } from "./keycloak/scenarios/dns-ping.js";
 import { exposure } from "./keycloak/scenarios/exposure.js";
 import { keycloakGate, wildflyGate } from "./keycloak/scenarios/gate.js";
 import { embeddedDatabase } from "./keycloak/scenarios/embedded-database.js";
+import { infinispanFaults } from "./infinispan/scenario.js";
 import { jdbcPing } from "./keycloak/scenarios/jdbc-ping.js";
 import { mistaken } from "./keycloak/scenarios/mistakes.js";
 import { monitoring } from "./keycloak/scenarios/monitoring.js";
@@ -64,4 +66,6 @@ export const scenarios: readonly Scenario[] = [
   forgerockAmLoad,
   forgerockAmJob,
   forgerockUpgrade,
+  infinispanFaults,
+  crossDatacenterFaults,
 ];

@@ -31,6 +31,7 @@ const settings: Readonly<Record<string, readonly Setting[]>> = {
     ["database.migrationLockSeconds=86400", "probes.startup.withinSeconds=86400"],
     ["shutdown.delaySeconds=0", "terminationGracePeriodSeconds=7200", "jvm.maxRamPercentage=50"],
     ["proxy.addressForwarding=true", "metrics.enabled=true", "ingress.enabled=true"],
+    ["crossDatacenter.enabled=true", "crossDatacenter.site=lon", "crossDatacenter.host=cache"],
   ],
   forgerock: [
     ["userstore.replicas=3", "am.userStore.servers.replicas=3", "am.job.timeoutSeconds=86400"],
@@ -52,6 +53,14 @@ const settings: Readonly<Record<string, readonly Setting[]>> = {
     ["jvm.maxRamPercentage=30", "resources.limits.memory=4294967296"],
     ["storage.kind=emptyDir", "service.ldapPort=389", "service.ldapsPort=65535"],
     ["probes.startup.failureThreshold=10000", "terminationGracePeriodSeconds=7200"],
+    ["podSecurityContext.runAsUser=1000660000", "serviceAccount.automountToken=true"],
+  ],
+  infinispan: [
+    ["replicas=100", "owners=100", "keycloakWildfly=true"],
+    ["jvm.maxRamPercentage=30", "resources.limits.memory=4294967296"],
+    ["storage.kind=emptyDir", "service.port=65535", "metrics.enabled=false"],
+    ["leaveSeconds=0", "probes.startup.failureThreshold=10000"],
+    ["leaveSeconds=3600", "terminationGracePeriodSeconds=7200"],
     ["podSecurityContext.runAsUser=1000660000", "serviceAccount.automountToken=true"],
   ],
   postgresql: [

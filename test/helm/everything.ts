@@ -48,6 +48,12 @@ export const everything: Readonly<Record<string, object>> = {
       security: "sym-encrypt",
       secret: { from: "externalSecret", storeName: "vault", remoteKey: "nodes" },
     },
+    crossDatacenter: {
+      enabled: true,
+      site: "lon",
+      host: "cache-infinispan",
+      secret: { from: "vaultStaticSecret", mount: "secret", path: "cache" },
+    },
   },
   "forgerock-am": {
     configuration: { "10-oauth2.http": "PUT /realm-config/services/oauth-oidc\n{}\n" },
@@ -82,5 +88,18 @@ export const everything: Readonly<Record<string, object>> = {
     initScripts: { "a.sql": "SELECT 1" },
     secret: { from: "externalSecret", storeName: "vault", remoteKey: "sso" },
     networkPolicy: { clients: [{ podSelector: {} }] },
+  },
+  infinispan: {
+    crossSite: {
+      kind: "gossipRouter",
+      site: "lon",
+      others: ["nyc"],
+      routers: ["router.nyc[12001]"],
+    },
+    keycloakWildfly: true,
+    metrics: { serviceMonitor: { enabled: true }, podMonitor: { enabled: true } },
+    secret: { from: "externalSecret", storeName: "vault", remoteKey: "cache" },
+    tls: { kind: "vaultStaticSecret", mount: "secret", path: "cache-tls" },
+    storageClass: { provisioner: "csi.example.com" },
   },
 };

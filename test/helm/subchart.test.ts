@@ -19,6 +19,7 @@ const broken = {
     "service.ldapPort=1636",
     "forgerock-ds.service.ldapPort (1636) must differ from forgerock-ds.service.ldapsPort (1636)",
   ],
+  infinispan: ["owners=3", "infinispan.owners (3) must not exceed infinispan.replicas (2)"],
   keycloak: [
     "http.enabled=false",
     "keycloak.tls.enabled must be true when keycloak.http.enabled is false",

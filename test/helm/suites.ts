@@ -51,7 +51,7 @@ function testsOf(file: string, premises: Document): readonly SuiteTest[] {
     const failure = asserts.find(({ failedTemplate }) => failedTemplate !== undefined);
     return {
       name: `${basename(file)}: ${it}`,
-      values: merged(premises, nested({ ...all, ...set })),
+      values: merged(merged(premises, nested(all)), nested(set)),
       failsWith: failure?.failedTemplate?.errorMessage,
       passes: failure === undefined,
     };
@@ -75,9 +75,9 @@ function nested(set: Document): Document {
     const names = path.split(".");
     const last = names.pop() ?? path;
     const parent = names.reduce<Document>((below, name) => {
-      const inner = below[name] ?? {};
+      const inner: Document = { ...(below[name] as Document | undefined) };
       below[name] = inner;
-      return inner as Document;
+      return inner;
     }, document);
     const old = parent[last];
     parent[last] = isMap(old) && isMap(value) ? { ...old, ...value } : value;

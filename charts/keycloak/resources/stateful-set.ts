@@ -111,7 +111,6 @@ export const statefulSet = clusterStatefulSet(values, {
     waitForInfinispan(multiSite, diagnosticMode, {
       image: image,
       imagePullPolicy: values.image.pullPolicy,
-      env: [],
       securityContext: values.securityContext,
       resources: values.resources,
     }),

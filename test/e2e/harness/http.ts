@@ -11,6 +11,8 @@ export interface HttpRequest {
   readonly form?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly json?: unknown;
+  /** Sent as it is. */
+  readonly text?: string;
   /** Milliseconds for the whole exchange. Default: thirty seconds. */
   readonly timeout?: number;
 }
@@ -70,7 +72,11 @@ export function request(url: URL, options: HttpRequest = {}): Promise<HttpRespon
   });
 }
 
-function bodyOf({ form, json }: HttpRequest): { type: string; content: Buffer } | undefined {
+function bodyOf({
+  form,
+  json,
+  text: plain,
+}: HttpRequest): { type: string; content: Buffer } | undefined {
   if (form) {
     const content = Buffer.from(new URLSearchParams(form).toString());
     return { type: "application/x-www-form-urlencoded", content };
@@ -78,7 +84,7 @@ function bodyOf({ form, json }: HttpRequest): { type: string; content: Buffer } 
   if (json !== undefined) {
     return { type: "application/json", content: Buffer.from(JSON.stringify(json)) };
   }
-  return undefined;
+  return plain === undefined ? undefined : { type: "text/plain", content: Buffer.from(plain) };
 }
 
 /** Why a request had no answer: `timeout`, the system's code (ECONNREFUSED, …) or the message. */

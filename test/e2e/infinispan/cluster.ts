@@ -51,6 +51,10 @@ export class Cluster implements Release {
     return this.#kube.pods(this.selector);
   }
 
+  async readyPods(): Promise<number> {
+    return (await this.pods()).filter(isReady).length;
+  }
+
   /** What a server has written since its container started. */
   log({ metadata }: Pod): Promise<string> {
     return this.#kube.run(["logs", metadata.name, "--container=infinispan"]);

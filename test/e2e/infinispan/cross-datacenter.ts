@@ -2,7 +2,7 @@ import { waitFor } from "../../cluster/wait.js";
 import { restricted } from "../harness/restricted.js";
 import type { Scenario, Stage } from "../harness/scenario.js";
 import { prepareRealm, userName } from "../keycloak/load/admin.js";
-import { knowsSession, passwordGrant } from "../keycloak/load/tokens.js";
+import { knownAfter, placeOf } from "./between-sites.js";
 import { prepareSites, sites, type Site } from "./sites.js";
 
 const USERS = 20;
@@ -14,25 +14,31 @@ export const crossDatacenterGate: Scenario = {
   helm: 4,
   images: ["postgres", "infinispan", "keycloak-wildfly"],
   run: async (stage) => {
-    const both = await prepareSites(stage);
-    const [lon, nyc] = both;
-    await waitsForInfinispan(stage, lon);
-    await sitesMeet(stage, both);
-    await stage.must("sites", "Keycloak of both sites on one database is ready", async () => {
-      await lon.keycloak.waitForView(1);
-      await nyc.keycloak.install(nyc.keycloakValues);
-      await nyc.keycloak.waitForView(1);
-      return "a cluster of one in each";
-    });
-    await stage.must("realm", "a realm that one site makes is known in the other", async () => {
-      const admin = lon.keycloak.administrator(await lon.keycloak.serviceUrl());
-      await prepareRealm(admin, { realm: "load", client: "load", users: USERS, hashing: 1 });
-      return `${USERS} users`;
-    });
+    const [lon, nyc] = await twoSites(stage);
     await loginsAreShared(stage, lon, nyc);
     await loginsAreShared(stage, nyc, lon);
   },
 };
+
+/** Both sites, with users in a realm. */
+export async function twoSites(stage: Stage): Promise<readonly [Site, Site]> {
+  const both = await prepareSites(stage);
+  const [lon, nyc] = both;
+  await waitsForInfinispan(stage, lon);
+  await sitesMeet(stage, both);
+  await stage.must("sites", "Keycloak of both sites on one database is ready", async () => {
+    await lon.keycloak.waitForView(1);
+    await nyc.keycloak.install(nyc.keycloakValues);
+    await nyc.keycloak.waitForView(1);
+    return "a cluster of one in each";
+  });
+  await stage.must("realm", "a realm with users, made in one site", async () => {
+    const admin = lon.keycloak.administrator(await lon.keycloak.serviceUrl());
+    await prepareRealm(admin, { realm: "load", client: "load", users: USERS, hashing: 1 });
+    return `${USERS} users`;
+  });
+  return both;
+}
 
 /** Keycloak is there first, and says what it lacks. */
 async function waitsForInfinispan(stage: Stage, site: Site): Promise<void> {
@@ -73,24 +79,14 @@ async function sitesMeet(stage: Stage, both: readonly [Site, Site]): Promise<voi
 async function loginsAreShared(stage: Stage, here: Site, there: Site): Promise<void> {
   const what = `logins in ${here.name} are valid in ${there.name}`;
   await stage.row(`login-${here.name}`, what, async () => {
-    const [from, to] = [here, there].map(({ keycloak }) => keycloak);
-    if (from === undefined || to === undefined) throw new Error("two sites are needed");
-    const [hither, thither] = [
-      from.place(await from.serviceUrl()),
-      to.place(await to.serviceUrl()),
-    ];
+    const [from, to] = [await placeOf(here), await placeOf(there)];
     const waits: number[] = [];
     for (let index = 1; index <= USERS; index += 1) {
-      const { access } = await passwordGrant(hither, userName(index), userName(index));
-      const begin = performance.now();
-      await waitFor("the session elsewhere", async () => {
-        return (await knowsSession(thither, access)) || "not known";
-      });
-      waits.push(performance.now() - begin);
+      waits.push(await knownAfter(from, to, userName(index)));
     }
-    const sorted = waits.sort((a, b) => a - b);
-    const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    waits.sort((a, b) => a - b);
+    const median = waits[Math.floor(waits.length / 2)] ?? 0;
     const kept = await there.caches.size("sessions");
-    return `${USERS} of ${USERS}, known after ${median.toFixed(0)} ms (median), ${(sorted.at(-1) ?? 0).toFixed(0)} ms at most; ${kept} sessions in ${there.caches.fullname}`;
+    return `${USERS} of ${USERS}, known after ${median.toFixed(0)} ms (median), ${(waits.at(-1) ?? 0).toFixed(0)} ms at most; ${kept} sessions in ${there.caches.fullname}`;
   });
 }

@@ -107,6 +107,17 @@ export async function realmOf(
   return found;
 }
 
+/** Changes what a realm is. */
+export async function changeRealm(
+  admin: Administrator,
+  realm: string,
+  change: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const call = await administration(admin);
+  const answer = await call(`/${realm}`, { method: "PUT", json: change });
+  if (answer.status !== 204) throw new UnexpectedAnswer(`PUT realm ${realm}`, answer);
+}
+
 type Call = (path: string, options?: HttpRequest) => Promise<HttpResponse>;
 
 async function administration({ url, username, password }: Administrator): Promise<Call> {

@@ -21,8 +21,13 @@ export function realmUrl({ url, realm }: Pick<Place, "url" | "realm">, path: str
 }
 
 /** Logs in with name and password (direct access grant). */
-export function passwordGrant(place: Place, username: string, password: string): Promise<Tokens> {
-  return grant("login", place, { grant_type: "password", username, password });
+export function passwordGrant(
+  place: Place,
+  username: string,
+  password: string,
+  scope = "openid",
+): Promise<Tokens> {
+  return grant("login", place, { grant_type: "password", username, password, scope });
 }
 
 /** Prolongs a session. */

@@ -1,0 +1,30 @@
+import { waitFor } from "../../cluster/wait.js";
+import { UnexpectedAnswer } from "../keycloak/load/answer.js";
+import { knowsSession, passwordGrant, type Place } from "../keycloak/load/tokens.js";
+import type { Site } from "./sites.js";
+
+/** The load's realm at a site, by the Service. */
+export async function placeOf({ keycloak }: Site): Promise<Place> {
+  return keycloak.place(await keycloak.serviceUrl());
+}
+
+/** Logs in at one site. @returns milliseconds until the other knows the session */
+export async function knownAfter(here: Place, there: Place, user: string): Promise<number> {
+  const { access } = await passwordGrant(here, user, user);
+  const begin = performance.now();
+  await waitFor("the session elsewhere", async () => {
+    return (await knowsSession(there, access)) || "not known";
+  });
+  return performance.now() - begin;
+}
+
+/** A wrong password, which is refused. */
+export async function failsLogin(place: Place, user: string): Promise<void> {
+  try {
+    await passwordGrant(place, user, "wrong");
+  } catch (error) {
+    if (error instanceof UnexpectedAnswer) return;
+    throw error;
+  }
+  throw new Error(`${user} logs in with a wrong password`);
+}

@@ -1,0 +1,152 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { charts } from "../charts.js";
+import { compile } from "./compile.js";
+import { temporaryProject, type TemporaryProject } from "./temporary-sdk.js";
+
+let project: TemporaryProject;
+beforeAll(async () => {
+  project = await temporaryProject(charts);
+});
+afterAll(() => {
+  project.remove();
+});
+
+const two =
+  'lon: { infinispan: "cache", router: "r.lon[12001]" }, nyc: { infinispan: "data", router: "r.nyc[1]", secret: "words", port: 443 }';
+
+const lines = [
+  'import { crossSite, infinispan } from "@fairlead/values/infinispan";',
+  'import { keycloakWildfly } from "@fairlead/values/keycloak-wildfly";',
+  `const { lon, nyc } = crossSite({ ${two} });`,
+];
+
+/** What the compiler says of one more line. */
+function said(line: string): readonly string[] {
+  const file = join(project.folder, "sites.ts");
+  writeFileSync(file, [...lines, line].join("\n"));
+  return compile(project.folder, [file]).map(({ message }) => message.split("\n", 1)[0] ?? "");
+}
+
+describe("two sites of one description", () => {
+  it.each([
+    ["as they are", "infinispan(lon.infinispan); keycloakWildfly(nyc.keycloakWildfly);"],
+    [
+      "with more beside them",
+      "infinispan({ ...lon.infinispan, replicas: 3, owners: 3 }); keycloakWildfly({ ...lon.keycloakWildfly, replicas: 2 });",
+    ],
+    [
+      "with more within",
+      'infinispan({ ...lon.infinispan, crossSite: { ...lon.infinispan.crossSite, failurePolicy: "fail" } });\nkeycloakWildfly({ ...nyc.keycloakWildfly, crossDatacenter: { ...nyc.keycloakWildfly.crossDatacenter, waitSeconds: 60 } });',
+    ],
+    [
+      "with their literals",
+      'export const site: "lon" = lon.infinispan.crossSite.site;\nexport const host: "data" = nyc.keycloakWildfly.crossDatacenter.host;\nexport const port: 443 = nyc.keycloakWildfly.crossDatacenter.port;\nexport const word: "cache" = lon.infinispan.secret.name;\nexport const other: "nyc" = lon.infinispan.crossSite.others[0];',
+    ],
+  ])("are taken %s", (_what, line) => {
+    expect(said(line)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "another site's name",
+      'keycloakWildfly({ ...lon.keycloakWildfly, crossDatacenter: { ...lon.keycloakWildfly.crossDatacenter, site: "nyc" } });',
+      "crossDatacenter.site ('nyc') must be 'lon', as it was derived",
+    ],
+    [
+      "another host",
+      "keycloakWildfly({ ...lon.keycloakWildfly, crossDatacenter: { ...lon.keycloakWildfly.crossDatacenter, host: nyc.infinispan.fullnameOverride } });",
+      "crossDatacenter.host ('data') must be 'cache', as it was derived",
+    ],
+    [
+      "another Secret",
+      'infinispan({ ...nyc.infinispan, secret: { ...nyc.infinispan.secret, name: "other" } });',
+      "secret.name ('other') must be 'words', as it was derived",
+    ],
+    [
+      "one site alone",
+      'crossSite({ lon: { infinispan: "a", router: "b[1]" } });',
+      "crossSite needs two sites or more",
+    ],
+    [
+      "a site without a router",
+      'crossSite({ a: { infinispan: "a" }, b: { infinispan: "b", router: "c[1]" } });',
+      "router",
+    ],
+  ])("are refused with %s", (_what, line, sentence) => {
+    expect(said(line).join("\n").replaceAll('\\"', '"')).toContain(sentence);
+  });
+});
+
+interface Module {
+  readonly crossSite: (sites: object) => Readonly<Record<string, Readonly<Record<string, object>>>>;
+  readonly infinispan: (values: object) => object;
+}
+
+describe("what they are when it runs", () => {
+  let module: Module;
+  beforeAll(async () => {
+    module = (await import(pathToFileURL(join(project.sdk, "infinispan.js")).href)) as Module;
+  });
+  const sites = {
+    lon: { infinispan: "cache", router: "r.lon[12001]" },
+    nyc: { infinispan: "data", router: "r.nyc[1]", secret: "words", port: 443 },
+  };
+
+  it("names each other by routers, and Infinispan by its Service", () => {
+    expect(module.crossSite(sites)).toEqual({
+      lon: {
+        infinispan: {
+          fullnameOverride: "cache",
+          keycloakWildfly: true,
+          crossSite: { kind: "gossipRouter", site: "lon", others: ["nyc"], routers: ["r.nyc[1]"] },
+          service: { port: 11222 },
+          secret: { name: "cache" },
+        },
+        keycloakWildfly: {
+          crossDatacenter: {
+            enabled: true,
+            site: "lon",
+            host: "cache",
+            port: 11222,
+            secret: { name: "cache" },
+          },
+        },
+      },
+      nyc: {
+        infinispan: {
+          fullnameOverride: "data",
+          keycloakWildfly: true,
+          crossSite: {
+            kind: "gossipRouter",
+            site: "nyc",
+            others: ["lon"],
+            routers: ["r.lon[12001]"],
+          },
+          service: { port: 443 },
+          secret: { name: "words" },
+        },
+        keycloakWildfly: {
+          crossDatacenter: {
+            enabled: true,
+            site: "nyc",
+            host: "data",
+            port: 443,
+            secret: { name: "words" },
+          },
+        },
+      },
+    });
+  });
+
+  it("is what the chart takes", () => {
+    const { lon } = module.crossSite(sites);
+    expect(() => module.infinispan(lon?.["infinispan"] ?? {})).not.toThrow();
+  });
+
+  it("is nothing for one site", () => {
+    expect(() => module.crossSite({ lon: sites.lon })).toThrow("crossSite needs two sites or more");
+  });
+});
