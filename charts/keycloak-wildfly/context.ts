@@ -34,9 +34,10 @@ import {
 import { databaseAddress, databaseProperties } from "../shared/database-address.js";
 import { embedded } from "../shared/embedded-database.js";
 import { administratorOf } from "../shared/administrator.js";
-import { credentialFiles, podSecret, podSecretIf } from "../shared/credentials.js";
+import { podSecret, podSecretIf } from "../shared/credentials.js";
 import { databaseUserOf } from "../shared/database-user.js";
-import { jgroupsFiles, jgroupsMounts, remoteCacheMount } from "./secrets.js";
+import { remoteCacheMount, remoteCacheUserOf } from "../shared/remote-cache.js";
+import { jgroupsFiles, jgroupsMounts } from "./secrets.js";
 import { fields } from "./values/index.js";
 
 /** The chart's own name. */
@@ -234,16 +235,7 @@ export const sharedKeystore = podSecretIf(
 const { crossDatacenter } = values;
 
 /** Who the nodes are to the Infinispan of their site. */
-export const remoteCacheUser = secretSource(crossDatacenter.secret, {
-  files: credentialFiles,
-  secretName: secretName(
-    "remoteCacheSecretName",
-    "the user name and password at Infinispan",
-    branchOf(crossDatacenter.secret, "existingSecret").name,
-    names.fullname,
-    "remote-cache",
-  ),
-});
+export const remoteCacheUser = remoteCacheUserOf(crossDatacenter.secret, names);
 
 /** The same in the pods, where there are other sites. */
 export const mountedRemoteCacheUser = podSecretIf(

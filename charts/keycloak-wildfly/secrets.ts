@@ -1,5 +1,6 @@
 import { vaultAgentKeys, type SecretFiles, type SecretMount } from "../../generator/index.js";
 import { credentialMounts } from "../shared/credentials.js";
+import { remoteCacheMount } from "../shared/remote-cache.js";
 
 /** What nodes share that know or encrypt each other. */
 export const jgroupsFiles = {
@@ -25,13 +26,6 @@ export const jgroupsMounts = {
     files: { keystore: "keystore.p12" },
   },
 } as const satisfies Readonly<Record<string, SecretMount>>;
-
-/** Who nodes are to Infinispan, where no Secret says it. */
-export const remoteCacheMount = {
-  volume: "remote-cache",
-  mountPath: "/run/secrets/keycloak/remote-cache",
-  files: { username: "username", password: "password" },
-} as const satisfies SecretMount;
 
 /** Annotations of pods that the chart sets. */
 export const injectorKeys = vaultAgentKeys(

@@ -26,6 +26,7 @@ import {
   syncedAdministrator,
   syncedCertificate,
   syncedDatabase,
+  syncedRemoteCacheUser,
 } from "./resources/synced-secrets.js";
 import { accessAfter, jobAfter, recordedMetadata } from "./resources/update/after.js";
 import { accessBefore, jobBefore } from "./resources/update/before.js";
@@ -82,6 +83,7 @@ export default {
     "statefulset.yaml": statefulSet,
     "synced-secret-admin.yaml": syncedAdministrator,
     "synced-secret-database.yaml": syncedDatabase,
+    "synced-secret-remote-cache.yaml": syncedRemoteCacheUser,
     "synced-secret-tls.yaml": syncedCertificate,
     "test.yaml": test,
   },

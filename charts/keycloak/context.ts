@@ -14,6 +14,7 @@ import {
 import { administratorOf } from "../shared/administrator.js";
 import { podSecretIf } from "../shared/credentials.js";
 import { databaseUserOf } from "../shared/database-user.js";
+import { remoteCacheMount, remoteCacheUserOf } from "../shared/remote-cache.js";
 import { certificateFiles, certificateMount } from "./secrets.js";
 import { fields } from "./values/index.js";
 
@@ -35,12 +36,13 @@ export const names = naming(
   "headless",
   "metadata",
   "metrics",
+  "remote-cache",
   "test",
   "tls",
   "update",
 );
 
-const { bootstrapAdmin, clusterDomain, database, discovery, hostname, tls } = values;
+const { bootstrapAdmin, clusterDomain, database, discovery, hostname, multiSite, tls } = values;
 
 export const image = imageName(values.image);
 export const accountName = serviceAccountName(values.serviceAccount, names);
@@ -62,6 +64,15 @@ export const databaseUser = databaseUserOf(database, names);
 
 /** Who the first administrator is. */
 export const administrator = administratorOf(bootstrapAdmin, names);
+
+/** Who the nodes are to the Infinispan of their site. */
+export const remoteCacheUser = remoteCacheUserOf(multiSite.secret, names);
+
+/** The same in the pods, where there are other sites. */
+export const mountedRemoteCacheUser = podSecretIf(
+  multiSite.enabled,
+  mountedSecret(remoteCacheUser, remoteCacheMount),
+);
 
 /** Where the server's certificate comes from. */
 export const certificate = secretSource(tls, {

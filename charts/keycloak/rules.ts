@@ -34,6 +34,7 @@ import { embeddedDatabaseRules } from "../shared/embedded-database.js";
 import { monitoringRules } from "./monitoring/rules.js";
 import { administrator, certificate, databaseUser, values } from "./context.js";
 import { contentRules } from "./content-rules.js";
+import { multiSiteRules } from "./multi-site-rules.js";
 import { exposureRules } from "./exposure-rules.js";
 
 const { database, features, hostname, http, podDisruptionBudget, proxy, service, shutdown, tls } =
@@ -57,6 +58,7 @@ export const rules = [
   ...vaultAgentRules(databaseUser.source, administrator.source),
   ...vaultAgentRules(databaseUser.source, certificate),
   ...vaultAgentRules(administrator.source, certificate),
+  ...multiSiteRules,
   must(atMost(database.pool.minSize, database.pool.maxSize)),
   must(atMost(database.pool.initialSize, database.pool.maxSize)),
   must(present(hostname.url), { when: present(hostname.admin) }),

@@ -1,5 +1,6 @@
 import { vaultAgentKeys, type SecretFiles, type SecretMount } from "../../generator/index.js";
 import { credentialMounts } from "../shared/credentials.js";
+import { remoteCacheMount } from "../shared/remote-cache.js";
 
 /** The certificate that the server's listener with TLS has, in PEM. */
 export const certificateFiles = {
@@ -15,6 +16,6 @@ export const certificateMount = {
 
 /** Annotations of pods that the chart sets. */
 export const injectorKeys = vaultAgentKeys(
-  [credentialMounts.database, credentialMounts.administrator, certificateMount],
-  "set database.secret.from, bootstrapAdmin.secret.from or tls.from to vaultAgent instead",
+  [credentialMounts.database, credentialMounts.administrator, certificateMount, remoteCacheMount],
+  "set database.secret.from, bootstrapAdmin.secret.from, tls.from or multiSite.secret.from to vaultAgent instead",
 );

@@ -11,6 +11,7 @@ import { forgerockDsAccessManager } from "./forgerock-ds/access-manager.js";
 import type { Scenario } from "./harness/scenario.js";
 import { crossDatacenterFaults } from "./infinispan/cross-datacenter-faults.js";
 import { crossDatacenterGate } from "./infinispan/cross-datacenter.js";
+import { multiSite } from "./infinispan/multi-site.js";
 import { dnsPing } from "./keycloak/scenarios/dns-ping.js";
 import { exposure } from "./keycloak/scenarios/exposure.js";
 import { keycloakGate, wildflyGate } from "./keycloak/scenarios/gate.js";
@@ -46,6 +47,7 @@ export const scenarios: readonly Scenario[] = [
   forgerockGate,
   argoCdGate,
   crossDatacenterGate,
+  multiSite,
   jdbcPing,
   dnsPing,
   multicast,

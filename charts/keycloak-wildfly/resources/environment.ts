@@ -11,6 +11,7 @@ import {
 } from "../../../generator/index.js";
 import { administratorEnv } from "../../shared/administrator.js";
 import { databaseCoordinatesEnv, databaseCredentialsEnv } from "../../shared/database-user.js";
+import { credentialsFrom } from "../../shared/remote-cache.js";
 import {
   administrator,
   databaseUser,
@@ -26,8 +27,6 @@ import { secretVariables } from "./files.js";
 
 const { crossDatacenter, database, jvm } = values;
 const { password, keystorePassword } = secretVariables.jgroups;
-const { remoteCache } = secretVariables;
-const readsRemoteCacheUser = both(crossDatacenter.enabled, remoteCacheUser.isSecret);
 
 /** Where the database is, as far as its Secret says so. */
 export const coordinates = databaseCoordinatesEnv(databaseUser, {
@@ -50,13 +49,9 @@ export const variables: Items<IEnvVar> = [
     both(isEncrypted, shared.isSecret),
     secretEnv(keystorePassword, shared.secretName, shared.files.keystorePassword.key),
   ),
-  when<IEnvVar>(
-    readsRemoteCacheUser,
-    secretEnv(remoteCache.username, remoteCacheUser.secretName, remoteCacheUser.files.username.key),
-  ),
-  when<IEnvVar>(
-    readsRemoteCacheUser,
-    secretEnv(remoteCache.password, remoteCacheUser.secretName, remoteCacheUser.files.password.key),
+  when<readonly IEnvVar[]>(
+    both(crossDatacenter.enabled, remoteCacheUser.isSecret),
+    credentialsFrom(remoteCacheUser, secretVariables.remoteCache),
   ),
   when<IEnvVar>(isBranch(database.driver, "file"), {
     name: "JBOSS_MODULEPATH",

@@ -1,8 +1,6 @@
 import type { IContainer } from "kubernetes-models/v1/Container";
 import type { IContainerPort } from "kubernetes-models/v1/ContainerPort";
 import {
-  asString,
-  both,
   certain,
   clusterStatefulSet,
   comment,
@@ -10,17 +8,16 @@ import {
   given,
   isBranch,
   merge,
-  not,
   startOrSleep,
   text,
   vaultAgentAnnotations,
-  waitForPort,
   when,
   whileServing,
   type Templated,
 } from "../../../generator/index.js";
 import { fileMounts } from "../../shared/credentials.js";
 import { waitForDatabase } from "../../shared/database-wait.js";
+import { waitForInfinispan } from "../../shared/remote-cache.js";
 import {
   accountName,
   address,
@@ -139,26 +136,6 @@ const server = merge<IContainer>(
   },
 );
 
-/** Keycloak fails to start without; pods to look around in wait for nothing. */
-const waitForInfinispan = when<IContainer>(
-  both(crossDatacenter.enabled, not(diagnosticMode.enabled)),
-  waitForPort(
-    { timeoutSeconds: crossDatacenter.waitSeconds },
-    {
-      what: "infinispan",
-      host: certain(crossDatacenter.host),
-      port: asString(crossDatacenter.port),
-    },
-    {
-      image: image,
-      imagePullPolicy: values.image.pullPolicy,
-      env: [],
-      securityContext: values.securityContext,
-      resources: values.resources,
-    },
-  ),
-);
-
 export const statefulSet = clusterStatefulSet(values, {
   names,
   serviceName: headlessName,
@@ -174,7 +151,12 @@ export const statefulSet = clusterStatefulSet(values, {
       securityContext: values.securityContext,
       resources: values.resources,
     }),
-    waitForInfinispan,
+    waitForInfinispan(crossDatacenter, diagnosticMode, {
+      image: image,
+      imagePullPolicy: values.image.pullPolicy,
+      securityContext: values.securityContext,
+      resources: values.resources,
+    }),
     configure,
   ],
   containers: [server],

@@ -1,6 +1,7 @@
 import {
   asString,
   call,
+  certain,
   equals,
   given,
   match,
@@ -8,12 +9,13 @@ import {
   merge,
   type Part,
   text,
+  when,
   type Expression,
 } from "../../../generator/index.js";
 import { dnsQuery, values } from "../context.js";
 import type { Variables } from "./variables.js";
 
-const { cache, discovery, jvm } = values;
+const { cache, discovery, jvm, multiSite } = values;
 const { maxCount } = cache;
 
 const encrypted = (encryption: Expression<"mtls" | "none">): Expression<string> =>
@@ -59,7 +61,17 @@ const sessionVariables: Part<Variables | undefined> = matchSome(cache, {
     })),
 });
 
-export const clusterVariables = merge<Variables>(discoveryVariables, sessionVariables, {
+/** @see https://www.keycloak.org/high-availability/multi-cluster/deploy-keycloak-kubernetes */
+const multiSiteVariables: Part<Variables> = merge<Variables>({
+  KC_CACHE_REMOTE_HOST: certain(multiSite.host),
+  KC_CACHE_REMOTE_PORT: asString(multiSite.port),
+  KC_CACHE_REMOTE_TLS_ENABLED: asString(multiSite.tls),
+  JAVA_OPTS_APPEND: given(jvm.options, (options) => call("join", " ", options)),
+});
+
+const nodes = when<Variables>(multiSite.enabled, multiSiteVariables, discoveryVariables);
+
+export const clusterVariables = merge<Variables>(nodes, sessionVariables, {
   KC_CACHE_EMBEDDED_REALMS_MAX_COUNT: asString(maxCount.realms),
   KC_CACHE_EMBEDDED_USERS_MAX_COUNT: asString(maxCount.users),
   KC_CACHE_EMBEDDED_AUTHORIZATION_MAX_COUNT: asString(maxCount.authorization),

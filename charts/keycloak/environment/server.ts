@@ -11,7 +11,7 @@ import {
 import { values } from "../context.js";
 import type { Variables } from "./variables.js";
 
-const { cache, features, jvm, options, shutdown } = values;
+const { cache, features, jvm, multiSite, options, shutdown } = values;
 
 const join = (list: Expression<readonly string[]>): Expression<string> => call("join", ",", list);
 
@@ -21,7 +21,11 @@ const { maxRamPercentage } = jvm;
 export const serverVariables = merge<Variables>(
   {
     KC_HEALTH_ENABLED: "true",
-    KC_FEATURES: given(features.enabled, join),
+    KC_FEATURES: when(
+      multiSite.enabled,
+      join(call("append", features.enabled, "multi-site")),
+      given(features.enabled, join),
+    ),
     // Without this feature, sessions live in memory alone.
     KC_FEATURES_DISABLED: when(
       isBranch(cache, "volatile"),

@@ -1,8 +1,21 @@
-import { alert, leastReplicas, text, type Expression } from "../../../generator/index.js";
+import {
+  alert,
+  both,
+  leastReplicas,
+  not,
+  text,
+  type Expression,
+} from "../../../generator/index.js";
 import { clusterAlerts, releaseIn, seriesOf } from "../../shared/monitoring/alerts.js";
 import { names, values } from "../context.js";
 
 const { alerts } = values.metrics.rules;
+
+/** Nodes of several sites have no view. */
+const ofCluster = <T extends { readonly enabled: Expression<boolean> }>(one: T): T => ({
+  ...one,
+  enabled: both(not(values.multiSite.enabled), one.enabled),
+});
 
 const series = seriesOf(names);
 
@@ -12,7 +25,11 @@ const requests = (further = ""): Expression<string> =>
 
 const { nodeMissing, twoCoordinators, poolExhausted, restarts } = clusterAlerts({
   names,
-  alerts,
+  alerts: {
+    ...alerts,
+    nodeMissing: ofCluster(alerts.nodeMissing),
+    twoCoordinators: ofCluster(alerts.twoCoordinators),
+  },
   nodes: leastReplicas(values),
   view: series("vendor_cluster_size"),
   poolExhausted: [text`max by (namespace, pod) (${series("agroal_awaiting_count")}) > 0`],

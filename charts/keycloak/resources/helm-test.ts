@@ -20,7 +20,7 @@ import {
 } from "../context.js";
 import { testPodLabels } from "./test-labels.js";
 
-const { autoscaling, clusterDomain, http, metrics, service } = values;
+const { autoscaling, clusterDomain, http, metrics, multiSite, service } = values;
 
 const domain = text`${release.namespace}.svc.${clusterDomain}`;
 
@@ -79,8 +79,12 @@ export const test = helmTest(values, {
   script: script([
     "set -u",
     ...login(administrator, { bin: "/opt/keycloak/bin", url }),
-    when<readonly string[]>(metrics.enabled, checkView, [
-      'echo "metrics.enabled is false: nodes do not tell how many they see."',
-    ]),
+    when<readonly string[]>(
+      multiSite.enabled,
+      ['echo "multiSite.enabled is true: nodes do not see each other."'],
+      when<readonly string[]>(metrics.enabled, checkView, [
+        'echo "metrics.enabled is false: nodes do not tell how many they see."',
+      ]),
+    ),
   ]),
 });

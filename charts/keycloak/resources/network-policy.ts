@@ -14,7 +14,7 @@ import { names, values } from "../context.js";
 import { testPodLabels } from "./test-labels.js";
 import { configCliRule } from "./config-cli.js";
 
-const { discovery, http, tls } = values;
+const { discovery, http, multiSite, tls } = values;
 
 const nodes: Items<INetworkPolicyPort> = [
   { port: "jgroups", protocol: when(isBranch(discovery, "multicast"), "UDP", "TCP") },
@@ -33,7 +33,7 @@ const clients: Items<INetworkPolicyPort> = [
 export const policy = networkPolicy(
   values.networkPolicy,
   names,
-  { nodes, clients },
+  { nodes, clients, areApart: multiSite.enabled },
   configCliRule,
   managementRule(values.networkPolicy, [{ port: "management" }]),
   testRule(values.helmTest, values.networkPolicy, testPodLabels, [

@@ -4,12 +4,13 @@ import {
   headlessService,
   isBranch,
   stickyServiceAnnotations,
+  unless,
   when,
 } from "../../../generator/index.js";
 import { ROUTE_COOKIE } from "../../shared/route-cookie.js";
 import { headlessName, names, ports, values } from "../context.js";
 
-const { discovery, http, service, tls } = values;
+const { discovery, http, multiSite, service, tls } = values;
 
 export const client = clientService(
   service,
@@ -31,16 +32,21 @@ export const client = clientService(
   stickyServiceAnnotations(values.ingress, ROUTE_COOKIE),
 );
 
-export const headless = headlessService(headlessName, names, [
-  {
-    name: "jgroups",
-    port: ports.jgroups,
-    targetPort: "jgroups",
-    protocol: when(isBranch(discovery, "multicast"), "UDP", "TCP"),
-  },
-  {
-    name: "jgroups-fd",
-    port: ports.failureDetection,
-    targetPort: "jgroups-fd",
-  },
-]);
+/** Nodes that do not talk to each other have names alone. */
+export const headless = headlessService(
+  headlessName,
+  names,
+  unless<readonly IServicePort[]>(multiSite.enabled, [
+    {
+      name: "jgroups",
+      port: ports.jgroups,
+      targetPort: "jgroups",
+      protocol: when(isBranch(discovery, "multicast"), "UDP", "TCP"),
+    },
+    {
+      name: "jgroups-fd",
+      port: ports.failureDetection,
+      targetPort: "jgroups-fd",
+    },
+  ]),
+);

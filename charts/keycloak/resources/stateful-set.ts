@@ -1,6 +1,8 @@
 import type { IContainer } from "kubernetes-models/v1/Container";
 import type { IContainerPort } from "kubernetes-models/v1/ContainerPort";
+import type { IEnvVar } from "kubernetes-models/v1/EnvVar";
 import {
+  both,
   clusterStatefulSet,
   isBranch,
   merge,
@@ -16,26 +18,27 @@ import { administratorEnv } from "../../shared/administrator.js";
 import { databaseAddress } from "../../shared/database-address.js";
 import { waitForDatabase } from "../../shared/database-wait.js";
 import { databaseCredentialsEnv } from "../../shared/database-user.js";
+import { credentialsFrom, waitForInfinispan } from "../../shared/remote-cache.js";
 import {
   accountName,
   administrator,
   databaseUser,
   headlessName,
   image,
-  mountedCertificate,
   names,
   ports,
+  remoteCacheUser,
   values,
 } from "../context.js";
 import { copyBuild } from "./build.js";
 import { databaseCoordinates } from "./database-coordinates.js";
-import { entryPoint, variables } from "./entry-point.js";
+import { entryPoint, mounted, variables } from "./entry-point.js";
 import { copiesOfContent, fetchProviders } from "./fetch.js";
 import { importRealms } from "./realm-import.js";
 import { volumeMounts, volumes } from "./volumes.js";
 import { probes } from "./probes.js";
 
-const { database, diagnosticMode, discovery, http, tls } = values;
+const { database, diagnosticMode, discovery, http, multiSite, tls } = values;
 
 const address = databaseAddress(database, names, {
   host: "KC_DB_URL_HOST",
@@ -52,12 +55,18 @@ const start = startOrSleep(diagnosticMode, {
 const served: Templated<Partial<IContainer>> = {
   envFrom: [{ configMapRef: { name: names.fullname } }, values.extraEnvFrom],
   env: [
-    replaceable(values.extraEnv, {
-      name: "KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS",
-      valueFrom: { fieldRef: { fieldPath: "status.podIP" } },
-    }),
+    unless<readonly IEnvVar[]>(multiSite.enabled, [
+      replaceable(values.extraEnv, {
+        name: "KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS",
+        valueFrom: { fieldRef: { fieldPath: "status.podIP" } },
+      }),
+    ]),
     ...databaseCoordinates,
     ...databaseCredentialsEnv(databaseUser, variables.database),
+    when<readonly IEnvVar[]>(
+      both(multiSite.enabled, remoteCacheUser.isSecret),
+      credentialsFrom(remoteCacheUser, variables.remoteCache),
+    ),
     administratorEnv(administrator, variables.administrator),
     values.extraEnv,
   ],
@@ -65,12 +74,14 @@ const served: Templated<Partial<IContainer>> = {
     when<IContainerPort>(http.enabled, { name: "http", containerPort: ports.http }),
     when<IContainerPort>(tls.enabled, { name: "https", containerPort: ports.https }),
     { name: "management", containerPort: ports.management },
-    {
-      name: "jgroups",
-      containerPort: ports.jgroups,
-      protocol: when(isMulticast, "UDP", "TCP"),
-    },
-    { name: "jgroups-fd", containerPort: ports.failureDetection },
+    unless<readonly IContainerPort[]>(multiSite.enabled, [
+      {
+        name: "jgroups",
+        containerPort: ports.jgroups,
+        protocol: when(isMulticast, "UDP", "TCP"),
+      },
+      { name: "jgroups-fd", containerPort: ports.failureDetection },
+    ]),
   ],
 };
 
@@ -88,15 +99,18 @@ export const statefulSet = clusterStatefulSet(values, {
   serviceAccountName: accountName,
   automountToken: values.serviceAccount.automountToken,
   checksums: { config: "configmap.yaml" },
-  asked: vaultAgentAnnotations(
-    [databaseUser.mounted, administrator.mountedIfEnabled, mountedCertificate],
-    { ends: false },
-  ),
+  asked: vaultAgentAnnotations(mounted, { ends: false }),
   initContainers: [
     waitForDatabase(values, address, {
       image: image,
       imagePullPolicy: values.image.pullPolicy,
       env: databaseCoordinates,
+      securityContext: values.securityContext,
+      resources: values.resources,
+    }),
+    waitForInfinispan(multiSite, diagnosticMode, {
+      image: image,
+      imagePullPolicy: values.image.pullPolicy,
       securityContext: values.securityContext,
       resources: values.resources,
     }),

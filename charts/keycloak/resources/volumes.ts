@@ -13,9 +13,17 @@ import {
   type Items,
 } from "../../../generator/index.js";
 import { fileMounts, fileVolumes } from "../../shared/credentials.js";
-import { administrator, databaseUser, mountedCertificate, paths, values } from "../context.js";
+import {
+  administrator,
+  databaseUser,
+  mountedCertificate,
+  mountedRemoteCacheUser,
+  paths,
+  values,
+} from "../context.js";
 import { BUILD } from "./build.js";
 import { contentMounts, contentVolumes } from "./content.js";
+import { mounted } from "./entry-point.js";
 import { realmsMount, realmsVolume } from "./realm-import.js";
 
 const { database, optimized, truststores } = values;
@@ -37,8 +45,8 @@ export const buildMounts: Items<IVolumeMount> = [
 export const volumes: Items<IVolume> = [
   ...buildVolumes,
   secretVolume(mountedCertificate),
-  ...fileVolumes(databaseUser.mounted, administrator.mountedIfEnabled),
-  vaultTokenVolume(databaseUser.mounted, administrator.mountedIfEnabled, mountedCertificate),
+  ...fileVolumes(databaseUser.mounted, mountedRemoteCacheUser, administrator.mountedIfEnabled),
+  vaultTokenVolume(...mounted),
   given<string, IVolume>(trustStore.secretName, (secretName) => ({
     name: "database-trust-store",
     secret: { secretName },
@@ -59,7 +67,7 @@ export const volumes: Items<IVolume> = [
 export const volumeMounts: Items<IVolumeMount> = [
   ...buildMounts,
   secretVolumeMounts(mountedCertificate),
-  ...fileMounts(databaseUser.mounted, administrator.mountedIfEnabled),
+  ...fileMounts(databaseUser.mounted, mountedRemoteCacheUser, administrator.mountedIfEnabled),
   when<IVolumeMount>(present(trustStore.secretName), {
     name: "database-trust-store",
     mountPath: paths.databaseTrustStore,

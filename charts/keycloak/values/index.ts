@@ -4,6 +4,7 @@ import { clusterFields } from "./cluster.js";
 import { contentFields } from "./content.js";
 import { databaseFields } from "./database.js";
 import { exposureFields } from "./exposure.js";
+import { multiSiteFields } from "./multi-site.js";
 import { extras, podFields } from "./pods.js";
 import { serverFields } from "./server.js";
 
@@ -11,6 +12,7 @@ import { serverFields } from "./server.js";
 export const fields = {
   ...section("Image", { image: imageField("quay.io/keycloak/keycloak") }),
   ...clusterFields,
+  ...multiSiteFields,
   ...databaseFields,
   ...accessFields,
   ...exposureFields,

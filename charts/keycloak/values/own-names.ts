@@ -16,6 +16,8 @@ export const ownNames: OwnNames = {
     "set discovery.protocol instead": ["KC_CACHE_STACK"],
     "set http.enabled instead": ["KC_HTTP_ENABLED"],
     "set http.relativePath instead": ["KC_HTTP_RELATIVE_PATH"],
+    "set multiSite.host instead": ["KC_CACHE_REMOTE_HOST"],
+    "set multiSite.secret instead": ["KC_CACHE_REMOTE_PASSWORD", "KC_CACHE_REMOTE_USERNAME"],
     "service.httpPort leads to port 8080 of the pods": ["KC_HTTP_PORT"],
     "service.httpsPort leads to port 8443 of the pods": ["KC_HTTPS_PORT"],
     "probes depend on it": [
@@ -35,6 +37,7 @@ export const ownNames: OwnNames = {
     "provider-config-map-*",
     "provider-image-*",
     "realms",
+    "remote-cache",
     "theme-config-map-*",
     "theme-image-*",
     "tls",
@@ -62,5 +65,6 @@ export const ownNames: OwnNames = {
     "fetch-providers",
     "keycloak",
     "wait-for-database",
+    "wait-for-infinispan",
   ],
 };

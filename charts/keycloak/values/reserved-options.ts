@@ -13,6 +13,11 @@ const byValues = {
   "cache-embedded-sessions-max-count": "cache.sessionsMaxCount",
   "cache-embedded-users-max-count": "cache.maxCount.users",
   "cache-metrics-histograms-enabled": "metrics.cacheHistograms",
+  "cache-remote-host": "multiSite.host",
+  "cache-remote-password": "multiSite.secret",
+  "cache-remote-port": "multiSite.port",
+  "cache-remote-tls-enabled": "multiSite.tls",
+  "cache-remote-username": "multiSite.secret",
   "cache-stack": "discovery.protocol",
   db: "database.vendor",
   "db-password": "database.secret",
@@ -78,6 +83,8 @@ const byValues = {
 const byChart = {
   "cache-embedded-network-bind-address":
     "set KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS in extraEnv instead",
+  // Infinispan takes backups offline whose cache the other site has not made yet.
+  "cache-remote-backup-sites": "the caches of Infinispan have their backups before Keycloak starts",
   "http-management-port": "probes depend on it",
   "http-management-relative-path": "probes depend on it",
   "http-management-scheme": "probes depend on it",

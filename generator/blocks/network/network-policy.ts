@@ -1,10 +1,10 @@
-import { release } from "../../expression/expression.js";
+import { release, type Expression } from "../../expression/expression.js";
 import type { INetworkPolicy } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicy";
 import type { INetworkPolicyIngressRule } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyIngressRule";
 import type { INetworkPolicyPort } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyPort";
 import type { Reference } from "../../expression/references.js";
 import { boolean, group, kubernetes, list } from "../../model/index.js";
-import { when } from "../../language/choice.js";
+import { unless, when } from "../../language/choice.js";
 import { comment } from "../../language/parts.js";
 import { manifest } from "../../language/manifest.js";
 import type { Items, Part } from "../../language/templated.js";
@@ -59,14 +59,25 @@ export const managementRule = (
 ): Part<INetworkPolicyIngressRule> =>
   comment<INetworkPolicyIngressRule>("Metrics and health.", { ports, from: policy.monitoring });
 
-/** The nodes' ports are for the release's own pods; the others for everyone, or for whom the values name. */
+/**
+ * The nodes' ports are for the release's own pods; the others for everyone, or for whom the values name.
+ * @param ports `areApart` says whether nodes do not talk to each other; without it, they always do
+ */
 export const networkPolicy = (
   policy: Reference<typeof networkPolicyField>,
   names: Naming,
-  ports: { readonly nodes: Ports; readonly clients: Ports },
+  ports: {
+    readonly nodes: Ports;
+    readonly clients: Ports;
+    readonly areApart?: Expression<boolean>;
+  },
   ...further: Items<INetworkPolicyIngressRule>
-) =>
-  manifest<INetworkPolicy>(
+) => {
+  const among = comment<INetworkPolicyIngressRule>("The nodes, among themselves.", {
+    ports: ports.nodes,
+    from: [{ podSelector: { matchLabels: names.selectorLabels } }],
+  });
+  return manifest<INetworkPolicy>(
     when<INetworkPolicy>(policy.enabled, {
       apiVersion: "networking.k8s.io/v1",
       kind: "NetworkPolicy",
@@ -75,10 +86,7 @@ export const networkPolicy = (
         podSelector: { matchLabels: names.selectorLabels },
         policyTypes: ["Ingress"],
         ingress: [
-          comment("The nodes, among themselves.", {
-            ports: ports.nodes,
-            from: [{ podSelector: { matchLabels: names.selectorLabels } }],
-          }),
+          ports.areApart ? unless<INetworkPolicyIngressRule>(ports.areApart, among) : among,
           comment("Clients.", { ports: ports.clients, from: policy.clients }),
           ...further,
           policy.extraIngress,
@@ -86,3 +94,4 @@ export const networkPolicy = (
       },
     }),
   );
+};

@@ -142,7 +142,7 @@ export const nodesQuery = (
 export const headlessService = (
   name: Expression<string>,
   names: Naming,
-  ports: ServicePorts,
+  ports: ServicePorts | Part<readonly IServicePort[] | undefined>,
   why = "Nodes find each other before they are ready: a node is ready once it has joined.",
 ) =>
   manifest<IService>({

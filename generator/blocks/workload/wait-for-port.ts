@@ -59,7 +59,7 @@ export interface ServersOwn {
   readonly image: Expression<string>;
   readonly imagePullPolicy: Expression<NonNullable<IContainer["imagePullPolicy"]>>;
   /** Variables that host and port refer to, as `$(…)`. */
-  readonly env: Items<IEnvVar>;
+  readonly env?: Items<IEnvVar>;
   readonly securityContext: Expression<NonNullable<IContainer["securityContext"]>>;
   readonly resources: Expression<NonNullable<IContainer["resources"]>>;
 }
@@ -75,7 +75,7 @@ export const waitForPort = (
   imagePullPolicy,
   command: ["bash", "-c", waitScript(what)],
   args: [`wait-for-${what}`, host, port, asString(timeoutSeconds)],
-  env,
+  ...(env && { env }),
   securityContext,
   resources,
 });

@@ -416,4 +416,16 @@ extraVolumeMounts: [{ name: a, mountPath: /a, readOnly: true }]
     "tls: { enabled: true, from: externalSecret, storeName: a.b, remoteKey: tls, refreshInterval: 24h }",
   ),
   right("a certificate by its word", "tls: { from: existingSecret }"),
+  right(
+    "another site, with all that may be said",
+    "multiSite: { enabled: true, host: cache.lon, port: 443, tls: false, waitSeconds: 1, secret: { name: a, usernameKey: b } }\nfeatures: { enabled: [passkeys] }",
+  ),
+  right(
+    "another site that is not there yet",
+    "multiSite: { host: cache }\ndiscovery: { protocol: dns-ping }",
+  ),
+  right(
+    "one role for all, at Infinispan too",
+    "database: { secret: { from: vaultAgent, role: a, path: b } }\nmultiSite: { enabled: true, host: d, secret: { from: vaultAgent, role: a, path: e } }",
+  ),
 ];

@@ -274,4 +274,50 @@ consoleIngress: { enabled: true }
     "bootstrapAdmin: { secret: { from: vaultAgent, role: a, path: b } }\ntls: { enabled: true, from: vaultAgent, role: c, path: b }",
   ),
   wrong("a certificate without TLS", "tls.enabled", "tls: { from: csi, className: a }"),
+  wrong("a site without Infinispan", "multiSite.host", "multiSite: { enabled: true }"),
+  wrong(
+    "a discovery among nodes of sites",
+    "discovery.protocol",
+    "multiSite: { enabled: true, host: a }\ndiscovery: { protocol: dns-ping }",
+  ),
+  wrong(
+    "sessions in the memory of sites",
+    "cache.sessions",
+    "multiSite: { enabled: true, host: a }\ncache: { sessions: volatile }",
+  ),
+  wrong(
+    "a bound of sessions that sites do not keep",
+    "cache.sessionsMaxCount",
+    "multiSite: { enabled: true, host: a }\ncache: { sessionsMaxCount: 1 }",
+  ),
+  wrong(
+    "a bound of clients' sessions that sites do not keep",
+    "cache.clientSessionsMaxCount",
+    "multiSite: { enabled: true, host: a }\ncache: { clientSessionsMaxCount: 1 }",
+  ),
+  wrong(
+    "a bound of offline sessions that sites do not keep",
+    "cache.maxCount.offlineSessions",
+    "multiSite: { enabled: true, host: a }\ncache: { maxCount: { offlineSessions: 1 } }",
+  ),
+  wrong(
+    "a bound of clients' offline sessions that sites do not keep",
+    "cache.maxCount.offlineClientSessions",
+    "multiSite: { enabled: true, host: a }\ncache: { maxCount: { offlineClientSessions: 1 } }",
+  ),
+  wrong(
+    "the feature of sites twice",
+    "features.enabled",
+    "multiSite: { enabled: true, host: a }\nfeatures: { enabled: [multi-site] }",
+  ),
+  wrong(
+    "the feature of sites turned off",
+    "features.disabled",
+    "multiSite: { enabled: true, host: a }\nfeatures: { disabled: [multi-site] }",
+  ),
+  wrong(
+    "a role of its own at Infinispan",
+    "bootstrapAdmin.secret.role",
+    "bootstrapAdmin: { secret: { from: vaultAgent, role: a, path: b } }\nmultiSite: { secret: { from: vaultAgent, role: c, path: d } }",
+  ),
 ];

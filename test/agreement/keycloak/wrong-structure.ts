@@ -129,4 +129,9 @@ export const wrongStructure: readonly Case[] = [
     "tls.secretName",
     "tls: { enabled: true, from: externalSecret, storeName: a, remoteKey: b, secretName: c }",
   ),
+  wrong(
+    "a password at Infinispan",
+    "multiSite.secret.password",
+    "multiSite: { secret: { password: a } }",
+  ),
 ];

@@ -403,4 +403,16 @@ export const wrongValues: readonly Case[] = [
     "podAnnotations.vault.hashicorp.com/agent-inject",
     'podAnnotations: { vault.hashicorp.com/agent-inject: "true" }',
   ),
+  wrong(
+    "a URL for a host of Infinispan",
+    "multiSite.host",
+    "multiSite: { host: 'http://a' }",
+    regex,
+  ),
+  wrong("no wait", "multiSite.waitSeconds", "multiSite: { waitSeconds: 0 }"),
+  wrong(
+    "an option of sites by its name",
+    "options.cache-remote-host",
+    "options: { cache-remote-host: a }",
+  ),
 ];

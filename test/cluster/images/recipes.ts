@@ -24,6 +24,7 @@ export const recipes = {
   "keycloak-optimized-volatile": optimized("optimized-volatile", [
     "--features-disabled=persistent-user-sessions",
   ]),
+  "keycloak-optimized-multi-site": optimized("optimized-multi-site", ["--features=multi-site"]),
   "keycloak-config-cli": configCli,
   "keycloak-wildfly": keycloakWildfly,
   kubectl,

@@ -22,7 +22,7 @@ carry a label of its name, a dash and a hash of ten, and a label has at most 63.
 {{- $joined := eq .Release.Name $name | ternary $name (printf "%s-%s" .Release.Name $name) }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak|[a-z0-9]+)$" $name) (not (regexMatch "^(admin|configcli|console|dashboard|database|headless|metadata|metrics|test|tls|update|[0-9a-f]{8})$" $name)) }}
+{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(keycloak|[a-z0-9]+)$" $name) (not (regexMatch "^(admin|configcli|console|dashboard|database|headless|metadata|metrics|remote-cache|test|tls|update|[0-9a-f]{8})$" $name)) }}
 {{- $joined }}
 {{- else }}
 {{- $start := lower $joined | replace "." "-" | replace "_" "-" | trunc 42 | trimAll "-" }}
@@ -131,7 +131,16 @@ KC_DB_TLS_MODE: {{ .Values.database.tls.mode }}
 KC_DB_TLS_TRUST_STORE_FILE: /opt/keycloak/conf/database/{{ .Values.database.tls.trustStore.key }}
 {{- end }}
 # Cluster: how nodes find each other, and what they keep for one another
-{{- if eq .Values.discovery.protocol "jdbc-ping" }}
+{{- if .Values.multiSite.enabled }}
+{{- with .Values.multiSite.host }}
+KC_CACHE_REMOTE_HOST: {{ . | quote }}
+{{- end }}
+KC_CACHE_REMOTE_PORT: {{ .Values.multiSite.port | quote }}
+KC_CACHE_REMOTE_TLS_ENABLED: {{ .Values.multiSite.tls | quote }}
+{{- with .Values.jvm.options }}
+JAVA_OPTS_APPEND: {{ join " " . | quote }}
+{{- end }}
+{{- else if eq .Values.discovery.protocol "jdbc-ping" }}
 KC_CACHE_STACK: jdbc-ping
 KC_CACHE_EMBEDDED_MTLS_ENABLED: {{ eq (.Values.discovery.encryption | default "mtls") "mtls" | quote }}
 {{- with .Values.jvm.options }}
@@ -217,8 +226,12 @@ KC_TRUSTSTORE_PATHS: /opt/keycloak/conf/truststores
 {{- end }}
 # Server
 KC_HEALTH_ENABLED: "true"
+{{- if .Values.multiSite.enabled }}
+KC_FEATURES: {{ append .Values.features.enabled "multi-site" | join "," | quote }}
+{{- else }}
 {{- with .Values.features.enabled }}
 KC_FEATURES: {{ join "," . | quote }}
+{{- end }}
 {{- end }}
 {{- if eq .Values.cache.sessions "volatile" }}
 KC_FEATURES_DISABLED: {{ append .Values.features.disabled "persistent-user-sessions" | join "," | quote }}
@@ -466,6 +479,13 @@ Names of the variables in extraEnv, each between two '=', which no name has.
 {{- range .Values.extraEnv }}
 {{- printf "=%v=" .name }}
 {{- end }}
+{{- end }}
+
+{{/*
+Name of the Secret with the user name and password at Infinispan.
+*/}}
+{{- define "keycloak.remoteCacheSecretName" -}}
+{{- .Values.multiSite.secret.name | default (printf "%s-remote-cache" (include "keycloak.fullname" .)) }}
 {{- end }}
 
 {{/*
