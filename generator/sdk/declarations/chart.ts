@@ -20,9 +20,8 @@ import { modelType } from "./model.js";
 import { pods } from "./pods.js";
 import { brokenRules } from "./rules.js";
 
-/** What was derived for the chart by functions that it brings along, or for those below it, stays. */
-const changedRules = ({ texts }: Chart): string =>
-  texts.sdk === undefined ? "" : "\n  | C.Changed<V, Where>";
+/** What functions that charts bring along have derived for this one stays. */
+const CHANGED = "\n  | C.Changed<V, Where>";
 
 /** The declarations of a chart's module: its interfaces, its checks, its functions. */
 export async function chartDeclarations(chart: Chart, packageName: string): Promise<string> {
@@ -50,7 +49,7 @@ export type ${model} = ${modelType(chart.fields, prefix, dependencyMembers(chart
  * Pairs of place and sentence: the rules that values certainly break. In charts that bring this one
  * along they stand at \`Where\`.
  */
-export type ${brokenName(chart)}<V, Where extends string = ""> =${brokenRules(rulesOf(chart))}${dependencyRules(dependencies)}${changedRules(chart)};
+export type ${brokenName(chart)}<V, Where extends string = ""> =${brokenRules(rulesOf(chart))}${dependencyRules(dependencies)}${CHANGED};
 
 type Expected<V> = C.Verdict<V, ${model}, null, ${brokenName(chart)}<V>>;
 
