@@ -1,12 +1,6 @@
 import { waitFor } from "../../cluster/wait.js";
 import { UnexpectedAnswer } from "../keycloak/load/answer.js";
 import { knowsSession, passwordGrant, type Place } from "../keycloak/load/tokens.js";
-import type { Site } from "./sites.js";
-
-/** The load's realm at a site, by the Service. */
-export async function placeOf({ keycloak }: Site): Promise<Place> {
-  return keycloak.place(await keycloak.serviceUrl());
-}
 
 /** Logs in at one site. @returns milliseconds until the other knows the session */
 export async function knownAfter(here: Place, there: Place, user: string): Promise<number> {

@@ -4,7 +4,7 @@ import type { Scenario, Stage } from "../harness/scenario.js";
 import { changeRealm, displayName, userName } from "../keycloak/load/admin.js";
 import { finishLogin, openLogin } from "../keycloak/load/code-flow.js";
 import { knowsSession, passwordGrant, revokes } from "../keycloak/load/tokens.js";
-import { failsLogin, knownAfter, placeOf } from "./between-sites.js";
+import { failsLogin, knownAfter } from "./between-sites.js";
 import { twoSites } from "./cross-datacenter.js";
 import { sites, type Site } from "./sites.js";
 
@@ -34,9 +34,9 @@ async function grows(site: Site, cache: string, before: number): Promise<string>
 async function cachesAreShared(stage: Stage, lon: Site, nyc: Site): Promise<void> {
   const what = "sessions, offline sessions, failed logins and revoked tokens are in the other site";
   await stage.row("caches-of", what, async () => {
-    const admin = lon.keycloak.administrator(await lon.keycloak.serviceUrl());
+    const admin = await lon.administrator();
     await changeRealm(admin, "load", { bruteForceProtected: true, failureFactor: 100 });
-    const place = await placeOf(lon);
+    const place = await lon.place();
     const watched = [
       "sessions",
       "clientSessions",
@@ -61,8 +61,8 @@ async function cachesAreShared(stage: Stage, lon: Site, nyc: Site): Promise<void
   await stage.row("no-forms", none, async () => {
     const answer = await nyc.caches.rest("caches/authenticationSessions");
     if (answer.status !== 404) throw new Error(`the cache answers ${answer.status}`);
-    const form = await openLogin(await placeOf(lon));
-    const elsewhere = await placeOf(nyc);
+    const form = await openLogin(await lon.place());
+    const elsewhere = await nyc.place();
     const finished = await finishLogin(form, userName(4), userName(4), elsewhere.url).then(
       () => true,
       () => false,
@@ -77,10 +77,7 @@ async function changesAreSeen(stage: Stage, lon: Site, nyc: Site): Promise<void>
     "invalidation",
     "a realm changed in one site is read anew in the other",
     async () => {
-      const [here, there] = await Promise.all(
-        [lon, nyc].map(async ({ keycloak }) => keycloak.administrator(await keycloak.serviceUrl())),
-      );
-      if (here === undefined || there === undefined) throw new Error("two sites are needed");
+      const [here, there] = [await lon.administrator(), await nyc.administrator()];
       const waits = [];
       for (const name of ["One", "Two", "Three"]) {
         await changeRealm(here, "load", { displayName: name });
@@ -104,7 +101,7 @@ async function siteIsLost(stage: Stage, lon: Site, nyc: Site): Promise<void> {
     if (pod === undefined) throw new Error("nyc has no server");
     await stage.kube.run(["scale", `statefulset/${nyc.caches.fullname}`, "--replicas=0"]);
     const how = await killHard(stage, pod, "infinispan");
-    const place = await placeOf(lon);
+    const place = await lon.place();
     let failed = 0;
     for (let index = 1; index <= 20; index += 1) {
       const user = userName(index);
@@ -136,14 +133,14 @@ async function siteIsLost(stage: Stage, lon: Site, nyc: Site): Promise<void> {
       const found = await nyc.caches.size("sessions");
       return found === wanted || `${found} of ${wanted}`;
     });
-    const there = await placeOf(nyc);
+    const there = await nyc.place();
     let known = 0;
     for (const token of tokens) if (await knowsSession(there, token)) known += 1;
     if (known < tokens.length) throw new Error(`${known} of ${tokens.length} sessions are known`);
     return `${wanted} sessions in both; ${known} of ${tokens.length} of the outage are valid in nyc`;
   });
   await stage.row("again", "logins are shared as before", async () => {
-    const wait = await knownAfter(await placeOf(nyc), await placeOf(lon), userName(5));
+    const wait = await knownAfter(await nyc.place(), await lon.place(), userName(5));
     return `known after ${wait.toFixed(0)} ms`;
   });
 }

@@ -2,7 +2,7 @@ import { waitFor } from "../../cluster/wait.js";
 import { restricted } from "../harness/restricted.js";
 import type { Scenario, Stage } from "../harness/scenario.js";
 import { prepareRealm, userName } from "../keycloak/load/admin.js";
-import { knownAfter, placeOf } from "./between-sites.js";
+import { knownAfter } from "./between-sites.js";
 import { prepareSites, sites, type Site } from "./sites.js";
 
 const USERS = 20;
@@ -22,7 +22,7 @@ export const crossDatacenterGate: Scenario = {
 
 /** Both sites, with users in a realm. */
 export async function twoSites(stage: Stage): Promise<readonly [Site, Site]> {
-  const both = await prepareSites(stage);
+  const both = await prepareSites(stage, "wildfly");
   const [lon, nyc] = both;
   await waitsForInfinispan(stage, lon);
   await sitesMeet(stage, both);
@@ -33,7 +33,7 @@ export async function twoSites(stage: Stage): Promise<readonly [Site, Site]> {
     return "a cluster of one in each";
   });
   await stage.must("realm", "a realm with users, made in one site", async () => {
-    const admin = lon.keycloak.administrator(await lon.keycloak.serviceUrl());
+    const admin = await lon.administrator();
     await prepareRealm(admin, { realm: "load", client: "load", users: USERS, hashing: 1 });
     return `${USERS} users`;
   });
@@ -79,7 +79,7 @@ async function sitesMeet(stage: Stage, both: readonly [Site, Site]): Promise<voi
 async function loginsAreShared(stage: Stage, here: Site, there: Site): Promise<void> {
   const what = `logins in ${here.name} are valid in ${there.name}`;
   await stage.row(`login-${here.name}`, what, async () => {
-    const [from, to] = [await placeOf(here), await placeOf(there)];
+    const [from, to] = [await here.place(), await there.place()];
     const waits: number[] = [];
     for (let index = 1; index <= USERS; index += 1) {
       waits.push(await knownAfter(from, to, userName(index)));

@@ -1,17 +1,14 @@
 import { waitFor } from "../../cluster/wait.js";
 import { restricted } from "../harness/restricted.js";
 import type { Scenario, Stage } from "../harness/scenario.js";
-import { displayName, prepareRealm, rename, userName } from "../keycloak/load/admin.js";
+import { changeRealm, displayName, prepareRealm, userName } from "../keycloak/load/admin.js";
 import { finishLogin, openLogin } from "../keycloak/load/code-flow.js";
 import { knowsSession, passwordGrant, refreshGrant } from "../keycloak/load/tokens.js";
 import { passesTest, withTest } from "../keycloak/steps/helm-test.js";
-import { caches as kept, prepareQuarkusSites, type QuarkusSite } from "./quarkus-site.js";
-import { sites } from "./sites.js";
+import { prepareSites, quarkusCaches as kept, sites, type Both, type Site } from "./sites.js";
 
 const USERS = 20;
 const ROUNDS = 10;
-
-type Both = readonly [QuarkusSite, QuarkusSite];
 
 /** Keycloak on Quarkus in two sites, each with an Infinispan, on one database. */
 export const multiSite: Scenario = {
@@ -19,7 +16,7 @@ export const multiSite: Scenario = {
   helm: 4,
   images: ["postgres", "infinispan", "keycloak-optimized-multi-site"],
   run: async (stage) => {
-    const both = await prepareQuarkusSites(stage);
+    const both = await prepareSites(stage, "quarkus");
     const [lon, nyc] = both;
     await isInstalled(stage, both);
     await passesTest(stage, lon.keycloak, [
@@ -29,7 +26,7 @@ export const multiSite: Scenario = {
     await stage.must("realm", "a realm that one site makes is known in the other", async () => {
       const plan = { realm: "load", client: "load", users: USERS, hashing: 1 } as const;
       await prepareRealm(await lon.administrator(), plan);
-      await rename(await lon.administrator(), "load", "first");
+      await changeRealm(await lon.administrator(), "load", { displayName: "first" });
       const name = await displayName(await nyc.administrator(), "load");
       if (name !== "first") throw new Error(`nyc calls it ${name}`);
       return `${USERS} users`;
@@ -89,7 +86,7 @@ function summary(times: readonly number[]): string {
 }
 
 /** A login at one site is valid at the other at once, and its session goes on there. */
-async function loginsAreShared(stage: Stage, here: QuarkusSite, there: QuarkusSite): Promise<void> {
+async function loginsAreShared(stage: Stage, here: Site, there: Site): Promise<void> {
   const what = `logins in ${here.name} are valid in ${there.name}, and go on there`;
   await stage.row(`login-${here.name}`, what, async () => {
     const [hither, thither] = [await here.place(), await there.place()];
@@ -124,7 +121,7 @@ async function formsAreShared(stage: Stage, [lon, nyc]: Both): Promise<void> {
 }
 
 /** Nobody but the other site's Infinispan tells a node that what it has in memory is old. */
-async function invalidates(stage: Stage, here: QuarkusSite, there: QuarkusSite): Promise<void> {
+async function invalidates(stage: Stage, here: Site, there: Site): Promise<void> {
   const what = `a realm changed in ${here.name} is read anew in ${there.name}`;
   await stage.row(`realm-${here.name}`, what, async () => {
     const [editor, reader] = [await here.administrator(), await there.administrator()];
@@ -133,7 +130,7 @@ async function invalidates(stage: Stage, here: QuarkusSite, there: QuarkusSite):
       const name = `${here.name} ${round}`;
       // So that it is in memory there.
       await displayName(reader, "load");
-      await rename(editor, "load", name);
+      await changeRealm(editor, "load", { displayName: name });
       const begin = performance.now();
       await waitFor(`${name} in ${there.name}`, async () => {
         const seen = await displayName(reader, "load");
@@ -146,10 +143,10 @@ async function invalidates(stage: Stage, here: QuarkusSite, there: QuarkusSite):
 }
 
 /** Where Infinispan is lost, the load balancer is told to go to the other site. */
-async function losesInfinispan(stage: Stage, lost: QuarkusSite, left: QuarkusSite): Promise<void> {
+async function losesInfinispan(stage: Stage, lost: Site, left: Site): Promise<void> {
   const scale = (replicas: number) =>
     stage.kube.run(["scale", "statefulset", lost.caches.fullname, `--replicas=${replicas}`]);
-  const check = async (site: QuarkusSite, wanted: string): Promise<void> => {
+  const check = async (site: Site, wanted: string): Promise<void> => {
     await waitFor(`/lb-check of ${site.name}: ${wanted}`, async () => {
       const { status, body } = await site.loadBalancerCheck();
       const said = `${status} ${body.trim()}`;

@@ -1,16 +1,56 @@
-import type { Values } from "../harness/values.js";
-import type { Stage } from "../harness/scenario.js";
-import { Installation } from "../keycloak/installation.js";
-import { keycloakWildfly } from "../keycloak/product.js";
+import { request, type HttpResponse } from "../harness/http.js";
 import { createDatabase, credentials } from "../harness/postgres.js";
-import { secret } from "../harness/scenario.js";
+import { secret, type Stage } from "../harness/scenario.js";
+import { merged, type Values } from "../harness/values.js";
+import { Installation } from "../keycloak/installation.js";
+import type { Administrator } from "../keycloak/load/admin.js";
+import type { Place } from "../keycloak/load/tokens.js";
+import { keycloak, keycloakWildfly, type Product } from "../keycloak/product.js";
 import { Cluster } from "./cluster.js";
 
 /** The two sites, which stand side by side in one namespace and talk through gossip routers alone. */
 export const sites = ["lon", "nyc"] as const;
 export type SiteName = (typeof sites)[number];
+export type Both = readonly [Site, Site];
 
-/** A site: Infinispan, and Keycloak on WildFly on the database that both sites have. */
+/** What is different between sites of one Keycloak and of the other. */
+interface Kind {
+  readonly product: Product;
+  /** Values of Infinispan: its caches. */
+  readonly caches: Values;
+  /** Values of Keycloak, which say where Infinispan is. */
+  readonly keycloak: (site: SiteName, host: string) => Values;
+}
+
+/** Caches that Keycloak 26.7 has in Infinispan. */
+export const quarkusCaches = [
+  "actionTokens",
+  "authenticationSessions",
+  "loginFailures",
+  "work",
+] as const;
+
+const kinds = {
+  wildfly: {
+    product: keycloakWildfly,
+    caches: { keycloakWildfly: true },
+    keycloak: (site, host) => ({
+      cache: { highAvailability: false },
+      crossDatacenter: { enabled: true, site, host },
+    }),
+  },
+  quarkus: {
+    product: keycloak,
+    caches: { caches: quarkusCaches.map((name) => ({ name, transactional: true })) },
+    keycloak: (_site, host) => ({
+      optimized: true,
+      image: { tag: "26.7.3-optimized-multi-site" },
+      multiSite: { enabled: true, host, tls: false },
+    }),
+  },
+} as const satisfies Readonly<Record<string, Kind>>;
+
+/** A site: Infinispan, and Keycloak on the database that both sites have. */
 export class Site {
   readonly caches: Cluster;
   readonly keycloak: Installation;
@@ -18,9 +58,10 @@ export class Site {
   constructor(
     readonly stage: Stage,
     readonly name: SiteName,
+    readonly kind: Kind,
   ) {
     this.caches = new Cluster(stage, `cache-${name}`);
-    this.keycloak = new Installation(keycloakWildfly, stage.kube, stage.helm, `login-${name}`);
+    this.keycloak = new Installation(kind.product, stage.kube, stage.helm, `login-${name}`);
   }
 
   get #other(): SiteName {
@@ -42,7 +83,7 @@ export class Site {
     return {
       replicas: 1,
       owners: 1,
-      keycloakWildfly: true,
+      ...this.kind.caches,
       crossSite: {
         kind: "gossipRouter",
         site: this.name,
@@ -53,21 +94,31 @@ export class Site {
   }
 
   get keycloakValues(): Values {
-    return {
-      replicas: 1,
-      cache: { highAvailability: false },
-      database: { name: databaseOf(this.stage) },
-      crossDatacenter: { enabled: true, site: this.name, host: this.caches.fullname },
-    };
+    const own = { replicas: 1, database: { name: databaseOf(this.stage) } };
+    return merged(own, this.kind.keycloak(this.name, this.caches.fullname));
+  }
+
+  /** The load's realm, by the Service. */
+  async place(): Promise<Place> {
+    return this.keycloak.place(await this.keycloak.serviceUrl());
+  }
+
+  async administrator(): Promise<Administrator> {
+    return this.keycloak.administrator(await this.keycloak.serviceUrl());
+  }
+
+  /** What a load balancer asks. */
+  async loadBalancerCheck(): Promise<HttpResponse> {
+    return request(new URL("/lb-check", await this.keycloak.serviceUrl()));
   }
 }
 
 /** The database that both sites have. */
-export const databaseOf = ({ kube }: Stage): string => `${kube.namespace}-shared`;
+const databaseOf = ({ kube }: Stage): string => `${kube.namespace}-shared`;
 
-export async function prepareSites(stage: Stage): Promise<readonly [Site, Site]> {
+export async function prepareSites(stage: Stage, of: keyof typeof kinds): Promise<Both> {
   await createDatabase(databaseOf(stage));
-  const both = [new Site(stage, "lon"), new Site(stage, "nyc")] as const;
+  const both = [new Site(stage, "lon", kinds[of]), new Site(stage, "nyc", kinds[of])] as const;
   for (const site of both) await site.prepare();
   return both;
 }

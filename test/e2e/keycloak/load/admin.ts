@@ -70,13 +70,6 @@ export async function displayName(admin: Administrator, realm: string): Promise<
   return name;
 }
 
-/** Calls a realm something else. */
-export async function rename(admin: Administrator, realm: string, to: string): Promise<void> {
-  const call = await administration(admin);
-  const answer = await call(`/${realm}`, { method: "PUT", json: { displayName: to } });
-  if (answer.status !== 204) throw new UnexpectedAnswer(`PUT realm ${realm}`, answer);
-}
-
 /** Sessions that the server at the administrator's URL counts for a client. */
 export async function countSessions(
   admin: Administrator,
