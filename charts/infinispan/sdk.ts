@@ -43,37 +43,64 @@ type Others<S, K> = Exclude<keyof S & string, K>;
 type PortOf<S, K extends keyof S> = Or<Given<S, K, "port">, typeof PORT>;
 type SecretOf<S, K extends keyof S> = Or<Given<S, K, "secret">, Given<S, K, "infinispan">>;
 
+/** What releases of Infinispan have of the sites, whichever Keycloak is theirs. */
+interface Infinispans<S, K extends keyof S> {
+  readonly fullnameOverride: Given<S, K, "infinispan">;
+  readonly crossSite: C.Derived<{
+    readonly kind: "gossipRouter";
+    readonly site: K & string;
+    readonly others: readonly [Others<S, K>, ...Others<S, K>[]];
+    readonly routers: readonly [string, ...string[]];
+  }>;
+  readonly service: C.Derived<{ readonly port: PortOf<S, K> }>;
+  readonly secret: C.Derived<{ readonly name: SecretOf<S, K> }>;
+}
+
+/** Where Keycloak of a site finds its Infinispan. */
+interface Reached<S, K extends keyof S> {
+  readonly enabled: true;
+  readonly host: Given<S, K, "infinispan">;
+  readonly port: PortOf<S, K>;
+  readonly secret: { readonly name: SecretOf<S, K> };
+}
+
 /** Values of the releases of one site, which go together with those of the others. */
-interface SiteValues<S, K extends keyof S> {
+interface WildflySite<S, K extends keyof S> {
   /** For `infinispan` of this module. */
-  readonly infinispan: {
-    readonly fullnameOverride: Given<S, K, "infinispan">;
-    readonly keycloakWildfly: true;
-    readonly crossSite: C.Derived<{
-      readonly kind: "gossipRouter";
-      readonly site: K & string;
-      readonly others: readonly [Others<S, K>, ...Others<S, K>[]];
-      readonly routers: readonly [string, ...string[]];
-    }>;
-    readonly service: C.Derived<{ readonly port: PortOf<S, K> }>;
-    readonly secret: C.Derived<{ readonly name: SecretOf<S, K> }>;
-  };
+  readonly infinispan: Infinispans<S, K> & { readonly keycloakWildfly: true };
   /** For `keycloakWildfly` of `@fairlead/values/keycloak-wildfly`. */
   readonly keycloakWildfly: {
-    readonly crossDatacenter: C.Derived<{
-      readonly enabled: true;
-      readonly site: K & string;
-      readonly host: Given<S, K, "infinispan">;
-      readonly port: PortOf<S, K>;
-      readonly secret: { readonly name: SecretOf<S, K> };
-    }>;
+    readonly crossDatacenter: C.Derived<Reached<S, K> & { readonly site: K & string }>;
   };
 }
 
+/** Caches that Keycloak 26 has in Infinispan. */
+const CACHES = ["work", "authenticationSessions", "loginFailures", "actionTokens"] as const;
+
+interface CacheOfKeycloak {
+  readonly name: (typeof CACHES)[number];
+  readonly transactional: true;
+}
+
+/** The same of Keycloak on Quarkus. */
+interface QuarkusSite<S, K extends keyof S> {
+  /** For `infinispan` of this module. */
+  readonly infinispan: Infinispans<S, K> & { readonly caches: readonly CacheOfKeycloak[] };
+  /** For `keycloak` of `@fairlead/values/keycloak`. */
+  readonly keycloak: {
+    readonly multiSite: C.Derived<Reached<S, K>> & { readonly tls: boolean };
+  };
+}
+
+const SERVERS = { wildfly: "keycloakWildfly", quarkus: "keycloak" } as const;
+
 /**
  * Values of the releases of sites that have each other's sessions: of Infinispan, and of Keycloak on
- * WildFly. What is changed beside it, so that a site would not find the others, does not compile.
+ * WildFly or Quarkus. What is changed beside it, so that a site would not find the others, does not
+ * compile.
  *
+ * @param server - which Keycloak the sites have; `"wildfly"` without. On Quarkus, `multiSite.tls` is false, as
+ * the chart of Infinispan has it: set it where `tls.kind` of Infinispan is not `none`.
  * @throws InvalidValuesError with fewer than two sites
  * @example
  * ```ts
@@ -88,18 +115,28 @@ interface SiteValues<S, K extends keyof S> {
  */
 export function crossSite<const S extends Sites>(
   sites: TwoOrMore<S>,
-): { readonly [K in keyof S]: SiteValues<S, K> } {
+  server?: "wildfly",
+): { readonly [K in keyof S]: WildflySite<S, K> };
+export function crossSite<const S extends Sites>(
+  sites: TwoOrMore<S>,
+  server: "quarkus",
+): { readonly [K in keyof S]: QuarkusSite<S, K> };
+export function crossSite(sites: object, server: keyof typeof SERVERS = "wildfly"): object {
   const given = Object.entries(sites as Sites);
   if (given.length < 2) throw new InvalidValuesError("infinispan", [{ path: "", message: ALONE }]);
-  const values = given.map(([name, site]) => {
+  const values = given.map(([name, { infinispan, port = PORT, secret = infinispan }]) => {
     const others = given.filter(([other]) => other !== name);
-    const { infinispan, port = PORT, secret = infinispan } = site;
+    const reached = { enabled: true, host: infinispan, port, secret: { name: secret } };
+    const caches =
+      server === "wildfly"
+        ? { keycloakWildfly: true }
+        : { caches: CACHES.map((cache) => ({ name: cache, transactional: true })) };
     return [
       name,
       {
         infinispan: {
           fullnameOverride: infinispan,
-          keycloakWildfly: true,
+          ...caches,
           crossSite: {
             kind: "gossipRouter",
             site: name,
@@ -109,18 +146,12 @@ export function crossSite<const S extends Sites>(
           service: { port },
           secret: { name: secret },
         },
-        keycloakWildfly: {
-          crossDatacenter: {
-            enabled: true,
-            site: name,
-            host: infinispan,
-            port,
-            secret: { name: secret },
-          },
-        },
+        [SERVERS[server]]:
+          server === "wildfly"
+            ? { crossDatacenter: { ...reached, site: name } }
+            : { multiSite: { ...reached, tls: false } },
       },
     ];
   });
-  // Types of entries know nothing of which value a key has.
-  return Object.fromEntries(values) as { readonly [K in keyof S]: SiteValues<S, K> };
+  return Object.fromEntries(values) as object;
 }

@@ -20,7 +20,9 @@ const two =
 const lines = [
   'import { crossSite, infinispan } from "@fairlead/values/infinispan";',
   'import { keycloakWildfly } from "@fairlead/values/keycloak-wildfly";',
+  'import { keycloak } from "@fairlead/values/keycloak";',
   `const { lon, nyc } = crossSite({ ${two} });`,
+  `const quarkus = crossSite({ ${two} }, "quarkus");`,
 ];
 
 /** What the compiler says of one more line. */
@@ -33,6 +35,14 @@ function said(line: string): readonly string[] {
 describe("two sites of one description", () => {
   it.each([
     ["as they are", "infinispan(lon.infinispan); keycloakWildfly(nyc.keycloakWildfly);"],
+    [
+      "with Keycloak on Quarkus",
+      "infinispan(quarkus.lon.infinispan); keycloak({ ...quarkus.nyc.keycloak, replicas: 3 });",
+    ],
+    [
+      "with TLS between Keycloak and Infinispan",
+      "const { multiSite } = quarkus.lon.keycloak;\nkeycloak({ multiSite: { ...multiSite, tls: true } });",
+    ],
     [
       "with more beside them",
       "infinispan({ ...lon.infinispan, replicas: 3, owners: 3 }); keycloakWildfly({ ...lon.keycloakWildfly, replicas: 2 });",
@@ -66,6 +76,11 @@ describe("two sites of one description", () => {
       "secret.name ('other') must be 'words', as it was derived",
     ],
     [
+      "another Infinispan of Keycloak on Quarkus",
+      'const { multiSite } = quarkus.lon.keycloak;\nkeycloak({ multiSite: { ...multiSite, host: "other" } });',
+      "multiSite.host ('other') must be 'cache', as it was derived",
+    ],
+    [
       "one site alone",
       'crossSite({ lon: { infinispan: "a", router: "b[1]" } });',
       "crossSite needs two sites or more",
@@ -81,7 +96,10 @@ describe("two sites of one description", () => {
 });
 
 interface Module {
-  readonly crossSite: (sites: object) => Readonly<Record<string, Readonly<Record<string, object>>>>;
+  readonly crossSite: (
+    sites: object,
+    server?: string,
+  ) => Readonly<Record<string, Readonly<Record<string, object>>>>;
   readonly infinispan: (values: object) => object;
 }
 
@@ -139,6 +157,20 @@ describe("what they are when it runs", () => {
         },
       },
     });
+  });
+
+  it("is reached by Keycloak on Quarkus, with the caches that it has", () => {
+    const { nyc } = module.crossSite(sites, "quarkus");
+    expect(nyc?.["keycloak"]).toEqual({
+      multiSite: { enabled: true, host: "data", port: 443, secret: { name: "words" }, tls: false },
+    });
+    expect(nyc?.["infinispan"]).toMatchObject({
+      caches: ["work", "authenticationSessions", "loginFailures", "actionTokens"].map((name) => ({
+        name,
+        transactional: true,
+      })),
+    });
+    expect(nyc).not.toHaveProperty("keycloakWildfly");
   });
 
   it("is what the chart takes", () => {
