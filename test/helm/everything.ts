@@ -20,6 +20,7 @@ export const everything: Readonly<Record<string, object>> = {
     database: { secret: { from: "externalSecret", storeName: "vault", remoteKey: "database" } },
     bootstrapAdmin: { secret: { from: "vaultStaticSecret", mount: "secret", path: "admin" } },
     tls: { enabled: true, from: "externalSecret", storeName: "vault", remoteKey: "tls" },
+    multiSite: { secret: { from: "vaultStaticSecret", mount: "secret", path: "cache" } },
   },
   "keycloak-wildfly": {
     autoscaling: { enabled: true },

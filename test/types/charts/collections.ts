@@ -67,14 +67,20 @@ interface Outer {
   readonly write: (value: string) => string;
 }
 
-const below = (fields: Fields, outer: Outer, beside = ""): readonly Collection[] =>
+const nothing = (): string => "";
+
+const below = (
+  fields: Fields,
+  outer: Outer,
+  beside: (key: string) => string = nothing,
+): readonly Collection[] =>
   Object.entries(fields).flatMap(([key, field]) => {
     const path = [...outer.path, key];
     const companion = companions[path.join(".")] ?? "";
     return at(field, {
       path,
       type: `NonNullable<${outer.type}[${JSON.stringify(key)}]>`,
-      write: (value) => outer.write(`{ ${beside}${companion}${key}: ${value} }`),
+      write: (value) => outer.write(`{ ${beside(key)}${companion}${key}: ${value} }`),
     });
   });
 
@@ -93,22 +99,26 @@ function at(field: Field, place: Outer): readonly Collection[] {
         const chosen = JSON.stringify(word);
         // The word of the branch that goes without saying may be absent.
         const type = `Extract<${place.type}, { ${field.discriminator}?: ${chosen} }>`;
-        const beside = `${field.discriminator}: ${chosen}, ${demanded(fields)}`;
+        const beside = (key: string) =>
+          `${field.discriminator}: ${chosen}, ${demanded(fields, key)}`;
         return below({ ...field.common, ...fields }, { ...place, type }, beside);
       });
   }
 }
 
-/** Values that a branch demands, by the examples of their fields. */
-const demanded = (fields: Fields): string =>
+/** Values that a branch demands beside one of its own, by the examples of their fields. */
+const demanded = (fields: Fields, one: string): string =>
   Object.entries(fields)
-    .filter(([, field]) => field.shape === "leaf" && field.presence === "required")
+    .filter(([name, field]) => name !== one && isDemanded(field))
     .flatMap(([name, { documentation }]) =>
       (documentation.examples ?? [])
         .slice(0, 1)
         .map((example) => `${name}: ${JSON.stringify(example)}, `),
     )
     .join("");
+
+const isDemanded = (field: Field): boolean =>
+  (field.shape === "leaf" || field.shape === "list") && field.presence === "required";
 
 function collection(field: ListField | MapField, { path, type, write }: Outer): Collection {
   const { shape, documentation } = field;
