@@ -9,7 +9,7 @@ const USERS = 20;
 
 /** Keycloak clusters of two sites that talk through Infinispan alone. */
 export const crossDatacenterGate: Scenario = {
-  name: "cross-datacenter",
+  name: "infinispan",
   gate: true,
   helm: 4,
   images: ["postgres", "infinispan", "keycloak-wildfly"],

@@ -21,7 +21,7 @@ const values: Values = {
 
 /** Servers that die, are replaced and become fewer while clients write: with two owners nothing is lost. */
 export const infinispanFaults: Scenario = {
-  name: "infinispan",
+  name: "infinispan-faults",
   helm: 4,
   images: ["infinispan"],
   run: async (stage) => {
