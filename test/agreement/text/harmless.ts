@@ -4,11 +4,13 @@ import { re2AsJavaScript } from "../../../generator/model/re2.js";
 
 const VISIBLE = /^[!#-&(-[\]-~]{6,80}$/;
 
-/** Texts that many formats allow, and no template prints by itself. */
-const simple = (number: number): readonly string[] =>
-  ["", "/", "-", "?", "https://", "-----BEGIN CERTIFICATE-----"].map(
+/** Texts that many formats allow, and no template prints by itself; a URL that nothing is added to. */
+const simple = (number: number): readonly string[] => [
+  ...["", "/", "-", "?", "https://", "-----BEGIN CERTIFICATE-----"].map(
     (start) => `${start}zq${number}x`,
-  );
+  ),
+  `https://zq${number}x:8443/openam`,
+];
 
 /** Right texts that nothing misreads, for each place another one. */
 export class Harmless {
