@@ -172,6 +172,7 @@ export function directoryOf<V, const R extends DirectoryRelease = Record<never, 
     ]);
   const { replicas = REPLICAS, fullnameOverride, store: { role = "user", baseDn } = {} } = values;
   const { name = fullnameOverride, namespace }: DirectoryRelease = release ?? {};
+  // The type is worked out of V, of which nothing is known here, and has a mark that no value has.
   return {
     servers: {
       from: "release",
