@@ -6,6 +6,8 @@ import { finishLogin, openLogin } from "../keycloak/load/code-flow.js";
 import { knowsSession, passwordGrant, revokes } from "../keycloak/load/tokens.js";
 import { failsLogin, knownAfter } from "./between-sites.js";
 import { twoSites } from "./cross-datacenter.js";
+import { latency } from "./latency.js";
+import { networkIsCut } from "./network-cut.js";
 import { sites, type Site } from "./sites.js";
 
 /** What other sites have of each cache, and what is left of it when a site is lost and comes back. */
@@ -17,7 +19,9 @@ export const crossDatacenterFaults: Scenario = {
     const [lon, nyc] = await twoSites(stage);
     await cachesAreShared(stage, lon, nyc);
     await changesAreSeen(stage, lon, nyc);
+    await latency(stage, lon);
     await siteIsLost(stage, lon, nyc);
+    await networkIsCut(stage, [lon, nyc]);
   },
 };
 

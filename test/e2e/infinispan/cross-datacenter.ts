@@ -4,6 +4,7 @@ import type { Scenario, Stage } from "../harness/scenario.js";
 import { prepareRealm, userName } from "../keycloak/load/admin.js";
 import { knownAfter } from "./between-sites.js";
 import { prepareSites, sites, type Site } from "./sites.js";
+import { summary } from "./times.js";
 
 const USERS = 20;
 
@@ -84,9 +85,7 @@ async function loginsAreShared(stage: Stage, here: Site, there: Site): Promise<v
     for (let index = 1; index <= USERS; index += 1) {
       waits.push(await knownAfter(from, to, userName(index)));
     }
-    waits.sort((a, b) => a - b);
-    const median = waits[Math.floor(waits.length / 2)] ?? 0;
     const kept = await there.caches.size("sessions");
-    return `${USERS} of ${USERS}, known after ${median.toFixed(0)} ms (median), ${(waits.at(-1) ?? 0).toFixed(0)} ms at most; ${kept} sessions in ${there.caches.fullname}`;
+    return `${USERS} of ${USERS}, known after ${summary(waits)}; ${kept} sessions in ${there.caches.fullname}`;
   });
 }

@@ -6,6 +6,7 @@ import { finishLogin, openLogin } from "../keycloak/load/code-flow.js";
 import { knowsSession, passwordGrant, refreshGrant } from "../keycloak/load/tokens.js";
 import { passesTest, withTest } from "../keycloak/steps/helm-test.js";
 import { prepareSites, quarkusCaches as kept, sites, type Both, type Site } from "./sites.js";
+import { summary } from "./times.js";
 
 const USERS = 20;
 const ROUNDS = 10;
@@ -76,13 +77,6 @@ async function isInstalled(stage: Stage, both: Both): Promise<void> {
     if (said.some((one) => one !== "200 UP")) throw new Error(said.join(", "));
     return said.join(", ");
   });
-}
-
-/** The longest and the middle of some times, in words. */
-function summary(times: readonly number[]): string {
-  const sorted = [...times].sort((a, b) => a - b);
-  const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  return `${median.toFixed(0)} ms (median), ${(sorted.at(-1) ?? 0).toFixed(0)} ms at most`;
 }
 
 /** A login at one site is valid at the other at once, and its session goes on there. */

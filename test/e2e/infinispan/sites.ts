@@ -1,10 +1,11 @@
 import { request, type HttpResponse } from "../harness/http.js";
-import { createDatabase, credentials } from "../harness/postgres.js";
-import { secret, type Stage } from "../harness/scenario.js";
+import { createDatabase } from "../harness/postgres.js";
+import type { Stage } from "../harness/scenario.js";
 import { merged, type Values } from "../harness/values.js";
 import { Installation } from "../keycloak/installation.js";
 import type { Administrator } from "../keycloak/load/admin.js";
 import type { Place } from "../keycloak/load/tokens.js";
+import { makeSecrets } from "../keycloak/prepare.js";
 import { keycloak, keycloakWildfly, type Product } from "../keycloak/product.js";
 import { Cluster } from "./cluster.js";
 
@@ -70,13 +71,9 @@ export class Site {
 
   /** The Secrets that both charts expect. */
   async prepare(): Promise<void> {
-    const { fullname } = this.keycloak;
     await this.caches.prepare();
-    await this.caches.prepare(`${fullname}-remote-cache`);
-    await this.stage.kube.apply([
-      secret(`${fullname}-database`, credentials),
-      secret(`${fullname}-admin`, { username: "admin", password: "admin" }),
-    ]);
+    await this.caches.prepare(`${this.keycloak.fullname}-remote-cache`);
+    await makeSecrets(this.keycloak);
   }
 
   get cacheValues(): Values {
@@ -114,7 +111,7 @@ export class Site {
 }
 
 /** The database that both sites have. */
-const databaseOf = ({ kube }: Stage): string => `${kube.namespace}-shared`;
+export const databaseOf = ({ kube }: Stage): string => `${kube.namespace}-shared`;
 
 export async function prepareSites(stage: Stage, of: keyof typeof kinds): Promise<Both> {
   await createDatabase(databaseOf(stage));

@@ -11,9 +11,14 @@ export async function prepare(
 ): Promise<Installation> {
   const installation = new Installation(product, stage.kube, stage.helm, release);
   await createDatabase(installation.database);
-  await stage.kube.apply([
-    secret(`${installation.fullname}-database`, credentials),
-    secret(`${installation.fullname}-admin`, { username: "admin", password: "admin" }),
-  ]);
+  await makeSecrets(installation);
   return installation;
+}
+
+/** The Secrets that both charts expect. */
+export async function makeSecrets({ kube, fullname }: Installation): Promise<void> {
+  await kube.apply([
+    secret(`${fullname}-database`, credentials),
+    secret(`${fullname}-admin`, { username: "admin", password: "admin" }),
+  ]);
 }

@@ -1,0 +1,3 @@
+import { everyTextOf } from "./every-text.js";
+
+everyTextOf("keycloak");
