@@ -48,7 +48,7 @@ const backups = (strategy: Expression<string>): Items<string> => [
   each<string, string>(crossSite.others, (site) => [
     when<string>(
       equals(strategy, "sync"),
-      text`        <backup site="${site}" strategy="SYNC" failure-policy="${call("upper", orElse(crossSite.failurePolicy, "warn"))}">`,
+      text`        <backup site="${site}" strategy="SYNC" failure-policy="${call("upper", orElse(crossSite.failurePolicy, "warn"))}" timeout="${orElse(crossSite.timeoutSeconds, 15)}s">`,
       text`        <backup site="${site}" strategy="ASYNC">`,
     ),
     takenOffline,

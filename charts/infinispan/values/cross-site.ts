@@ -69,6 +69,15 @@ export const crossSiteFields = section("Cross-site", {
               "What a synchronous write does that another site does not take: it is logged, or not, or the client is told that it failed.",
             whenAbsent: "warn",
           }),
+          timeoutSeconds: integer({
+            description:
+              "How long a synchronous write waits for another site. When the network between sites is cut, writes wait so long until the cut is noticed.",
+            unit: "seconds",
+            minimum: 1,
+            maximum: 3600,
+            whenAbsent: "15",
+            examples: [4],
+          }),
           takeOffline: group(
             {
               description:

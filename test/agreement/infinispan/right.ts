@@ -43,6 +43,7 @@ export const rightCases: readonly Case[] = [
   routers: ["192.0.2.1[1]", "a.b[65535]"]
   strategy: async
   failurePolicy: ignore
+  timeoutSeconds: 3600
   takeOffline: { afterFailures: 1, minWaitSeconds: 86400 }
 router:
   service: { type: NodePort, nodePort: 30001, labels: { a: b }, annotations: { c.d/e: f } }

@@ -83,6 +83,11 @@ export const wrongValues: readonly Case[] = [
     "crossSite: { kind: gossipRouter, site: a, others: [b], routers: ['d[1]'], failurePolicy: custom }",
   ),
   wrong(
+    "no time",
+    "crossSite.timeoutSeconds",
+    "crossSite: { kind: gossipRouter, site: a, others: [b], routers: ['d[1]'], timeoutSeconds: 0 }",
+  ),
+  wrong(
     "no failure",
     "crossSite.takeOffline.afterFailures",
     "crossSite: { kind: gossipRouter, site: a, others: [b], routers: ['d[1]'], takeOffline: { afterFailures: 0 } }",

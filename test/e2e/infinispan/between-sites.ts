@@ -12,13 +12,13 @@ export async function knownAfter(here: Place, there: Place, user: string): Promi
   return performance.now() - begin;
 }
 
-/** A wrong password, which is refused. */
-export async function failsLogin(place: Place, user: string): Promise<void> {
+/** A password that is refused. @throws where it is not */
+export async function failsLogin(place: Place, user: string, password = "wrong"): Promise<void> {
   try {
-    await passwordGrant(place, user, "wrong");
+    await passwordGrant(place, user, password);
   } catch (error) {
     if (error instanceof UnexpectedAnswer) return;
     throw error;
   }
-  throw new Error(`${user} logs in with a wrong password`);
+  throw new Error(`${user} logs in with the password ${password}`);
 }

@@ -3,7 +3,7 @@ import { restricted } from "../harness/restricted.js";
 import type { Scenario, Stage } from "../harness/scenario.js";
 import { prepareRealm, userName } from "../keycloak/load/admin.js";
 import { knownAfter } from "./between-sites.js";
-import { prepareSites, sites, type Site } from "./sites.js";
+import { prepareSites, sites, type Both, type Nodes, type Site } from "./sites.js";
 import { summary } from "./times.js";
 
 const USERS = 20;
@@ -22,16 +22,16 @@ export const crossDatacenterGate: Scenario = {
 };
 
 /** Both sites, with users in a realm. */
-export async function twoSites(stage: Stage): Promise<readonly [Site, Site]> {
-  const both = await prepareSites(stage, "wildfly");
+export async function twoSites(stage: Stage, nodes: Nodes = {}): Promise<Both> {
+  const both = await prepareSites(stage, "wildfly", nodes);
   const [lon, nyc] = both;
   await waitsForInfinispan(stage, lon);
   await sitesMeet(stage, both);
   await stage.must("sites", "Keycloak of both sites on one database is ready", async () => {
-    await lon.keycloak.waitForView(1);
+    await lon.keycloak.waitForView(lon.nodes);
     await nyc.keycloak.install(nyc.keycloakValues);
-    await nyc.keycloak.waitForView(1);
-    return "a cluster of one in each";
+    await nyc.keycloak.waitForView(nyc.nodes);
+    return `clusters of ${lon.nodes} and ${nyc.nodes}: no node sees one of the other site`;
   });
   await stage.must("realm", "a realm with users, made in one site", async () => {
     const admin = await lon.administrator();

@@ -36,7 +36,7 @@ const kinds = {
     product: keycloakWildfly,
     caches: { keycloakWildfly: true },
     keycloak: (site, host) => ({
-      cache: { highAvailability: false },
+      cache: { highAvailability: false, owners: 1 },
       crossDatacenter: { enabled: true, site, host },
     }),
   },
@@ -60,6 +60,8 @@ export class Site {
     readonly stage: Stage,
     readonly name: SiteName,
     readonly kind: Kind,
+    /** Of Keycloak. */
+    readonly nodes: number,
   ) {
     this.caches = new Cluster(stage, `cache-${name}`);
     this.keycloak = new Installation(kind.product, stage.kube, stage.helm, `login-${name}`);
@@ -86,12 +88,13 @@ export class Site {
         site: this.name,
         others: [this.#other],
         routers: [`cache-${this.#other}-infinispan-router[12001]`],
+        timeoutSeconds: 10,
       },
     };
   }
 
   get keycloakValues(): Values {
-    const own = { replicas: 1, database: { name: databaseOf(this.stage) } };
+    const own = { replicas: this.nodes, database: { name: databaseOf(this.stage) } };
     return merged(own, this.kind.keycloak(this.name, this.caches.fullname));
   }
 
@@ -104,6 +107,12 @@ export class Site {
     return this.keycloak.administrator(await this.keycloak.serviceUrl());
   }
 
+  /** The same by each node. */
+  async administrators(): Promise<readonly Administrator[]> {
+    const pods = await this.keycloak.pods();
+    return pods.map((pod) => this.keycloak.administrator(this.keycloak.url(pod)));
+  }
+
   /** What a load balancer asks. */
   async loadBalancerCheck(): Promise<HttpResponse> {
     return request(new URL("/lb-check", await this.keycloak.serviceUrl()));
@@ -113,9 +122,17 @@ export class Site {
 /** The database that both sites have. */
 export const databaseOf = ({ kube }: Stage): string => `${kube.namespace}-shared`;
 
-export async function prepareSites(stage: Stage, of: keyof typeof kinds): Promise<Both> {
+/** Nodes of Keycloak, where a site has more than one. */
+export type Nodes = Readonly<Partial<Record<SiteName, number>>>;
+
+export async function prepareSites(
+  stage: Stage,
+  of: keyof typeof kinds,
+  { lon = 1, nyc = 1 }: Nodes = {},
+): Promise<Both> {
   await createDatabase(databaseOf(stage));
-  const both = [new Site(stage, "lon", kinds[of]), new Site(stage, "nyc", kinds[of])] as const;
+  const kind = kinds[of];
+  const both = [new Site(stage, "lon", kind, lon), new Site(stage, "nyc", kind, nyc)] as const;
   for (const site of both) await site.prepare();
   return both;
 }

@@ -1,5 +1,6 @@
 import type { Installation } from "../installation.js";
 import type { Stage } from "../../harness/scenario.js";
+import { manage } from "./management.js";
 
 /** The distributed caches of Keycloak on WildFly. */
 const caches = [
@@ -14,8 +15,7 @@ const caches = [
 
 type Cache = (typeof caches)[number];
 
-const cli = "/opt/jboss/keycloak/bin/jboss-cli.sh";
-const command =
+const operation =
   "/subsystem=infinispan/cache-container=keycloak/distributed-cache=*:read-attribute(name=owners)";
 
 /** What the management interface answers, as JSON. */
@@ -35,14 +35,7 @@ export async function ownersAsConfigured(
   ownersOf: Readonly<Partial<Record<Cache, number>>> = {},
 ): Promise<void> {
   await stage.row(row, "owners of all seven caches, by the management interface", async () => {
-    const [pod] = await installation.pods();
-    if (pod === undefined) throw new Error("there is no pod");
-    const text = await stage.kube.run([
-      ...["exec", pod.metadata.name, "--container=keycloak", "--"],
-      ...["env", "JAVA_OPTS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC", cli, "--connect"],
-      ...["--output-json", "--no-color-output", `--commands=${command}`],
-    ]);
-    const { result } = JSON.parse(text.slice(text.indexOf("{"))) as Answer;
+    const { result } = (await manage(installation, operation)) as Answer;
     const found = new Map(
       result.map((entry) => [
         entry.address.find((part) => part["distributed-cache"] !== undefined)?.[
