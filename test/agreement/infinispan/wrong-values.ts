@@ -83,7 +83,7 @@ export const wrongValues: readonly Case[] = [
     "crossSite: { kind: gossipRouter, site: a, others: [b], routers: ['d[1]'], failurePolicy: custom }",
   ),
   wrong(
-    "no time",
+    "no time for another site",
     "crossSite.timeoutSeconds",
     "crossSite: { kind: gossipRouter, site: a, others: [b], routers: ['d[1]'], timeoutSeconds: 0 }",
   ),

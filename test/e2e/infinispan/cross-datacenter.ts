@@ -6,7 +6,8 @@ import { knownAfter } from "./between-sites.js";
 import { prepareSites, sites, type Both, type Nodes, type Site } from "./sites.js";
 import { summary } from "./times.js";
 
-const USERS = 20;
+/** Users who log in by turns; there is one more, for a row that locks it out. */
+export const USERS = 20;
 
 /** Keycloak clusters of two sites that talk through Infinispan alone. */
 export const crossDatacenterGate: Scenario = {
@@ -35,8 +36,8 @@ export async function twoSites(stage: Stage, nodes: Nodes = {}): Promise<Both> {
   });
   await stage.must("realm", "a realm with users, made in one site", async () => {
     const admin = await lon.administrator();
-    await prepareRealm(admin, { realm: "load", client: "load", users: USERS, hashing: 1 });
-    return `${USERS} users`;
+    await prepareRealm(admin, { realm: "load", client: "load", users: USERS + 1, hashing: 1 });
+    return `${USERS + 1} users`;
   });
   return both;
 }

@@ -37,15 +37,15 @@ export async function openLogin(place: Place): Promise<OpenLogin> {
 
 /**
  * Sends name and password of an open login through `via`, which may be another node than the one
- * that showed the form, and exchanges the code there.
+ * that showed the form. @returns the code
  * @throws where the form comes back instead of a code: the authentication session is not known.
  */
-export async function finishLogin(
+export async function submitLogin(
   { place, action, cookies }: OpenLogin,
   username: string,
   password: string,
   via: string = place.url,
-): Promise<Tokens> {
+): Promise<string> {
   const answer = await request(new URL(action, via), {
     method: "POST",
     form: { username, password, credentialId: "" },
@@ -54,5 +54,16 @@ export async function finishLogin(
   const location = answer.headers.location;
   const code = location === undefined ? null : new URL(location, via).searchParams.get("code");
   if (answer.status !== 302 || code === null) throw new UnexpectedAnswer("login form", answer);
-  return codeGrant({ ...place, url: via }, code, redirectUri);
+  return code;
+}
+
+/** The same, and exchanges the code there. */
+export async function finishLogin(
+  login: OpenLogin,
+  username: string,
+  password: string,
+  via: string = login.place.url,
+): Promise<Tokens> {
+  const code = await submitLogin(login, username, password, via);
+  return codeGrant({ ...login.place, url: via }, code, redirectUri);
 }
