@@ -1,7 +1,8 @@
 import type { Carry, Migration, Variable } from "../language/migration.js";
 
 /** The page on the way over from one chart, made of its table. */
-export function guide({ from, about, keys, assumed, server }: Migration, chart: string): string {
+export function guide(migration: Migration, chart: string): string {
+  const { from, about, keys, assumed, always = [], server } = migration;
   const rows = Object.entries(keys).map(([key, carry]) => row(key, carry));
   const taken = Object.entries({ ...server.options, ...server.variables })
     .filter(([, { value }]) => !("same" in value))
@@ -24,6 +25,9 @@ export function guide({ from, about, keys, assumed, server }: Migration, chart: 
     ...assumed.map(
       ({ key, value, where, unless }) =>
         `- \`${key}\` is \`${String(value)}\` in ${from}${where === undefined ? "" : ` with \`${where}\``}${unless === undefined ? "" : ` without \`${unless}\``}.`,
+    ),
+    ...always.map(
+      ({ to, value, because }) => `- \`${to}\` becomes \`${String(value)}\`: ${because}.`,
     ),
     "",
     "## Keys",
