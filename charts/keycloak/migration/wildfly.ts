@@ -94,9 +94,9 @@ const timesPeriod = {
   not: "it is probes.startup.periodSeconds times probes.startup.failureThreshold here",
 } as const;
 
-const elsewhere = (to: string, what: string): Carry => ({
+const otherPaths = (to: string): Carry => ({
   to,
-  note: `${what} below /opt/jboss mean nothing here: themes and providers have values of their own`,
+  note: "there is nothing below /opt/jboss here: see providers and themes, which are below /opt/keycloak",
 });
 
 /** What the nodes are to each other. */
@@ -151,9 +151,12 @@ const sites: Readonly<Record<string, Carry>> = {
     ]),
   ),
   "crossDatacenter.enabled": {
-    to: "multiSite.enabled",
-    sets: { "multiSite.tls": false },
-    note: "nodes of a site are no cluster of their own, and keep four caches in Infinispan alone",
+    same: [false],
+    otherwise: {
+      to: "multiSite.enabled",
+      sets: { "multiSite.tls": false },
+      note: "nodes of a site are no cluster of their own, and keep four caches in Infinispan alone",
+    },
   },
   "crossDatacenter.host": {
     to: "multiSite.host",
@@ -229,8 +232,8 @@ export const wildfly: Migration = {
     "probes.startup.withinSeconds": { same: [1200], otherwise: timesPeriod },
     lifecycle: { to: "lifecycle" },
     extraEnv: { list: "variables" },
-    extraVolumeMounts: elsewhere("extraVolumeMounts", "paths"),
-    initContainers: elsewhere("initContainers", "what they write"),
+    extraVolumeMounts: otherPaths("extraVolumeMounts"),
+    initContainers: otherPaths("initContainers"),
   },
   switches: { crossDatacenter: "crossDatacenter.enabled" },
   assumed: [],
