@@ -108,7 +108,7 @@ hostname: { frontendUrl: https://a.example.com/auth, adminUrl: https://b.example
 proxy: { addressForwarding: true }
 route: { enabled: true, insecureEdgeTerminationPolicy: Allow }
 log: { level: WARN }
-jvm: { options: [-XX:+UseG1GC, -Xmx1g] }
+jvm: { options: [-XX:+UseG1GC, -Xmx1g, -XX:+UseSerialGC] }
 lifecycle: { postStart: { exec: { command: [/announce] } } }
 crossDatacenter:
   enabled: true
@@ -136,6 +136,7 @@ crossDatacenter:
   expect(outcomes.filter(({ state }) => state === "left").map(({ key }) => key)).toEqual([
     "crossDatacenter.site",
     "jvm.options -Xmx1g",
+    "jvm.options -XX:+UseSerialGC",
   ]);
 });
 
