@@ -6,6 +6,7 @@ export * from "./expression/expression.js";
 export * from "./expression/operators.js";
 export * from "./expression/rules/constraints.js";
 export { branchOf, references, type Reference, type References } from "./expression/references.js";
+export { alike } from "./language/alike.js";
 export * from "./language/choice.js";
 export {
   dependency,

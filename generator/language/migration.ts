@@ -40,7 +40,7 @@ export interface Same {
   readonly otherwise: Carry;
 }
 
-/** What a text is decides; where there is a group in the expression, it is the value. */
+/** What a text is decides, or each text of a list; where there is a group in the expression, it is the value. */
 export interface Cases {
   /** Regular expression that parts a text into several. */
   readonly split?: string;
@@ -99,6 +99,14 @@ export interface Assumed {
   readonly unless?: string;
 }
 
+/** What the other chart does whatever its values say, and ours where it is told. */
+export interface Always {
+  /** Path of our value. */
+  readonly to: string;
+  readonly value: string | number | boolean;
+  readonly because: string;
+}
+
 /** The way over from another chart: a table, from which imports, messages and a guide are made. */
 export interface Migration {
   /** The other chart, as `repository/chart`. */
@@ -109,5 +117,6 @@ export interface Migration {
   /** Groups of theirs that mean nothing unless a key is true. */
   readonly switches: Readonly<Record<string, string>>;
   readonly assumed: readonly Assumed[];
+  readonly always?: readonly Always[];
   readonly server: ServerOptions;
 }

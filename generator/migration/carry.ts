@@ -2,7 +2,7 @@ import type { Carry, Cases } from "../language/migration.js";
 import type { Context } from "./context.js";
 import { carryMounts } from "./mounts.js";
 import { carried, left, type Outcome } from "./outcome.js";
-import { isEqual, textOf } from "./plain.js";
+import { isEqual, isList, textOf } from "./plain.js";
 import { carryArguments, carryVariables } from "./server.js";
 import { take } from "./take.js";
 
@@ -35,11 +35,16 @@ function carryCases(
   { split, cases }: Cases,
 ): readonly Outcome[] {
   const text = textOf(value) ?? "";
-  const parts = split === undefined ? [text] : text.split(new RegExp(split));
+  const isSeveral = split !== undefined || isList(value);
+  const parts = isList(value)
+    ? value.map((item) => textOf(item) ?? "")
+    : split === undefined
+      ? [text]
+      : text.split(new RegExp(split));
   return parts
     .filter((part) => part !== "")
     .flatMap((part) => {
-      const label = split === undefined ? key : `${key} ${part}`;
+      const label = isSeveral ? `${key} ${part}` : key;
       for (const { matches, carry: inner } of cases) {
         const match = new RegExp(matches).exec(part);
         if (match !== null) return carry(context, label, match[1] ?? part, inner);

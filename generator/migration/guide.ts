@@ -1,8 +1,12 @@
 import type { Carry, Migration, Variable } from "../language/migration.js";
 
 /** The page on the way over from one chart, made of its table. */
-export function guide({ from, about, keys, assumed, server }: Migration, chart: string): string {
-  const rows = Object.entries(keys).map(([key, carry]) => row(key, carry));
+export function guide(migration: Migration, chart: string): string {
+  const { from, about, keys, assumed, always = [], server } = migration;
+  const alike = keysAlike(keys);
+  const rows = Object.entries(keys)
+    .filter(([key]) => !alike.includes(key))
+    .map(([key, carry]) => row(key, carry));
   const taken = Object.entries({ ...server.options, ...server.variables })
     .filter(([, { value }]) => !("same" in value))
     .map(([name, variable]) => row(name, variable.value, variable));
@@ -25,9 +29,20 @@ export function guide({ from, about, keys, assumed, server }: Migration, chart: 
       ({ key, value, where, unless }) =>
         `- \`${key}\` is \`${String(value)}\` in ${from}${where === undefined ? "" : ` with \`${where}\``}${unless === undefined ? "" : ` without \`${unless}\``}.`,
     ),
+    ...always.map(
+      ({ to, value, because }) => `- \`${to}\` becomes \`${String(value)}\`: ${because}.`,
+    ),
     "",
     "## Keys",
     "",
+    ...(alike.length === 0
+      ? []
+      : [
+          `The same here: ${groupsOf(alike, keys)
+            .map((key) => `\`${key}\``)
+            .join(", ")}.`,
+          "",
+        ]),
     "| there | here |",
     "| --- | --- |",
     ...rows,
@@ -41,6 +56,27 @@ export function guide({ from, about, keys, assumed, server }: Migration, chart: 
     ...taken,
     "",
   ].join("\n");
+}
+
+/** Keys that are values of ours under the same name, with nothing to know. */
+const keysAlike = (keys: Migration["keys"]): readonly string[] =>
+  Object.entries(keys).flatMap(([key, carry]) =>
+    "to" in carry && carry.to === key && Object.keys(carry).length === 1 ? [key] : [],
+  );
+
+/** Keys, of groups that are alike as a whole the group's name alone. */
+function groupsOf(alike: readonly string[], keys: Migration["keys"]): readonly string[] {
+  const known = Object.keys(keys);
+  const isWhole = (group: string): boolean => {
+    const inside = known.filter((key) => `${key}.`.startsWith(`${group}.`));
+    return inside.length > 1 && inside.every((key) => alike.includes(key));
+  };
+  const groups = alike.map((key) => {
+    const names = key.split(".");
+    const outer = names.map((_, index) => names.slice(0, index + 1).join("."));
+    return outer.find(isWhole) ?? key;
+  });
+  return [...new Set(groups)];
 }
 
 function row(key: string, carry: Carry, variable?: Variable): string {

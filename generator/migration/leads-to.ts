@@ -23,7 +23,11 @@ const ofVariable = ({ value, secret }: Variable): readonly string[] => [
 ];
 
 /** Every path of ours that a way over leads to, with the key that leads there. */
-export function pathsOf({ keys, server }: Migration): readonly (readonly [string, string])[] {
+export function pathsOf({
+  always = [],
+  keys,
+  server,
+}: Migration): readonly (readonly [string, string])[] {
   const { furtherOptions, furtherVariables, options, variables, words } = server;
   const under = (key: string, paths: readonly string[]) =>
     paths.map((path) => [key, path] as const);
@@ -33,6 +37,7 @@ export function pathsOf({ keys, server }: Migration): readonly (readonly [string
       under(key, ofVariable(variable)),
     ),
     ...Object.entries(words).flatMap(([key, carry]) => under(key, leadsTo(carry))),
+    ...always.map(({ to }) => [to, to] as const),
     ["further options", furtherOptions],
     ["further variables", furtherVariables],
   ];

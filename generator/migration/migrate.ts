@@ -36,7 +36,7 @@ export function migrate(
   const found = walk(values, migration).flatMap(({ key, value, carry: what }) =>
     what === undefined ? [unknown(key, migration)] : carry(context, key, value, what),
   );
-  const assumed = assume(context);
+  const assumed = [...assume(context), ...always(context)];
   const { refused, wrong } = keepWhatIsRight(context.draft, judge);
   const kept = new Set(context.draft.entries.map(({ from }) => from));
   const corrected = (outcomes: readonly Outcome[]) =>
@@ -90,6 +90,14 @@ function assume(context: Context): readonly Outcome[] {
     }));
   });
 }
+
+/** What the other chart does in any case. */
+const always = ({ draft, migration }: Context): readonly Outcome[] =>
+  (migration.always ?? []).map(({ to, value, because }) => {
+    const path = to.split(".");
+    draft.put(path, value, to);
+    return { key: to, state: "changed", to: path, sentence: because };
+  });
 
 const isOn = (values: Plain, key: string): boolean => {
   const value = at(values, key);

@@ -24,6 +24,7 @@ import { multicast } from "./keycloak/scenarios/multicast.js";
 import { scaling } from "./keycloak/scenarios/scaling.js";
 import { updates } from "./keycloak/scenarios/updates.js";
 import { wildflyMulticast } from "./keycloak/scenarios/wildfly-multicast.js";
+import { wildflyToQuarkus } from "./keycloak/scenarios/wildfly-to-quarkus.js";
 import { wildfly } from "./keycloak/scenarios/wildfly.js";
 import { forgerockDsScaling } from "./forgerock-ds/scaling.js";
 import { forgerockDsRestore } from "./forgerock-ds/restore.js";
@@ -59,6 +60,7 @@ export const scenarios: readonly Scenario[] = [
   updates,
   wildfly,
   wildflyMulticast,
+  wildflyToQuarkus,
   forgerockDsStages,
   forgerockDsScaling,
   forgerockDsLoad,

@@ -3,10 +3,10 @@ import { waitFor } from "../../cluster/wait.js";
 import { ArgoCd } from "../harness/argo-cd.js";
 import { filesOf, serveCharts } from "../harness/chart-server.js";
 import { serveGit } from "../harness/git-server.js";
+import { Guide } from "../harness/guide.js";
 import { Kube } from "../harness/kube.js";
 import { secret, type Scenario, type Stage } from "../harness/scenario.js";
 import { fleetFiles, type FleetState } from "./fleet-files.js";
-import { Guide } from "./guide.js";
 import { withNewer } from "./newer.js";
 
 const namespaces = ["login", "oslo"] as const;
@@ -30,7 +30,11 @@ export const argoCdFleet: Scenario = {
       const charts = await withNewer(files, newer, join(stage.folder, "charts"));
       const repository = await serveCharts(argoCd.kube, charts);
       const git = await serveGit(argoCd.kube);
-      const guide = await Guide.begin(join(stage.folder, "fleet"), git);
+      const guide = await Guide.begin(join(stage.folder, "fleet"), {
+        document: "argo-cd.md",
+        // As this machine knows the repository.
+        places: { "https://git.example.com/platform/fleet.git": git },
+      });
       const first: FleetState = { repository, version: "0.1.0", hasNote: true, hasOslo: true };
       await begins(stage, argoCd, guide, first);
       const secrets = await secretsIn();
@@ -58,7 +62,7 @@ async function begins(
   await stage.must("begun", "from an empty folder, by the guide's commands", async () => {
     await guide.follow(0);
     await guide.write(fleetFiles(state));
-    const said = await guide.follow(1);
+    const { stdout: said } = await guide.follow(1);
     await appears(argoCd, "rome-db");
     return said.match(/apps: .*/)?.[0] ?? said;
   });

@@ -21,7 +21,8 @@ export interface Change {
 
 /** One Helm, with folders of its own, that knows the chart repository as `fairlead`. */
 export class Helm {
-  readonly #env: Readonly<Record<string, string>>;
+  /** Variables that say where its folders are. */
+  readonly environment: Readonly<Record<string, string>>;
   #count = 0;
 
   private constructor(
@@ -30,7 +31,7 @@ export class Helm {
     readonly folder: string,
     readonly namespace: string,
   ) {
-    this.#env = Object.fromEntries(
+    this.environment = Object.fromEntries(
       ["cache", "config", "data"].map((kind) => [
         `HELM_${kind.toUpperCase()}_HOME`,
         join(folder, kind),
@@ -76,6 +77,6 @@ export class Helm {
   }
 
   #options(seconds = byTurns) {
-    return { env: this.#env, timeout: (seconds + 60) * 1000 };
+    return { env: this.environment, timeout: (seconds + 60) * 1000 };
   }
 }

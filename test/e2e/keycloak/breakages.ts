@@ -66,6 +66,14 @@ export const keycloakBreakages = {
     from: "allowPrivilegeEscalation: false",
     to: "allowPrivilegeEscalation: true",
   },
+  "path-ignored": {
+    what: "everything is served under /, whatever the values say",
+    row: "wildfly-to-quarkus/offline",
+    chart: "keycloak",
+    file: "templates/_helpers.tpl",
+    from: "KC_HTTP_RELATIVE_PATH:",
+    to: "KC_HTTP_RELATIVE_PATHS:",
+  },
   "wildfly-wrong-query": {
     what: "dns-ping asks for a name that is none",
     row: "wildfly/dns-ping",

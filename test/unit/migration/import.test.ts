@@ -226,12 +226,27 @@ replicas: 2
   expect(summary).toContain("replicas: no value of cloudpirates/keycloak is known by this name");
 });
 
+it("values for our own chart on WildFly are carried, with the path that issuers have", async () => {
+  const { summary, code, values } = await imported(
+    "fairlead/keycloak-wildfly",
+    `replicas: 3
+cache: { owners: 3 }
+hostname: { frontendUrl: https://login.example.com/auth }
+`,
+  );
+  for (const line of ["replicas: 3", "url: https://login.example.com/auth", "relativePath: /auth"])
+    expect(values).toContain(line);
+  expect(summary).toContain("carried 2 of 3 keys of fairlead/keycloak-wildfly");
+  expect(summary).toContain("cache.owners: user sessions are in the database");
+  expect(code.replaceAll(/\n\s*\/\/ /g, " ")).toContain("serves under /auth, and tokens");
+});
+
 it("an unknown chart is answered with those that are known", async () => {
   const { code, stderr } = await fairlead("import", "--from", "acme/keycloak", "old.yaml");
   expect({ code, stderr }).toEqual({
     code: 1,
     stderr:
-      "there is no way over from 'acme/keycloak': write one of bitnami/keycloak, codecentric/keycloakx, codecentric/keycloak, cloudpirates/keycloak\n",
+      "there is no way over from 'acme/keycloak': write one of bitnami/keycloak, codecentric/keycloakx, codecentric/keycloak, cloudpirates/keycloak, fairlead/keycloak-wildfly\n",
   });
 });
 
