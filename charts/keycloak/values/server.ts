@@ -25,7 +25,7 @@ const feature = string({
 const jvmOption: Format = {
   // The server's start script and templates part and trim options at white space of any kind.
   pattern: "^-[!-~]+$",
-  what: "a JVM option that begins with '-', in ASCII without white space, such as -XX:+UseZGC",
+  what: "a JVM option that begins with '-', in ASCII without white space, such as -Xss512k",
 };
 
 const oneLine = (example: string): Format => ({
@@ -103,9 +103,10 @@ export const serverFields = section("Server", {
         default: 70,
       }),
       options: list(string({ description: "A JVM option.", format: jvmOption }), {
-        description: "Further options.",
+        description:
+          "Further options, after those of Keycloak's start script. It chooses G1: another collector takes `-XX:-UseG1GC` ahead, or the JVM does not start.",
         default: [],
-        examples: [["-XX:+UseZGC"]],
+        examples: [["-XX:-UseG1GC", "-XX:+UseZGC"]],
       }),
     },
   ),
