@@ -22,8 +22,8 @@ type ChangedIn<V, Part, Where extends string> = {
   [K in keyof Part & string]: K extends keyof V
     ? V[K] extends Part[K]
       ? never
-      : Part[K] extends string | number
-        ? V[K] extends string | number
+      : Part[K] extends Scalar
+        ? V[K] extends Scalar
           ? [
               `${Where}.${K}`,
               `${Where}.${K} (${Quoted<V[K]>}) must be ${Quoted<Part[K]>}, as it was derived`,
@@ -33,5 +33,7 @@ type ChangedIn<V, Part, Where extends string> = {
     : never;
 }[keyof Part & string];
 
+type Scalar = string | number | boolean;
+
 /** A value as sentences of rules have it. */
-type Quoted<Value extends string | number> = Value extends string ? `'${Value}'` : Value;
+type Quoted<Value extends Scalar> = Value extends string ? `'${Value}'` : Value;

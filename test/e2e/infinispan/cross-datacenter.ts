@@ -32,12 +32,16 @@ export async function twoSites(stage: Stage): Promise<readonly [Site, Site]> {
     await nyc.keycloak.waitForView(1);
     return "a cluster of one in each";
   });
+  await hasRealm(stage, lon);
+  return both;
+}
+
+export async function hasRealm(stage: Stage, site: Site): Promise<void> {
   await stage.must("realm", "a realm with users, made in one site", async () => {
-    const admin = await lon.administrator();
+    const admin = await site.administrator();
     await prepareRealm(admin, { realm: "load", client: "load", users: USERS, hashing: 1 });
     return `${USERS} users`;
   });
-  return both;
 }
 
 /** Keycloak is there first, and says what it lacks. */
@@ -60,7 +64,7 @@ async function waitsForInfinispan(stage: Stage, site: Site): Promise<void> {
   });
 }
 
-async function sitesMeet(stage: Stage, both: readonly [Site, Site]): Promise<void> {
+export async function sitesMeet(stage: Stage, both: readonly [Site, Site]): Promise<void> {
   let warnings = "";
   const what = `Helm ${stage.helm.major}: Infinispan of two sites, each sees the other`;
   await stage.must("caches", what, async () => {
@@ -76,7 +80,7 @@ async function sitesMeet(stage: Stage, both: readonly [Site, Site]): Promise<voi
 }
 
 /** A login at one site is valid at the other, soon. */
-async function loginsAreShared(stage: Stage, here: Site, there: Site): Promise<void> {
+export async function loginsAreShared(stage: Stage, here: Site, there: Site): Promise<void> {
   const what = `logins in ${here.name} are valid in ${there.name}`;
   await stage.row(`login-${here.name}`, what, async () => {
     const [from, to] = [await here.place(), await there.place()];

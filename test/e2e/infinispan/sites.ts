@@ -6,6 +6,7 @@ import { Installation } from "../keycloak/installation.js";
 import type { Administrator } from "../keycloak/load/admin.js";
 import type { Place } from "../keycloak/load/tokens.js";
 import { keycloak, keycloakWildfly, type Product } from "../keycloak/product.js";
+import type { Authority } from "./authority.js";
 import { Cluster } from "./cluster.js";
 
 /** The two sites, which stand side by side in one namespace and talk through gossip routers alone. */
@@ -20,6 +21,8 @@ interface Kind {
   readonly caches: Values;
   /** Values of Keycloak, which say where Infinispan is. */
   readonly keycloak: (site: SiteName, host: string) => Values;
+  /** Values of Keycloak, which name a Secret with the certificates that it trusts. */
+  readonly trusting: (ca: string) => Values;
 }
 
 /** Caches that Keycloak 26.7 has in Infinispan. */
@@ -38,15 +41,17 @@ const kinds = {
       cache: { highAvailability: false },
       crossDatacenter: { enabled: true, site, host },
     }),
+    trusting: (ca) => ({ crossDatacenter: { tls: { authority: "secret", name: ca } } }),
   },
   quarkus: {
     product: keycloak,
-    caches: { caches: quarkusCaches.map((name) => ({ name, transactional: true })) },
+    caches: { keycloak: true },
     keycloak: (_site, host) => ({
       optimized: true,
       image: { tag: "26.7.3-optimized-multi-site" },
       multiSite: { enabled: true, host, tls: false },
     }),
+    trusting: (ca) => ({ multiSite: { tls: true }, truststores: { secrets: [ca] } }),
   },
 } as const satisfies Readonly<Record<string, Kind>>;
 
@@ -59,8 +64,10 @@ export class Site {
     readonly stage: Stage,
     readonly name: SiteName,
     readonly kind: Kind,
+    readonly authority: Authority | undefined,
   ) {
-    this.caches = new Cluster(stage, `cache-${name}`);
+    const scheme = authority === undefined ? "http" : "https";
+    this.caches = new Cluster(stage, `cache-${name}`, scheme);
     this.keycloak = new Installation(kind.product, stage.kube, stage.helm, `login-${name}`);
   }
 
@@ -77,6 +84,16 @@ export class Site {
       secret(`${fullname}-database`, credentials),
       secret(`${fullname}-admin`, { username: "admin", password: "admin" }),
     ]);
+    if (this.authority === undefined) return;
+    const { fullname: host } = this.caches;
+    await this.stage.kube.apply([
+      secret(`${host}-tls`, await this.authority.sign(host)),
+      secret(this.#ca, { "ca.crt": this.authority.certificate }),
+    ]);
+  }
+
+  get #ca(): string {
+    return `${this.caches.fullname}-ca`;
   }
 
   get cacheValues(): Values {
@@ -84,6 +101,7 @@ export class Site {
       replicas: 1,
       owners: 1,
       ...this.kind.caches,
+      tls: { kind: this.authority === undefined ? "none" : "secret" },
       crossSite: {
         kind: "gossipRouter",
         site: this.name,
@@ -95,7 +113,15 @@ export class Site {
 
   get keycloakValues(): Values {
     const own = { replicas: 1, database: { name: databaseOf(this.stage) } };
-    return merged(own, this.kind.keycloak(this.name, this.caches.fullname));
+    const values = merged(own, this.kind.keycloak(this.name, this.caches.fullname));
+    return this.authority === undefined ? values : merged(values, this.kind.trusting(this.#ca));
+  }
+
+  /** The same, with a Secret of an authority that did not sign the certificate of Infinispan. */
+  async deceivedBy(stranger: Authority): Promise<Values> {
+    const name = `${this.name}-stranger`;
+    await this.stage.kube.apply([secret(name, { "ca.crt": stranger.certificate })]);
+    return merged(this.keycloakValues, this.kind.trusting(name));
   }
 
   /** The load's realm, by the Service. */
@@ -116,9 +142,15 @@ export class Site {
 /** The database that both sites have. */
 const databaseOf = ({ kube }: Stage): string => `${kube.namespace}-shared`;
 
-export async function prepareSites(stage: Stage, of: keyof typeof kinds): Promise<Both> {
+/** @param authority - who signs the certificates of Infinispan; without, it is talked to without TLS */
+export async function prepareSites(
+  stage: Stage,
+  of: keyof typeof kinds,
+  authority?: Authority,
+): Promise<Both> {
   await createDatabase(databaseOf(stage));
-  const both = [new Site(stage, "lon", kinds[of]), new Site(stage, "nyc", kinds[of])] as const;
+  const site = (name: SiteName) => new Site(stage, name, kinds[of], authority);
+  const both = [site("lon"), site("nyc")] as const;
   for (const site of both) await site.prepare();
   return both;
 }

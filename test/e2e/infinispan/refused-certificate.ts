@@ -1,0 +1,24 @@
+import { said } from "../harness/said.js";
+import type { Stage } from "../harness/scenario.js";
+import type { Authority } from "./authority.js";
+import type { Site } from "./sites.js";
+
+/** Keycloak that trusts another authority says why it does not start, and starts once it trusts the right one. */
+export async function refusesCertificate(
+  stage: Stage,
+  site: Site,
+  stranger: Authority,
+  sentence: string,
+): Promise<void> {
+  const { keycloak } = site;
+  await stage.row(
+    "refused",
+    "another authority: the log says why, the right one heals",
+    async () => {
+      await keycloak.install(await site.deceivedBy(stranger), false);
+      const line = await said(stage.kube, `${keycloak.fullname}-0`, "keycloak", sentence);
+      await keycloak.upgrade(site.keycloakValues);
+      return line.slice(0, 300);
+    },
+  );
+}
