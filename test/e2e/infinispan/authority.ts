@@ -13,7 +13,7 @@ export class Authority {
 
   /** Two authorities that last as long as what is done with them. */
   static async during(action: (own: Authority, stranger: Authority) => Promise<void>) {
-    const both = [await Authority.create(), await Authority.create()] as const;
+    const both = [await Authority.create("own"), await Authority.create("stranger")] as const;
     try {
       await action(...both);
     } finally {
@@ -21,9 +21,9 @@ export class Authority {
     }
   }
 
-  private static async create(): Promise<Authority> {
+  private static async create(name: string): Promise<Authority> {
     const cwd = await mkdtemp(join(tmpdir(), "fairlead-authority-"));
-    const files = ["-subj", "/CN=fairlead-caches", "-keyout", "ca.key", "-out", "ca.crt"];
+    const files = ["-subj", `/CN=fairlead-${name}`, "-keyout", "ca.key", "-out", "ca.crt"];
     await run("openssl", ["req", "-x509", ...key, ...files], { cwd });
     return new Authority(cwd, await readFile(join(cwd, "ca.crt"), "utf8"));
   }

@@ -8,7 +8,6 @@ export async function refusesCertificate(
   stage: Stage,
   site: Site,
   stranger: Authority,
-  sentence: string,
 ): Promise<void> {
   const { keycloak } = site;
   await stage.row(
@@ -16,7 +15,7 @@ export async function refusesCertificate(
     "another authority: the log says why, the right one heals",
     async () => {
       await keycloak.install(await site.deceivedBy(stranger), false);
-      const line = await said(stage.kube, `${keycloak.fullname}-0`, "keycloak", sentence);
+      const line = await said(stage.kube, `${keycloak.fullname}-0`, "keycloak", "PKIX path");
       await keycloak.upgrade(site.keycloakValues);
       return line.slice(0, 300);
     },
