@@ -133,14 +133,14 @@ export const wildflyLines = when<Lines>(values.keycloakWildfly, [
 ]);
 
 /** What is indexed of Keycloak's entries, by cache, so that those of a realm or user are found. */
-const quarkusCaches = {
-  work: undefined,
-  authenticationSessions: "keycloak.RootAuthenticationSessionEntity",
-  loginFailures: "keycloak.LoginFailureEntity",
-  actionTokens: undefined,
-} as const;
+const quarkusCaches = [
+  ["work"],
+  ["authenticationSessions", "keycloak.RootAuthenticationSessionEntity"],
+  ["loginFailures", "keycloak.LoginFailureEntity"],
+  ["actionTokens"],
+] as const;
 
-/** Keycloak's entries may be large, as authentication sessions of many tabs are. */
+/** Entries may be large: a browser's authentication session has all of its tabs. */
 const CHUNKS = '<state-transfer chunk-size="16"/>';
 
 /**
@@ -148,22 +148,23 @@ const CHUNKS = '<state-transfer chunk-size="16"/>';
  * @see https://www.keycloak.org/high-availability/multi-cluster/deploy-infinispan-kubernetes-crossdc
  * @see https://github.com/keycloak/keycloak/blob/26.7.3/model/infinispan/src/main/java/org/keycloak/spi/infinispan/impl/embedded/CacheConfigurator.java
  */
-export const quarkusLines = when<Lines>(
-  values.keycloak,
-  Object.entries(quarkusCaches).flatMap(([cache, entity]): Items<string> => [
-    text`    <distributed-cache name="${cache}" mode="SYNC" owners="${values.owners}" statistics="true">`,
-    '      <encoding media-type="application/x-protostream"/>',
-    '      <transaction mode="NON_DURABLE_XA" locking="PESSIMISTIC"/>',
-    ...(entity === undefined
-      ? []
+export const quarkusLines = when<Lines>(values.keycloak, [
+  text`    <distributed-cache-configuration name="keycloak" mode="SYNC" owners="${values.owners}" statistics="true">`,
+  '      <encoding media-type="application/x-protostream"/>',
+  '      <transaction mode="NON_DURABLE_XA" locking="PESSIMISTIC"/>',
+  `      ${CHUNKS}`,
+  when<Lines>(isCrossSite, backups(usualStrategy, [`          ${CHUNKS}`])),
+  "      <security><authorization/></security>",
+  "    </distributed-cache-configuration>",
+  ...quarkusCaches.flatMap(([cache, entity]) =>
+    entity === undefined
+      ? [`    <distributed-cache name="${cache}" configuration="keycloak"/>`]
       : [
+          `    <distributed-cache name="${cache}" configuration="keycloak">`,
           '      <indexing enabled="true" storage="local-heap">',
           `        <indexed-entities><indexed-entity>${entity}</indexed-entity></indexed-entities>`,
           "      </indexing>",
-        ]),
-    `      ${CHUNKS}`,
-    when<Lines>(isCrossSite, backups(usualStrategy, [`          ${CHUNKS}`])),
-    "      <security><authorization/></security>",
-    "    </distributed-cache>",
-  ]),
-);
+          "    </distributed-cache>",
+        ],
+  ),
+]);
