@@ -49,12 +49,20 @@ const PORT = 11222;
 /** Version of Infinispan that Keycloak 26.7.3 bundles. */
 const BUNDLED = "16.0.14";
 
+/** As far as types tell; chart keycloak knows the patches, too. */
+type Version = `16.0.${number}` | "unchecked";
+
 const ALONE: "crossSite needs two sites or more" = "crossSite needs two sites or more";
 
 /** Whether there are two keys or more. */
 type Several<K, All = K> = K extends unknown ? ([All] extends [K] ? never : K) : never;
 
-type TwoOrMore<S> = [Several<keyof S>] extends [never] ? typeof ALONE : S;
+/** What is no description of sites at all is judged as one, by what it lacks. */
+type TwoOrMore<S> = string extends keyof S
+  ? S
+  : [Several<keyof S>] extends [never]
+    ? typeof ALONE
+    : S;
 
 type Or<One, Other> = unknown extends One ? Other : One extends undefined ? Other : One;
 
@@ -155,7 +163,7 @@ interface QuarkusSite<S, K extends keyof S, V extends string> {
 }
 
 /** What else is said of sites with Keycloak on Quarkus. */
-export interface QuarkusOptions<V extends string> {
+export interface QuarkusOptions<V extends Version> {
   /**
    * Version of Infinispan at all sites, which is the tag of its image. Keycloak supports the one that it bundles
    * and later patches of it, and refuses others; `"unchecked"` leaves the image as it is, and nothing is refused.
@@ -218,7 +226,7 @@ export function crossSite<const S extends Sites>(
   sites: TwoOrMore<S>,
   server?: "wildfly",
 ): { readonly [K in keyof S]: WildflySite<S, K> };
-export function crossSite<const S extends Sites, const V extends string = typeof BUNDLED>(
+export function crossSite<const S extends Sites, const V extends Version = typeof BUNDLED>(
   sites: TwoOrMore<S>,
   server: "quarkus",
   options?: QuarkusOptions<V>,
@@ -226,7 +234,7 @@ export function crossSite<const S extends Sites, const V extends string = typeof
 export function crossSite(
   sites: object,
   server: "wildfly" | "quarkus" = "wildfly",
-  { version = BUNDLED }: QuarkusOptions<string> = {},
+  { version = BUNDLED }: QuarkusOptions<Version> = {},
 ): object {
   const given = Object.entries(sites as Sites);
   if (given.length < 2) throw new InvalidValuesError("infinispan", [{ path: "", message: ALONE }]);

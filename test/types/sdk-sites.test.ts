@@ -133,18 +133,18 @@ describe("two sites of one description", () => {
     ],
     [
       "a version that Keycloak does not support",
-      'const { lon: old } = crossSite(secure, "quarkus", { version: "15.2.1" });\nkeycloak(old.keycloak);',
-      "'15.2.1' is not the version that Keycloak 26.7.3 bundles or a later patch of it, such as 16.0.14",
+      'crossSite(secure, "quarkus", { version: "15.2.1" });',
+      `Type '"15.2.1"' is not assignable to type`,
     ],
     [
       "a version of Infinispan for Keycloak on WildFly",
       'crossSite(secure, "wildfly", { version: "16.0.14" });',
-      "No overload matches this call",
+      `Argument of type '"wildfly"' is not assignable to parameter of type '"quarkus"'`,
     ],
     [
       "a certificate without an authority",
       'crossSite({ a: { infinispan: "a", router: "b[1]", tls: { secret: "c" } }, d: { infinispan: "e", router: "f[1]" } });',
-      "ca",
+      "Property 'ca' is missing",
     ],
     [
       "one site alone",
@@ -170,10 +170,18 @@ interface Module {
   readonly infinispan: (values: object) => object;
 }
 
+interface Keycloak {
+  readonly keycloak: (values: object) => object;
+}
+
 describe("what they are when it runs", () => {
   let module: Module;
+  let keycloak: Keycloak["keycloak"];
   beforeAll(async () => {
     module = (await import(pathToFileURL(join(project.sdk, "infinispan.js")).href)) as Module;
+    ({ keycloak } = (await import(
+      pathToFileURL(join(project.sdk, "keycloak.js")).href
+    )) as Keycloak);
   });
   const sites = {
     lon: { infinispan: "cache", router: "r.lon[12001]" },
@@ -266,6 +274,13 @@ describe("what they are when it runs", () => {
     const { lon } = module.crossSite(sites, "quarkus", { version: "unchecked" });
     expect(lon?.["infinispan"]).not.toHaveProperty("image");
     expect(lon?.["keycloak"]).not.toHaveProperty("multiSite.infinispanVersion");
+  });
+
+  it("is refused by chart keycloak where it does not support the version", () => {
+    const { lon } = module.crossSite(sites, "quarkus", { version: "16.0.13" });
+    expect(() => keycloak(lon?.["keycloak"] ?? {})).toThrow(
+      "multiSite.infinispanVersion: '16.0.13' is not the version that Keycloak 26.7.3 bundles or a later patch of it, such as 16.0.14",
+    );
   });
 
   it("is what the chart takes", () => {
