@@ -117,9 +117,9 @@ interface Reached<S, K extends keyof S> {
 /** Values of the releases of one site, which go together with those of the others. */
 interface WildflySite<S, K extends keyof S> {
   /** For `infinispan` of this module. */
-  readonly infinispan: Infinispans<S, K> & { readonly keycloakWildfly: true };
+  readonly infinispan: C.Derived<Infinispans<S, K> & { readonly keycloakWildfly: true }>;
   /** For `keycloakWildfly` of `@fairlead/values/keycloak-wildfly`. */
-  readonly keycloakWildfly: {
+  readonly keycloakWildfly: C.Derived<{
     readonly crossDatacenter: C.Derived<
       Reached<S, K> & {
         readonly site: K & string;
@@ -131,7 +131,7 @@ interface WildflySite<S, K extends keyof S> {
         >;
       }
     >;
-  };
+  }>;
 }
 
 /** Whether the version of Infinispan is said, and refused where Keycloak does not support it. */
@@ -140,25 +140,29 @@ type IfChecked<V, Then> = V extends "unchecked" ? unknown : Then;
 /** The same of Keycloak on Quarkus. */
 interface QuarkusSite<S, K extends keyof S, V extends string> {
   /** For `infinispan` of this module. */
-  readonly infinispan: Infinispans<S, K> & { readonly keycloak: true } & IfChecked<
-      V,
-      { readonly image: C.Derived<{ readonly tag: V }> }
-    >;
+  readonly infinispan: C.Derived<
+    Infinispans<S, K> & { readonly keycloak: true } & IfChecked<
+        V,
+        { readonly image: C.Derived<{ readonly tag: V }> }
+      >
+  >;
   /** For `keycloak` of `@fairlead/values/keycloak`. */
-  readonly keycloak: {
-    readonly multiSite: C.Derived<
-      Reached<S, K> & { readonly tls: IfTls<S, K, true, false> } & IfChecked<
-          V,
-          { readonly infinispanVersion: V }
-        >
-    >;
-  } & IfTls<
-    S,
-    K,
+  readonly keycloak: C.Derived<
     {
-      readonly truststores: C.Derived<{ readonly secrets: readonly [Ca<S, K>, ...string[]] }>;
-    },
-    unknown
+      readonly multiSite: C.Derived<
+        Reached<S, K> & { readonly tls: IfTls<S, K, true, false> } & IfChecked<
+            V,
+            { readonly infinispanVersion: V }
+          >
+      >;
+    } & IfTls<
+      S,
+      K,
+      {
+        readonly truststores: C.Derived<{ readonly secrets: readonly [Ca<S, K>, ...string[]] }>;
+      },
+      unknown
+    >
   >;
 }
 

@@ -122,6 +122,26 @@ describe("two sites of one description", () => {
       "tls.kind ('none') must be 'secret', as it was derived",
     ],
     [
+      "no certificate at all where Keycloak asks for one",
+      'infinispan({ ...byTls.lon.infinispan, tls: { kind: "none" } });',
+      "tls.kind ('none') must be 'secret', as it was derived",
+    ],
+    [
+      "a certificate where Keycloak asks for none",
+      'infinispan({ ...lon.infinispan, tls: { kind: "secret" } });',
+      "tls.kind ('secret') must be 'none', as it was derived",
+    ],
+    [
+      "another name of the release",
+      'infinispan({ ...lon.infinispan, fullnameOverride: "other" });',
+      "fullnameOverride ('other') must be 'cache', as it was derived",
+    ],
+    [
+      "the caches of another Keycloak",
+      "infinispan({ ...quarkus.lon.infinispan, keycloak: false });",
+      "keycloak (false) must be true, as it was derived",
+    ],
+    [
       "another authority",
       'const { crossDatacenter } = byTls.lon.keycloakWildfly;\nkeycloakWildfly({ crossDatacenter: { ...crossDatacenter, tls: { authority: "secret", name: "other" } } });',
       "crossDatacenter.tls.name ('other') must be 'company-ca', as it was derived",
