@@ -39,6 +39,8 @@ const certificateRules = [
 /** What holds between values. */
 export const rules = [
   must(atMost(values.owners, values.replicas)),
+  // Both have caches of the same names, in marshallings of their own.
+  must(not(values.keycloakWildfly), { when: values.keycloak }),
   ...certificateRules,
   must(isOtherBranch(crossSite, "none"), { when: differs(router.service.type, "ClusterIP") }),
   must(differs(router.service.type, "ClusterIP"), { when: present(router.service.nodePort) }),

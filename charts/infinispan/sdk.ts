@@ -20,18 +20,49 @@ export interface Site {
    * @defaultValue 11222
    */
   readonly port?: number;
+  /**
+   * TLS from Keycloak to Infinispan.
+   * @defaultValue they talk without
+   */
+  readonly tls?: SiteTls;
+}
+
+/** The certificate of a site's Infinispan, and the one that its Keycloak verifies it by. */
+export interface SiteTls {
+  /**
+   * Name of the Secret with the authority's certificates under `ca.crt`. Keycloak on Quarkus takes every key
+   * for a file with certificates.
+   */
+  readonly ca: string;
+  /**
+   * Name of the Secret with `tls.crt` and `tls.key`, as cert-manager makes it. Keycloak on Quarkus asks for a
+   * certificate with the full name of the release of Infinispan in it.
+   * @defaultValue the full name of the release of Infinispan followed by `-tls`
+   */
+  readonly secret?: string;
 }
 
 type Sites = Readonly<Record<string, Site>>;
 
 const PORT = 11222;
 
+/** Version of Infinispan that Keycloak 26.7.3 bundles. */
+const BUNDLED = "16.0.14";
+
+/** As far as types tell; chart keycloak knows the patches, too. */
+type Version = `16.0.${number}` | "unchecked";
+
 const ALONE: "crossSite needs two sites or more" = "crossSite needs two sites or more";
 
 /** Whether there are two keys or more. */
 type Several<K, All = K> = K extends unknown ? ([All] extends [K] ? never : K) : never;
 
-type TwoOrMore<S> = [Several<keyof S>] extends [never] ? typeof ALONE : S;
+/** What is no description of sites at all is judged as one, by what it lacks. */
+type TwoOrMore<S> = string extends keyof S
+  ? S
+  : [Several<keyof S>] extends [never]
+    ? typeof ALONE
+    : S;
 
 type Or<One, Other> = unknown extends One ? Other : One extends undefined ? Other : One;
 
@@ -42,6 +73,17 @@ type Others<S, K> = Exclude<keyof S & string, K>;
 
 type PortOf<S, K extends keyof S> = Or<Given<S, K, "port">, typeof PORT>;
 type SecretOf<S, K extends keyof S> = Or<Given<S, K, "secret">, Given<S, K, "infinispan">>;
+
+type Ca<S, K extends keyof S> =
+  Given<S, K, "tls"> extends { readonly ca: infer Name extends string } ? Name : undefined;
+
+type CertificateName<S, K extends keyof S> =
+  Given<S, K, "tls"> extends { readonly secret: infer Name extends string }
+    ? Name
+    : `${Given<S, K, "infinispan"> & string}-tls`;
+
+/** Something where a site has TLS, something else where it has none. */
+type IfTls<S, K extends keyof S, Then, Else> = [Ca<S, K>] extends [string] ? Then : Else;
 
 /** What releases of Infinispan have of the sites, whichever Keycloak is theirs. */
 interface Infinispans<S, K extends keyof S> {
@@ -54,6 +96,14 @@ interface Infinispans<S, K extends keyof S> {
   }>;
   readonly service: C.Derived<{ readonly port: PortOf<S, K> }>;
   readonly secret: C.Derived<{ readonly name: SecretOf<S, K> }>;
+  readonly tls: C.Derived<
+    IfTls<
+      S,
+      K,
+      { readonly kind: "secret"; readonly name: CertificateName<S, K> },
+      { readonly kind: "none" }
+    >
+  >;
 }
 
 /** Where Keycloak of a site finds its Infinispan. */
@@ -67,40 +117,103 @@ interface Reached<S, K extends keyof S> {
 /** Values of the releases of one site, which go together with those of the others. */
 interface WildflySite<S, K extends keyof S> {
   /** For `infinispan` of this module. */
-  readonly infinispan: Infinispans<S, K> & { readonly keycloakWildfly: true };
+  readonly infinispan: C.Derived<Infinispans<S, K> & { readonly keycloakWildfly: true }>;
   /** For `keycloakWildfly` of `@fairlead/values/keycloak-wildfly`. */
-  readonly keycloakWildfly: {
-    readonly crossDatacenter: C.Derived<Reached<S, K> & { readonly site: K & string }>;
-  };
+  readonly keycloakWildfly: C.Derived<{
+    readonly crossDatacenter: C.Derived<
+      Reached<S, K> & {
+        readonly site: K & string;
+        readonly tls: IfTls<
+          S,
+          K,
+          { readonly authority: "secret"; readonly name: Ca<S, K> },
+          { readonly authority: "none" }
+        >;
+      }
+    >;
+  }>;
 }
 
-/** Caches that Keycloak 26 has in Infinispan. */
-const CACHES = ["work", "authenticationSessions", "loginFailures", "actionTokens"] as const;
-
-interface CacheOfKeycloak {
-  readonly name: (typeof CACHES)[number];
-  readonly transactional: true;
-}
+/** Whether the version of Infinispan is said, and refused where Keycloak does not support it. */
+type IfChecked<V, Then> = V extends "unchecked" ? unknown : Then;
 
 /** The same of Keycloak on Quarkus. */
-interface QuarkusSite<S, K extends keyof S> {
+interface QuarkusSite<S, K extends keyof S, V extends string> {
   /** For `infinispan` of this module. */
-  readonly infinispan: Infinispans<S, K> & { readonly caches: readonly CacheOfKeycloak[] };
+  readonly infinispan: C.Derived<
+    Infinispans<S, K> & { readonly keycloak: true } & IfChecked<
+        V,
+        { readonly image: C.Derived<{ readonly tag: V }> }
+      >
+  >;
   /** For `keycloak` of `@fairlead/values/keycloak`. */
-  readonly keycloak: {
-    readonly multiSite: C.Derived<Reached<S, K>> & { readonly tls: boolean };
-  };
+  readonly keycloak: C.Derived<
+    {
+      readonly multiSite: C.Derived<
+        Reached<S, K> & { readonly tls: IfTls<S, K, true, false> } & IfChecked<
+            V,
+            { readonly infinispanVersion: V }
+          >
+      >;
+    } & IfTls<
+      S,
+      K,
+      {
+        readonly truststores: C.Derived<{ readonly secrets: readonly [Ca<S, K>, ...string[]] }>;
+      },
+      unknown
+    >
+  >;
 }
 
-const SERVERS = { wildfly: "keycloakWildfly", quarkus: "keycloak" } as const;
+/** What else is said of sites with Keycloak on Quarkus. */
+export interface QuarkusOptions<V extends Version> {
+  /**
+   * Version of Infinispan at all sites, which is the tag of its image. Keycloak supports the one that it bundles
+   * and later patches of it, and refuses others; `"unchecked"` leaves the image as it is, and nothing is refused.
+   * @defaultValue the one that Keycloak bundles, 16.0.14
+   */
+  readonly version?: V;
+}
+
+type Releases = (shared: object, reached: object) => object;
+
+const wildfly =
+  (site: string, tls: SiteTls | undefined): Releases =>
+  (shared, reached) => ({
+    infinispan: { ...shared, keycloakWildfly: true },
+    keycloakWildfly: {
+      crossDatacenter: {
+        ...reached,
+        site,
+        tls: tls ? { authority: "secret", name: tls.ca } : { authority: "none" },
+      },
+    },
+  });
+
+const quarkus =
+  (version: string, tls: SiteTls | undefined): Releases =>
+  (shared, reached) => {
+    const isChecked = version !== "unchecked";
+    return {
+      infinispan: { ...shared, keycloak: true, ...(isChecked && { image: { tag: version } }) },
+      keycloak: {
+        multiSite: {
+          ...reached,
+          tls: tls !== undefined,
+          ...(isChecked && { infinispanVersion: version }),
+        },
+        ...(tls && { truststores: { secrets: [tls.ca] } }),
+      },
+    };
+  };
 
 /**
  * Values of the releases of sites that have each other's sessions: of Infinispan, and of Keycloak on
  * WildFly or Quarkus. What is changed beside it, so that a site would not find the others, does not
  * compile.
  *
- * @param server - which Keycloak the sites have; `"wildfly"` without. On Quarkus, `multiSite.tls` is false, as
- * the chart of Infinispan has it: set it where `tls.kind` of Infinispan is not `none`.
+ * @param server - which Keycloak the sites have; `"wildfly"` without
  * @throws InvalidValuesError with fewer than two sites
  * @example
  * ```ts
@@ -117,41 +230,36 @@ export function crossSite<const S extends Sites>(
   sites: TwoOrMore<S>,
   server?: "wildfly",
 ): { readonly [K in keyof S]: WildflySite<S, K> };
-export function crossSite<const S extends Sites>(
+export function crossSite<const S extends Sites, const V extends Version = typeof BUNDLED>(
   sites: TwoOrMore<S>,
   server: "quarkus",
-): { readonly [K in keyof S]: QuarkusSite<S, K> };
-export function crossSite(sites: object, server: keyof typeof SERVERS = "wildfly"): object {
+  options?: QuarkusOptions<V>,
+): { readonly [K in keyof S]: QuarkusSite<S, K, V> };
+export function crossSite(
+  sites: object,
+  server: "wildfly" | "quarkus" = "wildfly",
+  { version = BUNDLED }: QuarkusOptions<Version> = {},
+): object {
   const given = Object.entries(sites as Sites);
   if (given.length < 2) throw new InvalidValuesError("infinispan", [{ path: "", message: ALONE }]);
-  const values = given.map(([name, { infinispan, port = PORT, secret = infinispan }]) => {
+  const values = given.map(([name, site]) => {
     const others = given.filter(([other]) => other !== name);
-    const reached = { enabled: true, host: infinispan, port, secret: { name: secret } };
-    const caches =
-      server === "wildfly"
-        ? { keycloakWildfly: true }
-        : { caches: CACHES.map((cache) => ({ name: cache, transactional: true })) };
-    return [
-      name,
-      {
-        infinispan: {
-          fullnameOverride: infinispan,
-          ...caches,
-          crossSite: {
-            kind: "gossipRouter",
-            site: name,
-            others: others.map(([other]) => other),
-            routers: others.map(([, { router }]) => router),
-          },
-          service: { port },
-          secret: { name: secret },
-        },
-        [SERVERS[server]]:
-          server === "wildfly"
-            ? { crossDatacenter: { ...reached, site: name } }
-            : { multiSite: { ...reached, tls: false } },
+    const { infinispan, port = PORT, secret = infinispan, tls } = site;
+    const shared = {
+      fullnameOverride: infinispan,
+      crossSite: {
+        kind: "gossipRouter",
+        site: name,
+        others: others.map(([other]) => other),
+        routers: others.map(([, { router }]) => router),
       },
-    ];
+      service: { port },
+      secret: { name: secret },
+      tls: tls ? { kind: "secret", name: tls.secret ?? `${infinispan}-tls` } : { kind: "none" },
+    };
+    const reached = { enabled: true, host: infinispan, port, secret: { name: secret } };
+    const of = server === "wildfly" ? wildfly(name, tls) : quarkus(version, tls);
+    return [name, of(shared, reached)];
   });
   return Object.fromEntries(values) as object;
 }

@@ -254,6 +254,8 @@ export const paths = {
   userScripts: "/opt/jboss/startup-scripts",
   jgroups: jgroupsMounts.keystore.mountPath,
   modules: "/opt/jboss/modules",
+  /** Certificates of the authority of Infinispan. */
+  remoteCacheAuthority: "/opt/jboss/remote-cache-authority",
 } as const;
 
 /** Whether mod_cluster balancers are listened for. */

@@ -88,6 +88,7 @@ export const rules = [
   ),
   must(present(crossDatacenter.site), { when: crossDatacenter.enabled }),
   must(present(crossDatacenter.host), { when: crossDatacenter.enabled }),
+  must(crossDatacenter.enabled, { when: isOtherBranch(crossDatacenter.tls, "none") }),
   ...binaryKeyRules(shared),
   must(isAuthenticated, { when: isOtherBranch(values.jgroups.secret, "existingSecret") }),
   must(atMost(database.pool.minSize, database.pool.maxSize)),

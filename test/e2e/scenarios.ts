@@ -10,6 +10,7 @@ import { forgerockUpgrade } from "./forgerock-am/upgrade.js";
 import { forgerockDsAccessManager } from "./forgerock-ds/access-manager.js";
 import type { Scenario } from "./harness/scenario.js";
 import { crossDatacenterFaults } from "./infinispan/cross-datacenter-faults.js";
+import { crossDatacenterTls } from "./infinispan/cross-datacenter-tls.js";
 import { crossDatacenterGate } from "./infinispan/cross-datacenter.js";
 import { multiSite } from "./infinispan/multi-site.js";
 import { dnsPing } from "./keycloak/scenarios/dns-ping.js";
@@ -82,4 +83,5 @@ export const scenarios: readonly Scenario[] = [
   argoCdHooks,
   infinispanFaults,
   crossDatacenterFaults,
+  crossDatacenterTls,
 ];

@@ -43,7 +43,7 @@ const takenOffline = when<string>(
 const usualStrategy = orElse(crossSite.strategy, "sync");
 
 /** Who else has what is written, by a strategy. */
-const backups = (strategy: Expression<string>): Items<string> => [
+const backups = (strategy: Expression<string>, stateTransfer: Lines = []): Items<string> => [
   "      <backups>",
   each<string, string>(crossSite.others, (site) => [
     when<string>(
@@ -52,6 +52,7 @@ const backups = (strategy: Expression<string>): Items<string> => [
       text`        <backup site="${site}" strategy="ASYNC">`,
     ),
     takenOffline,
+    ...stateTransfer,
     "        </backup>",
   ]),
   "      </backups>",
@@ -119,7 +120,7 @@ const wildflyCaches = [
   "offlineClientSessions",
 ] as const;
 
-export const keycloakLines = when<Lines>(values.keycloakWildfly, [
+export const wildflyLines = when<Lines>(values.keycloakWildfly, [
   '    <replicated-cache-configuration name="keycloak-sessions" mode="SYNC" statistics="true">',
   '      <encoding media-type="application/x-jboss-marshalling"/>',
   '      <transaction mode="NON_XA" locking="PESSIMISTIC"/>',
@@ -128,5 +129,42 @@ export const keycloakLines = when<Lines>(values.keycloakWildfly, [
   "    </replicated-cache-configuration>",
   ...wildflyCaches.map(
     (cache) => `    <replicated-cache name="${cache}" configuration="keycloak-sessions"/>`,
+  ),
+]);
+
+/** What is indexed of Keycloak's entries, by cache, so that those of a realm or user are found. */
+const quarkusCaches = [
+  ["work"],
+  ["authenticationSessions", "keycloak.RootAuthenticationSessionEntity"],
+  ["loginFailures", "keycloak.LoginFailureEntity"],
+  ["actionTokens"],
+] as const;
+
+/** Entries may be large: a browser's authentication session has all of its tabs. */
+const CHUNKS = '<state-transfer chunk-size="16"/>';
+
+/**
+ * Caches as Keycloak on Quarkus makes them where it finds none. Their index is in memory as they are.
+ * @see https://www.keycloak.org/high-availability/multi-cluster/deploy-infinispan-kubernetes-crossdc
+ * @see https://github.com/keycloak/keycloak/blob/26.7.3/model/infinispan/src/main/java/org/keycloak/spi/infinispan/impl/embedded/CacheConfigurator.java
+ */
+export const quarkusLines = when<Lines>(values.keycloak, [
+  text`    <distributed-cache-configuration name="keycloak" mode="SYNC" owners="${values.owners}" statistics="true">`,
+  '      <encoding media-type="application/x-protostream"/>',
+  '      <transaction mode="NON_DURABLE_XA" locking="PESSIMISTIC"/>',
+  `      ${CHUNKS}`,
+  when<Lines>(isCrossSite, backups(usualStrategy, [`          ${CHUNKS}`])),
+  "      <security><authorization/></security>",
+  "    </distributed-cache-configuration>",
+  ...quarkusCaches.flatMap(([cache, entity]) =>
+    entity === undefined
+      ? [`    <distributed-cache name="${cache}" configuration="keycloak"/>`]
+      : [
+          `    <distributed-cache name="${cache}" configuration="keycloak">`,
+          '      <indexing enabled="true" storage="local-heap">',
+          `        <indexed-entities><indexed-entity>${entity}</indexed-entity></indexed-entities>`,
+          "      </indexing>",
+          "    </distributed-cache>",
+        ],
   ),
 ]);

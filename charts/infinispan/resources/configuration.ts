@@ -1,7 +1,7 @@
 import { branchOf, each, isOtherBranch, script, text, when } from "../../../generator/index.js";
 import { contract } from "../contract.js";
 import { names, values } from "../context.js";
-import { cacheLines, isCrossSite, keycloakLines } from "./caches.js";
+import { cacheLines, isCrossSite, quarkusLines, wildflyLines } from "./caches.js";
 
 type Lines = readonly string[];
 
@@ -54,7 +54,8 @@ export const configuration = script([
   "    <security>",
   "      <authorization/>",
   "    </security>",
-  keycloakLines,
+  wildflyLines,
+  quarkusLines,
   ...cacheLines,
   "  </cache-container>",
   '  <server xmlns="urn:infinispan:server:15.0">',

@@ -77,6 +77,11 @@ export const cacheFields = section("Caches", {
       "Whether there are the seven caches that Keycloak on WildFly has remote stores for, as chart keycloak-wildfly asks for them by crossDatacenter.",
     default: false,
   }),
+  keycloak: boolean({
+    description:
+      "Whether there are the four caches that Keycloak on Quarkus has in Infinispan, as chart keycloak asks for them by multiSite. Keycloak's own have the failurePolicy fail: then a site that is lost takes no writes until it is taken offline.",
+    default: false,
+  }),
   caches: list(cache, {
     description:
       "Caches that are there when the servers start. Clients may make more, which last with the volumes.",

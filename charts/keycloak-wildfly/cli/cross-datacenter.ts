@@ -2,17 +2,30 @@ import {
   call,
   certain,
   either,
+  isOtherBranch,
   not,
   present,
   text,
   when,
   type Items,
 } from "../../../generator/index.js";
-import { values } from "../context.js";
+import { paths, values } from "../context.js";
 import { storedCaches } from "../values/cross-datacenter.js";
 
 const { crossDatacenter } = values;
 const container = "/subsystem=infinispan/cache-container=keycloak";
+
+type Lines = readonly string[];
+
+const LOGIN = '  "infinispan.client.hotrod.sasl_mechanism"=SCRAM-SHA-512';
+
+/** It knows a trust store in PEM, and checks no host name. */
+const tls: Items<string> = [
+  '  "infinispan.client.hotrod.use_ssl"=true,\\',
+  `  "infinispan.client.hotrod.trust_store_file_name"="${paths.remoteCacheAuthority}/ca.crt",\\`,
+  '  "infinispan.client.hotrod.trust_store_type"=pem,\\',
+  text`  "infinispan.client.hotrod.sni_host_name"="${certain(crossDatacenter.host)}"})`,
+];
 
 /**
  * Properties of Hot Rod's client, which the server warns of and hands on. Keycloak writes values that it
@@ -28,7 +41,7 @@ const properties: Items<string> = [
   '  "infinispan.client.hotrod.auth_password"="${env.REMOTE_CACHE_PASSWORD}",\\',
   '  "infinispan.client.hotrod.auth_realm"=default,\\',
   '  "infinispan.client.hotrod.auth_server_name"=infinispan,\\',
-  '  "infinispan.client.hotrod.sasl_mechanism"=SCRAM-SHA-512})',
+  when<Lines>(isOtherBranch(crossDatacenter.tls, "none"), [`${LOGIN},\\`, ...tls], [`${LOGIN}})`]),
 ];
 
 const stored = (kind: "distributed" | "replicated", cache: string): Items<string> => [
@@ -46,7 +59,7 @@ export const crossDatacenterLines: Items<string> = [
   text`/socket-binding-group=standard-sockets/remote-destination-outbound-socket-binding=remote-cache:add(host="${certain(crossDatacenter.host)}",port=${crossDatacenter.port})`,
   ...stored("replicated", "work"),
   ...storedCaches.map((cache) =>
-    when<readonly string[]>(
+    when<Lines>(
       either(
         not(present(crossDatacenter.caches)),
         call("has", cache, certain(crossDatacenter.caches)),

@@ -5,12 +5,16 @@ import {
   each,
   either,
   isBranch,
+  isOtherBranch,
+  matchSome,
+  orElse,
   present,
   secretVolume,
   secretVolumeMounts,
   text,
   vaultTokenVolume,
   when,
+  type Expression,
   type Items,
   type Templated,
 } from "../../../generator/index.js";
@@ -27,11 +31,18 @@ import {
 } from "../context.js";
 import { ofPod } from "./files.js";
 
-const { cli, database } = values;
+const { cli, crossDatacenter, database } = values;
 
 /** Whether the user has scripts of their own. */
 export const hasUserScripts = either(present(cli.scripts), present(cli.configMaps));
 const isDriverFile = isBranch(database.driver, "file");
+
+const REMOTE_CACHE_AUTHORITY = "remote-cache-authority";
+
+/** Whatever the key is that holds the certificates. */
+const authorityItems = (key: Expression<string | undefined>) => [
+  { key: orElse(key, "ca.crt"), path: "ca.crt" },
+];
 
 export const volumes: Items<IVolume> = [
   { name: "tmp", emptyDir: {} },
@@ -49,6 +60,16 @@ export const volumes: Items<IVolume> = [
     },
   }),
   secretVolume(sharedKeystore),
+  matchSome(crossDatacenter.tls, {
+    secret: ({ name, key }): Templated<IVolume> => ({
+      name: REMOTE_CACHE_AUTHORITY,
+      secret: { secretName: name, items: authorityItems(key) },
+    }),
+    configMap: ({ name, key }): Templated<IVolume> => ({
+      name: REMOTE_CACHE_AUTHORITY,
+      configMap: { name, items: authorityItems(key) },
+    }),
+  }),
   ...fileVolumes(
     sharedPasswords,
     databaseUser.mounted,
@@ -81,6 +102,11 @@ export const sharedMounts: Items<IVolumeMount> = [
     readOnly: true,
   }),
   secretVolumeMounts(sharedKeystore),
+  when<IVolumeMount>(isOtherBranch(crossDatacenter.tls, "none"), {
+    name: REMOTE_CACHE_AUTHORITY,
+    mountPath: paths.remoteCacheAuthority,
+    readOnly: true,
+  }),
   ...fileMounts(sharedPasswords, databaseUser.mounted, mountedRemoteCacheUser),
   values.extraVolumeMounts,
 ];

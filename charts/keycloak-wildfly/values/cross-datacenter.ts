@@ -1,5 +1,8 @@
 import {
   boolean,
+  branch,
+  dataKeyFormat,
+  dnsName,
   group,
   host,
   integer,
@@ -9,6 +12,7 @@ import {
   secretSourceField,
   section,
   string,
+  union,
   type Format,
 } from "../../../generator/index.js";
 import { credentialFiles } from "../../shared/credentials.js";
@@ -27,6 +31,18 @@ export const storedCaches = [
   "loginFailures",
   "actionTokens",
 ] as const;
+
+const authorityFile = {
+  name: dnsName({
+    description: "Its name, in the release's namespace.",
+    examples: ["cache-ca"],
+  }),
+  key: string({
+    description: "Key that holds the certificates in PEM.",
+    format: dataKeyFormat,
+    whenAbsent: "ca.crt",
+  }),
+};
 
 /** Clusters of other sites, which this one reaches through Infinispan alone. */
 export const crossDatacenterFields = section("Cross-datacenter replication", {
@@ -57,6 +73,19 @@ export const crossDatacenterFields = section("Cross-datacenter replication", {
         files: credentialFiles,
         suffix: "remote-cache",
       }),
+      tls: union(
+        {
+          description:
+            "TLS to Infinispan, and where the certificates of its authority are. Whoever has one that this authority signed is taken for Infinispan: the client of Keycloak 16 does not look at the name in it. A new authority counts once the nodes are restarted.",
+          discriminator: "authority",
+          default: "none",
+        },
+        {
+          none: branch({ description: "Nodes talk to Infinispan without TLS." }),
+          secret: branch({ description: "In an existing Secret." }, authorityFile),
+          configMap: branch({ description: "In an existing ConfigMap." }, authorityFile),
+        },
+      ),
       caches: list(oneOf(storedCaches, { description: "A cache." }), {
         description:
           "Caches that other sites have, beside `work`, by which realms, users and keys that have changed are read anew. Whoever logs in stays at one site meanwhile, so that authenticationSessions is none of them.",

@@ -6,8 +6,16 @@ import {
   port,
   secretSourceField,
   section,
+  string,
+  type Format,
 } from "../../../generator/index.js";
 import { credentialFiles } from "../../shared/credentials.js";
+
+/** @see https://www.keycloak.org/high-availability/multi-cluster/deploy-infinispan-kubernetes-crossdc */
+const supportedInfinispan: Format = {
+  pattern: "^16\\.0\\.(1[4-9]|[2-9][0-9]|[1-9][0-9]{2,})$",
+  what: "the version that Keycloak 26.7.3 bundles or a later patch of it, such as 16.0.14",
+};
 
 /**
  * Keycloak clusters of two sites.
@@ -26,11 +34,18 @@ export const multiSiteFields = section("Several sites", {
       }),
       host: host({
         description:
-          "Host of this site's Infinispan, of the version that Keycloak bundles or a later patch of it. The caches work, authenticationSessions, loginFailures and actionTokens are there at each site, with backups at the others, before Keycloak starts.",
+          "Host of this site's Infinispan. The caches work, authenticationSessions, loginFailures and actionTokens are there at each site, with backups at the others, before Keycloak starts.",
         whenAbsent: "none",
         examples: ["cache-infinispan"],
       }),
       port: port({ description: "Its port of Hot Rod.", default: 11222 }),
+      infinispanVersion: string({
+        description:
+          "Its version, to be refused where Keycloak does not support it. With another Keycloak in `image`, which bundles another Infinispan, leave it out.",
+        format: supportedInfinispan,
+        whenAbsent: "not checked",
+        examples: ["16.0.14"],
+      }),
       tls: boolean({
         description:
           "Whether it is reached by TLS. An authority of one's own is among `truststores`.",

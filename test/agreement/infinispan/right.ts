@@ -26,6 +26,7 @@ export const rightCases: readonly Case[] = [
   ),
   right("two caches", "caches: [{ name: a }, { name: b, backup: async, mode: distributed }]"),
   right("the caches of Keycloak on WildFly", "keycloakWildfly: true"),
+  right("the caches of Keycloak on Quarkus", "keycloak: true"),
   right(
     "files of Infinispan's",
     "configuration: { caches.xml: <infinispan/>, b.json: '{}', c-1_2.yaml: 'infinispan: {}' }",

@@ -6,6 +6,7 @@ export const wrongRules: readonly Case[] = [
   wrong("more owners than the servers of the default", "owners", "owners: 3"),
   wrong("fewer servers than the owners of the default", "owners", "replicas: 1"),
   wrong("two caches of one name", "caches", "caches: [{ name: a }, { name: a, mode: replicated }]"),
+  wrong("caches of both Keycloaks", "keycloakWildfly", "keycloak: true\nkeycloakWildfly: true"),
   wrong(
     "the chart's own file",
     "configuration.infinispan.xml",

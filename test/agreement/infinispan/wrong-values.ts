@@ -10,6 +10,7 @@ export const wrongValues: readonly Case[] = [
   wrong("no owner", "owners", "owners: 0"),
   wrong("half an owner", "owners", "owners: 1.5"),
   wrong("a word for a switch", "keycloakWildfly", "keycloakWildfly: 'yes'"),
+  wrong("a version for a switch", "keycloak", "keycloak: 26"),
   wrong("a list for caches' names", "caches[0]", "caches: [carts]"),
   wrong("a map of caches", "caches", "caches: { carts: { mode: replicated } }"),
   wrong(

@@ -276,6 +276,14 @@ podDisruptionBudget: { minAvailable: 2 }
     "another site, with all that may be said",
     "crossDatacenter: { enabled: true, site: lon, host: cache.lon, port: 443, caches: [sessions, actionTokens], protocolVersion: '3.0', waitSeconds: 1, secret: { name: a, usernameKey: b } }",
   ),
+  right(
+    "Infinispan by TLS, by an authority of a Secret",
+    "crossDatacenter: { enabled: true, site: a, host: b, tls: { authority: secret, name: c } }",
+  ),
+  right(
+    "Infinispan by TLS, by an authority of a ConfigMap",
+    "crossDatacenter: { enabled: true, site: a, host: b, tls: { authority: configMap, name: c, key: d.pem } }",
+  ),
   right("another site that is not there yet", "crossDatacenter: { site: lon, host: cache }"),
   right(
     "one role for all",

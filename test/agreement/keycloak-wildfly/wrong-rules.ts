@@ -197,6 +197,11 @@ consoleIngress: { enabled: true }
     "crossDatacenter: { enabled: true, site: a }",
   ),
   wrong(
+    "TLS to no Infinispan",
+    "crossDatacenter.enabled",
+    "crossDatacenter: { tls: { authority: configMap, name: a } }",
+  ),
+  wrong(
     "a role of its own at Infinispan",
     "bootstrapAdmin.secret.role",
     "bootstrapAdmin: { secret: { from: vaultAgent, role: a, path: b } }\ncrossDatacenter: { secret: { from: vaultAgent, role: c, path: d } }",

@@ -130,4 +130,14 @@ export const wrongStructure: readonly Case[] = [
     "crossDatacenter.secret.password",
     "crossDatacenter: { secret: { password: a } }",
   ),
+  wrong(
+    "an authority of nothing",
+    "crossDatacenter.tls.name",
+    "crossDatacenter: { enabled: true, site: a, host: b, tls: { authority: secret } }",
+  ),
+  wrong(
+    "a name of no authority",
+    "crossDatacenter.tls.name",
+    "crossDatacenter: { enabled: true, site: a, host: b, tls: { name: c } }",
+  ),
 ];

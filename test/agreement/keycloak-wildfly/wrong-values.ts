@@ -191,5 +191,11 @@ export const wrongValues: readonly Case[] = [
     "crossDatacenter: { protocolVersion: 2.9 }",
   ),
   wrong("a URL for a host", "crossDatacenter.host", "crossDatacenter: { host: 'http://a' }", regex),
+  wrong(
+    "a path for a key",
+    "crossDatacenter.tls.key",
+    "crossDatacenter: { tls: { authority: secret, name: a, key: b/c } }",
+    regex,
+  ),
   wrong("no wait", "crossDatacenter.waitSeconds", "crossDatacenter: { waitSeconds: 0 }"),
 ];

@@ -420,6 +420,9 @@ extraVolumeMounts: [{ name: a, mountPath: /a, readOnly: true }]
     "another site, with all that may be said",
     "multiSite: { enabled: true, host: cache.lon, port: 443, tls: false, waitSeconds: 1, secret: { name: a, usernameKey: b } }\nfeatures: { enabled: [passkeys] }",
   ),
+  right("the Infinispan that Keycloak bundles", "multiSite: { infinispanVersion: 16.0.14 }"),
+  right("a later patch of Infinispan", "multiSite: { infinispanVersion: 16.0.20 }"),
+  right("a much later patch of Infinispan", "multiSite: { infinispanVersion: 16.0.100 }"),
   right(
     "another site that is not there yet",
     "multiSite: { host: cache }\ndiscovery: { protocol: dns-ping }",

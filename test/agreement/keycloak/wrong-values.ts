@@ -409,6 +409,14 @@ export const wrongValues: readonly Case[] = [
     "multiSite: { host: 'http://a' }",
     regex,
   ),
+  ...["16.0.13", "16.0.9", "16.1.14", "15.2.1", "16.0.14.Final", "16.0"].map((version) =>
+    wrong(
+      `Infinispan ${version}`,
+      "multiSite.infinispanVersion",
+      `multiSite: { infinispanVersion: '${version}' }`,
+      regex,
+    ),
+  ),
   wrong("no wait", "multiSite.waitSeconds", "multiSite: { waitSeconds: 0 }"),
   wrong(
     "an option of sites by its name",

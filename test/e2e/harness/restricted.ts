@@ -1,6 +1,13 @@
 import type { Release } from "./release.js";
 import type { Stage } from "./scenario.js";
 
+const others = [
+  // kubectl speaks of its own annotation where an object was made by something else.
+  "last-applied-configuration",
+  // Helm speaks of a watch that the server has ended, and begins it anew.
+  '"Warning: watch ended with error" reflector=',
+] as const;
+
 /** The namespace enforces the Pod Security Standard `restricted`, and the API server warns of nothing. */
 export async function restricted(stage: Stage, release: Release, warnings: string): Promise<void> {
   const what = "admitted where `restricted` is enforced, no warning";
@@ -8,9 +15,8 @@ export async function restricted(stage: Stage, release: Release, warnings: strin
     const manifest = await stage.helm.run(["get", "manifest", release.release]);
     const again = ["apply", "--dry-run=server", "--filename=-"];
     const { code, stderr } = await stage.kube.attempt(again, { input: manifest });
-    // kubectl speaks of its own annotation where an object was made by something else.
     const said = [...warnings.split("\n"), ...stderr.split("\n")].filter(
-      (text) => /warn/i.test(text) && !text.includes("last-applied-configuration"),
+      (text) => /warn/i.test(text) && !others.some((one) => text.includes(one)),
     );
     if (code !== 0) throw new Error(stderr);
     if (said.length > 0) throw new Error(said.join("\n"));

@@ -23,6 +23,7 @@ export class Cluster implements Release {
   constructor(
     readonly stage: Stage,
     readonly release: string,
+    readonly scheme: "http" | "https" = "http",
   ) {
     this.fullname = release === "infinispan" ? release : `${release}-infinispan`;
   }
@@ -94,7 +95,7 @@ export class Cluster implements Release {
     const pod = (await this.pods()).find(isReady);
     if (pod === undefined) throw new Error(`no server of ${this.release} is ready`);
     return digestRequest(
-      new URL(`http://${pod.status.podIP}:11222/rest/v2/${path}`),
+      new URL(`${this.scheme}://${pod.status.podIP}:11222/rest/v2/${path}`),
       login,
       options,
     );

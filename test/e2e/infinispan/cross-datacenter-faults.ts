@@ -17,7 +17,7 @@ export const crossDatacenterFaults: Scenario = {
   helm: 3,
   images: ["postgres", "infinispan", "keycloak-wildfly"],
   run: async (stage) => {
-    const [lon, nyc] = await twoSites(stage, { lon: 2 });
+    const [lon, nyc] = await twoSites(stage, { nodes: { lon: 2 } });
     await cachesAreShared(stage, lon, nyc);
     await changesAreSeen(stage, lon, nyc);
     await latency(stage, lon);

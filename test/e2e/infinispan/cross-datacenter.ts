@@ -3,7 +3,7 @@ import { restricted } from "../harness/restricted.js";
 import type { Scenario, Stage } from "../harness/scenario.js";
 import { prepareRealm, userName } from "../keycloak/load/admin.js";
 import { knownAfter } from "./between-sites.js";
-import { prepareSites, sites, type Both, type Nodes, type Site } from "./sites.js";
+import { prepareSites, sites, type Both, type Layout, type Site } from "./sites.js";
 import { summary } from "./times.js";
 
 /** Users who log in by turns; there is one more, for a row that locks it out. */
@@ -23,8 +23,8 @@ export const crossDatacenterGate: Scenario = {
 };
 
 /** Both sites, with users in a realm. */
-export async function twoSites(stage: Stage, nodes: Nodes = {}): Promise<Both> {
-  const both = await prepareSites(stage, "wildfly", nodes);
+export async function twoSites(stage: Stage, layout: Layout = {}): Promise<Both> {
+  const both = await prepareSites(stage, "wildfly", layout);
   const [lon, nyc] = both;
   await waitsForInfinispan(stage, lon);
   await sitesMeet(stage, both);
@@ -34,12 +34,16 @@ export async function twoSites(stage: Stage, nodes: Nodes = {}): Promise<Both> {
     await nyc.keycloak.waitForView(nyc.nodes);
     return `clusters of ${lon.nodes} and ${nyc.nodes}: no node sees one of the other site`;
   });
+  await hasRealm(stage, lon);
+  return both;
+}
+
+export async function hasRealm(stage: Stage, site: Site): Promise<void> {
   await stage.must("realm", "a realm with users, made in one site", async () => {
-    const admin = await lon.administrator();
+    const admin = await site.administrator();
     await prepareRealm(admin, { realm: "load", client: "load", users: USERS + 1, hashing: 1 });
     return `${USERS + 1} users`;
   });
-  return both;
 }
 
 /** Keycloak is there first, and says what it lacks. */
@@ -62,7 +66,7 @@ async function waitsForInfinispan(stage: Stage, site: Site): Promise<void> {
   });
 }
 
-async function sitesMeet(stage: Stage, both: readonly [Site, Site]): Promise<void> {
+export async function sitesMeet(stage: Stage, both: readonly [Site, Site]): Promise<void> {
   let warnings = "";
   const what = `Helm ${stage.helm.major}: Infinispan of two sites, each sees the other`;
   await stage.must("caches", what, async () => {
@@ -78,7 +82,7 @@ async function sitesMeet(stage: Stage, both: readonly [Site, Site]): Promise<voi
 }
 
 /** A login at one site is valid at the other, soon. */
-async function loginsAreShared(stage: Stage, here: Site, there: Site): Promise<void> {
+export async function loginsAreShared(stage: Stage, here: Site, there: Site): Promise<void> {
   const what = `logins in ${here.name} are valid in ${there.name}`;
   await stage.row(`login-${here.name}`, what, async () => {
     const [from, to] = [await here.place(), await there.place()];

@@ -1,48 +1,59 @@
 import { waitFor } from "../../cluster/wait.js";
 import { restricted } from "../harness/restricted.js";
 import type { Scenario, Stage } from "../harness/scenario.js";
+import type { Values } from "../harness/values.js";
 import { changeRealm, displayName, prepareRealm, userName } from "../keycloak/load/admin.js";
 import { finishLogin, openLogin } from "../keycloak/load/code-flow.js";
 import { knowsSession, passwordGrant, refreshGrant } from "../keycloak/load/tokens.js";
 import { passesTest, withTest } from "../keycloak/steps/helm-test.js";
+import { Authority } from "./authority.js";
+import { refusesCertificate } from "./refused-certificate.js";
 import { prepareSites, quarkusCaches as kept, sites, type Both, type Site } from "./sites.js";
 import { summary } from "./times.js";
 
 const USERS = 20;
 const ROUNDS = 10;
 
-/** Keycloak on Quarkus in two sites, each with an Infinispan, on one database. */
+/** The site with more nodes than one, which no view tells of each other. */
+const NODES = 2;
+
+/** Keycloak on Quarkus in two sites, each with an Infinispan reached by TLS, on one database. */
 export const multiSite: Scenario = {
   name: "multi-site",
   helm: 4,
   images: ["postgres", "infinispan", "keycloak-optimized-multi-site"],
-  run: async (stage) => {
-    const both = await prepareSites(stage, "quarkus");
-    const [lon, nyc] = both;
-    await isInstalled(stage, both);
-    await passesTest(stage, lon.keycloak, [
-      "The administrator logged in.",
-      "multiSite.enabled is true: nodes do not see each other.",
-    ]);
-    await stage.must("realm", "a realm that one site makes is known in the other", async () => {
-      const plan = { realm: "load", client: "load", users: USERS, hashing: 1 } as const;
-      await prepareRealm(await lon.administrator(), plan);
-      await changeRealm(await lon.administrator(), "load", { displayName: "first" });
-      const name = await displayName(await nyc.administrator(), "load");
-      if (name !== "first") throw new Error(`nyc calls it ${name}`);
-      return `${USERS} users`;
-    });
-    await loginsAreShared(stage, lon, nyc);
-    await loginsAreShared(stage, nyc, lon);
-    await formsAreShared(stage, both);
-    await invalidates(stage, lon, nyc);
-    await invalidates(stage, nyc, lon);
-    await losesInfinispan(stage, lon, nyc);
-  },
+  run: (stage) => Authority.during((authority, stranger) => story(stage, authority, stranger)),
 };
 
-async function isInstalled(stage: Stage, both: Both): Promise<void> {
-  let warnings = "";
+async function story(stage: Stage, authority: Authority, stranger: Authority): Promise<void> {
+  const both = await prepareSites(stage, "quarkus", { nodes: { lon: NODES }, authority });
+  const [lon, nyc] = both;
+  await cachesAreThere(stage, both);
+  await refusesCertificate(stage, nyc, stranger);
+  await isInstalled(stage, both);
+  await passesTest(stage, lon.keycloak, [
+    "The administrator logged in.",
+    "multiSite.enabled is true: nodes do not see each other.",
+  ]);
+  await stage.must("realm", "a realm that one site makes is known in the other", async () => {
+    const plan = { realm: "load", client: "load", users: USERS, hashing: 1 } as const;
+    await prepareRealm(await lon.administrator(), plan);
+    await changeRealm(await lon.administrator(), "load", { displayName: "first" });
+    const name = await displayName(await nyc.administrator(), "load");
+    if (name !== "first") throw new Error(`nyc calls it ${name}`);
+    return `${USERS} users`;
+  });
+  await loginsAreShared(stage, lon, nyc);
+  await loginsAreShared(stage, nyc, lon);
+  await nodesShare(stage, lon, nyc);
+  await formsAreShared(stage, both);
+  await invalidates(stage, lon, nyc);
+  await invalidates(stage, nyc, lon);
+  await decidesAuto(stage, lon, nyc);
+  await losesInfinispan(stage, lon, nyc);
+}
+
+async function cachesAreThere(stage: Stage, both: Both): Promise<void> {
   const what = `Helm ${stage.helm.major}: Infinispan of two sites, each sees the other`;
   await stage.must("caches", what, async () => {
     for (const { caches, cacheValues } of both) await caches.change("install", cacheValues, false);
@@ -50,13 +61,23 @@ async function isInstalled(stage: Stage, both: Both): Promise<void> {
     for (const { caches } of both) await caches.waitForSites(sites);
     return sites.join(" and ");
   });
+}
+
+/** Values of the site with more nodes than one. */
+const several = (site: Site): Values => ({
+  ...site.keycloakValues,
+  ...withTest,
+  updateStrategy: "Auto",
+});
+
+async function isInstalled(stage: Stage, both: Both): Promise<void> {
+  const [lon] = both;
+  let warnings = "";
   await stage.must(
     "sites",
-    "Keycloak of both sites is ready, and makes no cache of its own",
+    `Keycloak of both sites is ready, ${NODES} nodes in one, and makes no cache of its own`,
     async () => {
-      for (const { keycloak, keycloakValues } of both) {
-        warnings += (await keycloak.install({ ...keycloakValues, ...withTest })).stderr;
-      }
+      warnings += (await lon.keycloak.install(several(lon))).stderr;
       const found: string[] = [];
       for (const { caches } of both) {
         const { body } = await caches.rest("caches");
@@ -70,7 +91,7 @@ async function isInstalled(stage: Stage, both: Both): Promise<void> {
       return `caches: ${found.join(", ")}`;
     },
   );
-  await restricted(stage, both[0].keycloak, warnings);
+  await restricted(stage, lon.keycloak, warnings);
   await stage.row("lb-check", "/lb-check of both Services", async () => {
     const answers = await Promise.all(both.map((site) => site.loadBalancerCheck()));
     const said = answers.map(({ status, body }) => `${status} ${body.trim()}`);
@@ -94,6 +115,55 @@ async function loginsAreShared(stage: Stage, here: Site, there: Site): Promise<v
       await refreshGrant(thither, refresh);
     }
     return `${USERS} of ${USERS}; a login took ${summary(times)}`;
+  });
+}
+
+/** Nodes of one site are no cluster: what one knows, the others have of Infinispan and the database. */
+async function nodesShare(stage: Stage, here: Site, there: Site): Promise<void> {
+  const what = `a login on each node of ${here.name} is valid on the other and in ${there.name}`;
+  await stage.row("nodes", what, async () => {
+    const { keycloak } = here;
+    const nodes = (await keycloak.pods()).map((pod) => keycloak.place(keycloak.url(pod)));
+    if (nodes.length !== NODES) throw new Error(`${nodes.length} nodes`);
+    const places = [...nodes, await there.place()];
+    let known = 0;
+    for (const [index, node] of nodes.entries()) {
+      const name = userName(index + 1);
+      const other = nodes[(index + 1) % nodes.length] ?? node;
+      const login = await passwordGrant(node, name, name);
+      const form = await finishLogin(await openLogin(node), name, name, other.url);
+      for (const { access } of [login, form]) {
+        for (const place of places) {
+          if (!(await knowsSession(place, access))) throw new Error(`not known at ${place.url}`);
+          known += 1;
+        }
+      }
+    }
+    return `${nodes.length} logins and ${nodes.length} forms finished on the other node: known at ${known} of ${known} places`;
+  });
+}
+
+/** What Keycloak decides by `kc.sh update-compatibility`, nodes of the other site going on. */
+async function decidesAuto(stage: Stage, here: Site, there: Site): Promise<void> {
+  const what = `updateStrategy Auto over a log level in ${here.name}: one node after the other`;
+  await stage.row("auto", what, async () => {
+    const { keycloak } = here;
+    const uid = () =>
+      stage.kube.run([
+        "get",
+        "statefulset",
+        keycloak.fullname,
+        "--output=jsonpath={.metadata.uid}",
+      ]);
+    const before = await uid();
+    const { access } = await passwordGrant(await there.place(), userName(1), userName(1));
+    await keycloak.upgrade({ ...several(here), log: { level: "info,org.keycloak.events:debug" } });
+    if ((await uid()) !== before) throw new Error("the StatefulSet is another one");
+    const log = await stage.kube.run(["logs", `job/${keycloak.fullname}-update`]);
+    const said = /^updateStrategy is Auto: old and new nodes go together\..*$/m.exec(log)?.[0];
+    if (said === undefined) throw new Error(log);
+    if (!(await knowsSession(await here.place(), access))) throw new Error("the session is lost");
+    return said;
   });
 }
 

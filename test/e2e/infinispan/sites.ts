@@ -7,6 +7,7 @@ import type { Administrator } from "../keycloak/load/admin.js";
 import type { Place } from "../keycloak/load/tokens.js";
 import { makeSecrets } from "../keycloak/prepare.js";
 import { keycloak, keycloakWildfly, type Product } from "../keycloak/product.js";
+import type { Authority } from "./authority.js";
 import { Cluster } from "./cluster.js";
 
 /** The two sites, which stand side by side in one namespace and talk through gossip routers alone. */
@@ -21,6 +22,8 @@ interface Kind {
   readonly caches: Values;
   /** Values of Keycloak, which say where Infinispan is. */
   readonly keycloak: (site: SiteName, host: string) => Values;
+  /** Values of Keycloak, which name a Secret with the certificates that it trusts. */
+  readonly trusting: (ca: string) => Values;
 }
 
 /** Caches that Keycloak 26.7 has in Infinispan. */
@@ -39,15 +42,17 @@ const kinds = {
       cache: { highAvailability: false, owners: 1 },
       crossDatacenter: { enabled: true, site, host },
     }),
+    trusting: (ca) => ({ crossDatacenter: { tls: { authority: "secret", name: ca } } }),
   },
   quarkus: {
     product: keycloak,
-    caches: { caches: quarkusCaches.map((name) => ({ name, transactional: true })) },
+    caches: { keycloak: true },
     keycloak: (_site, host) => ({
       optimized: true,
       image: { tag: "26.7.3-optimized-multi-site" },
       multiSite: { enabled: true, host, tls: false },
     }),
+    trusting: (ca) => ({ multiSite: { tls: true }, truststores: { secrets: [ca] } }),
   },
 } as const satisfies Readonly<Record<string, Kind>>;
 
@@ -62,8 +67,10 @@ export class Site {
     readonly kind: Kind,
     /** Of Keycloak. */
     readonly nodes: number,
+    readonly authority: Authority | undefined,
   ) {
-    this.caches = new Cluster(stage, `cache-${name}`);
+    const scheme = authority === undefined ? "http" : "https";
+    this.caches = new Cluster(stage, `cache-${name}`, scheme);
     this.keycloak = new Installation(kind.product, stage.kube, stage.helm, `login-${name}`);
   }
 
@@ -76,6 +83,16 @@ export class Site {
     await this.caches.prepare();
     await this.caches.prepare(`${this.keycloak.fullname}-remote-cache`);
     await makeSecrets(this.keycloak);
+    if (this.authority === undefined) return;
+    const { fullname: host } = this.caches;
+    await this.stage.kube.apply([
+      secret(`${host}-tls`, await this.authority.sign(host)),
+      secret(this.#ca, { "ca.crt": this.authority.certificate }),
+    ]);
+  }
+
+  get #ca(): string {
+    return `${this.caches.fullname}-ca`;
   }
 
   get cacheValues(): Values {
@@ -83,6 +100,7 @@ export class Site {
       replicas: 1,
       owners: 1,
       ...this.kind.caches,
+      tls: { kind: this.authority === undefined ? "none" : "secret" },
       crossSite: {
         kind: "gossipRouter",
         site: this.name,
@@ -95,7 +113,15 @@ export class Site {
 
   get keycloakValues(): Values {
     const own = { replicas: this.nodes, database: { name: databaseOf(this.stage) } };
-    return merged(own, this.kind.keycloak(this.name, this.caches.fullname));
+    const values = merged(own, this.kind.keycloak(this.name, this.caches.fullname));
+    return this.authority === undefined ? values : merged(values, this.kind.trusting(this.#ca));
+  }
+
+  /** The same, with a Secret of an authority that did not sign the certificate of Infinispan. */
+  async deceivedBy(stranger: Authority): Promise<Values> {
+    const name = `${this.name}-stranger`;
+    await this.stage.kube.apply([secret(name, { "ca.crt": stranger.certificate })]);
+    return merged(this.keycloakValues, this.kind.trusting(name));
   }
 
   /** The load's realm, by the Service. */
@@ -122,17 +148,21 @@ export class Site {
 /** The database that both sites have. */
 export const databaseOf = ({ kube }: Stage): string => `${kube.namespace}-shared`;
 
-/** Nodes of Keycloak, where a site has more than one. */
-export type Nodes = Readonly<Partial<Record<SiteName, number>>>;
+export interface Layout {
+  /** Nodes of Keycloak at each site. Default: one. */
+  readonly nodes?: Readonly<Partial<Record<SiteName, number>>>;
+  /** Who signs the certificates of Infinispan; without, it is talked to without TLS. */
+  readonly authority?: Authority;
+}
 
 export async function prepareSites(
   stage: Stage,
   of: keyof typeof kinds,
-  { lon = 1, nyc = 1 }: Nodes = {},
+  { nodes = {}, authority }: Layout = {},
 ): Promise<Both> {
   await createDatabase(databaseOf(stage));
-  const kind = kinds[of];
-  const both = [new Site(stage, "lon", kind, lon), new Site(stage, "nyc", kind, nyc)] as const;
+  const site = (name: SiteName) => new Site(stage, name, kinds[of], nodes[name] ?? 1, authority);
+  const both = [site("lon"), site("nyc")] as const;
   for (const site of both) await site.prepare();
   return both;
 }
