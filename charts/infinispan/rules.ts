@@ -25,14 +25,7 @@ import {
   storageClassRules,
   vaultAgentRules,
 } from "../../generator/index.js";
-import {
-  certificate,
-  credentials,
-  hasUsers,
-  stores,
-  userPasswords,
-  values,
-} from "./context.js";
+import { certificate, credentials, hasUsers, stores, userPasswords, values } from "./context.js";
 
 const { crossSite, route, router, service, storage } = values;
 const claim = branchOf(storage, "claim");

@@ -18,8 +18,7 @@ import {
   values,
 } from "../context.js";
 
-const { certificate, configuration, credentials, root, scripts, transport, users } =
-  contract.paths;
+const { certificate, configuration, credentials, root, scripts, transport, users } = contract.paths;
 
 interface Account {
   readonly username: string;
