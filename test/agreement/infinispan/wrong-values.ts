@@ -102,6 +102,33 @@ export const wrongValues: readonly Case[] = [
   wrong("a source that is none", "secret.from", "secret: { from: vault }"),
   wrong("a source of a certificate that is none", "tls.kind", "tls: { kind: existingSecret }"),
   wrong("null for a source", "secret.from", "secret: { from: null }"),
+  wrong(
+    "a source of stores that is none",
+    "transport.tls.kind",
+    "transport: { tls: { kind: tls } }",
+  ),
+  wrong(
+    "a user with a space",
+    "users.accounts[0].username",
+    "users: { accounts: [{ username: a b, groups: [observer] }] }",
+    regex,
+  ),
+  wrong(
+    "a role that is none",
+    "users.accounts[0].groups[0]",
+    "users: { accounts: [{ username: a, groups: [reader] }] }",
+  ),
+  wrong(
+    "no role",
+    "users.accounts[0].groups",
+    "users: { accounts: [{ username: a, groups: [] }] }",
+  ),
+  wrong(
+    "a role twice",
+    "users.accounts[0].groups",
+    "users: { accounts: [{ username: a, groups: [monitor, monitor] }] }",
+  ),
+  wrong("a host with a port", "route.host", "route: { host: 'a.b:443' }", regex),
   wrong("a port too high", "service.port", "service: { port: 65536 }"),
   wrong("a size without a unit", "storage.size", "storage: { size: '8' }", regex),
   wrong("more heap than memory", "jvm.maxRamPercentage", "jvm: { maxRamPercentage: 100 }"),
