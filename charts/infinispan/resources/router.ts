@@ -1,6 +1,4 @@
 import type { IDeployment } from "kubernetes-models/apps/v1/Deployment";
-import type { IVolume } from "kubernetes-models/v1/Volume";
-import type { IVolumeMount } from "kubernetes-models/v1/VolumeMount";
 import {
   both,
   either,
@@ -75,15 +73,10 @@ export const routerDeployment = manifest<IDeployment>(
               livenessProbe: { tcpSocket: { port: "router" }, periodSeconds: 10 },
               securityContext: values.securityContext,
               resources: values.router.resources,
-              volumeMounts: when<readonly IVolumeMount[]>(isTransportTls, [
-                secretVolumeMounts(mountedStores),
-              ]),
+              volumeMounts: [secretVolumeMounts(mountedStores)],
             },
           ],
-          volumes: when<readonly IVolume[]>(isTransportTls, [
-            secretVolume(mountedStores),
-            vaultTokenVolume(mountedStores),
-          ]),
+          volumes: [secretVolume(mountedStores), vaultTokenVolume(mountedStores)],
           nodeSelector: values.nodeSelector,
           affinity: values.affinity,
           tolerations: values.tolerations,

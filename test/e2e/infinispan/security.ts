@@ -203,8 +203,10 @@ function handshake(host: string | undefined, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect({ host, port, rejectUnauthorized: false, timeout: 30_000 });
     // With TLS 1.3 a client is told of its refusal when it reads.
-    socket.on("error", (error) => {
-      resolve(error.message.trim());
+    socket.on("error", (error: Error) => {
+      const said = /alert certificate required/.exec(error.message)?.[0];
+      if (said === undefined) reject(error);
+      else resolve(said);
     });
     socket.on("timeout", () => {
       socket.destroy();
