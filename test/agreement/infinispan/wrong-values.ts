@@ -1,4 +1,4 @@
-import { regex, wrong, yamlOnly, type Case } from "../case.js";
+import { items, regex, wrong, yamlOnly, type Case } from "../case.js";
 
 /** Documents with one value that is wrong by itself. */
 export const wrongValues: readonly Case[] = [
@@ -127,6 +127,7 @@ export const wrongValues: readonly Case[] = [
     "a role twice",
     "users.accounts[0].groups",
     "users: { accounts: [{ username: a, groups: [monitor, monitor] }] }",
+    items,
   ),
   wrong("a host with a port", "route.host", "route: { host: 'a.b:443' }", regex),
   wrong("a port too high", "service.port", "service: { port: 65536 }"),
