@@ -7,12 +7,18 @@ import {
 } from "../../generator/index.js";
 import { accountName, chartName, names, ownClassName, values } from "./context.js";
 import { configurationConfigMap, scriptsConfigMap } from "./resources/config-maps.js";
+import { openShift } from "./resources/exposure.js";
 import { monitorOfPods, monitorOfService, serviceForMetrics } from "./resources/monitoring.js";
 import { policy } from "./resources/network-policy.js";
 import { routerDeployment } from "./resources/router.js";
 import { client, headless, routerService } from "./resources/services.js";
 import { statefulSet } from "./resources/stateful-set.js";
-import { syncedCertificate, syncedCredentials } from "./resources/synced-secrets.js";
+import {
+  syncedCertificate,
+  syncedCredentials,
+  syncedPasswords,
+  syncedStores,
+} from "./resources/synced-secrets.js";
 import { rules } from "./rules.js";
 import { fields } from "./values/index.js";
 
@@ -39,6 +45,7 @@ export default {
     "networkpolicy.yaml": policy,
     "poddisruptionbudget.yaml": podDisruptionBudget(values.podDisruptionBudget, names),
     "podmonitor.yaml": monitorOfPods,
+    "route.yaml": openShift,
     "service-headless.yaml": headless,
     "service-metrics.yaml": serviceForMetrics,
     "service-router.yaml": routerService,
@@ -48,6 +55,8 @@ export default {
     "statefulset.yaml": statefulSet,
     "storageclass.yaml": storageClass(values.storageClass, names, ownClassName),
     "synced-secret-tls.yaml": syncedCertificate,
+    "synced-secret-transport.yaml": syncedStores,
+    "synced-secret-users.yaml": syncedPasswords,
     "synced-secret.yaml": syncedCredentials,
   },
 } satisfies ChartDefinition;

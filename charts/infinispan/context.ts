@@ -3,20 +3,33 @@ import {
   call,
   headlessServiceName,
   imageName,
+  isOtherBranch,
   labelsAside,
   mountedSecret,
   naming,
+  orElse,
+  present,
   references,
   release,
   secretName,
   secretSource,
+  secretWhere,
   serviceAccountName,
   storageClassName,
   text,
   textHelper,
 } from "../../generator/index.js";
 import { contract } from "./contract.js";
-import { certificateFiles, certificateMount, credentialFiles, credentialMount } from "./secrets.js";
+import {
+  certificateFiles,
+  certificateMount,
+  credentialFiles,
+  credentialMount,
+  transportFiles,
+  transportMount,
+  userFiles,
+  userMount,
+} from "./secrets.js";
 import { fields } from "./values/index.js";
 
 /** The chart's own name. */
@@ -34,6 +47,8 @@ export const names = naming(
   "metrics",
   "router",
   "tls",
+  "transport",
+  "users",
 );
 
 export const image = imageName(values.image);
@@ -70,6 +85,56 @@ export const certificate = secretSource(values.tls, {
 
 /** The same in the servers' pods. */
 export const mountedCertificate = mountedSecret(certificate, certificateMount);
+
+const { accounts, secret: passwords } = values.users;
+
+/** Whether there are users beside the one of `secret`. */
+export const hasUsers = present(accounts);
+
+/** Where the passwords of further users come from. */
+export const userPasswords = secretWhere(
+  hasUsers,
+  secretSource(passwords, {
+    files: userFiles,
+    secretName: secretName(
+      "usersSecretName",
+      "the passwords of further users",
+      branchOf(passwords, "existingSecret").name,
+      names.fullname,
+      "users",
+    ),
+  }),
+);
+
+/** The same in the servers' pods. */
+export const mountedPasswords = mountedSecret(userPasswords, userMount);
+
+const { tls: transportTls } = values.transport;
+const { name: transportName, passwordSecretName } = branchOf(transportTls, "secret");
+
+/** Whether servers talk by TLS among each other. */
+export const isTransportTls = isOtherBranch(transportTls, "none");
+
+/** The Secret with the stores of servers, where one has them. */
+export const transportSecret = secretName(
+  "transportSecretName",
+  "the stores by which servers know each other",
+  transportName,
+  names.fullname,
+  "transport",
+);
+
+/** Where the stores come from by which servers know each other. */
+export const stores = secretSource(transportTls, {
+  files: transportFiles,
+  secretName: transportSecret,
+  without: "none",
+});
+
+/** The same in the pods of servers and of the router. */
+export const mountedStores = mountedSecret(stores, transportMount, {
+  secretNames: { password: orElse(passwordSecretName, transportSecret) },
+});
 
 export const routerName = text`${names.fullname}-router`;
 

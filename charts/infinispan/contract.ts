@@ -30,5 +30,7 @@ export const contract = {
     configuration: "/opt/fairlead/configuration",
     credentials: "/run/secrets/infinispan",
     certificate: "/run/secrets/infinispan-tls",
+    transport: "/run/secrets/infinispan-transport",
+    users: "/run/secrets/infinispan-users",
   },
 } as const;

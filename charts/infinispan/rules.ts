@@ -1,6 +1,7 @@
 import {
   atMost,
   binaryKeyRules,
+  both,
   branchOf,
   differs,
   equals,
@@ -17,23 +18,40 @@ import {
   podMetadataRules,
   present,
   resourceRules,
+  routeLabelRules,
   serviceAccountRules,
   serviceRules,
   statefulSetRules,
   storageClassRules,
   vaultAgentRules,
 } from "../../generator/index.js";
-import { certificate, credentials, values } from "./context.js";
+import { certificate, credentials, hasUsers, stores, userPasswords, values } from "./context.js";
 
-const { crossSite, router, service, storage } = values;
+const { crossSite, route, router, service, storage } = values;
 const claim = branchOf(storage, "claim");
 
-/** Without TLS there is no certificate. */
-const certificateRules = [
+/** Without TLS there are no files of it. */
+const tlsRules = [
   ...Object.values(certificate.files).map(({ named }) =>
     must(not(present(named)), { when: isBranch(values.tls, "none") }),
   ),
   ...binaryKeyRules(certificate),
+  ...Object.values(stores.files).map(({ named }) =>
+    must(not(present(named)), { when: isBranch(values.transport.tls, "none") }),
+  ),
+  ...binaryKeyRules(stores),
+];
+
+const { termination } = route.tls;
+const isRoute = (word: "edge" | "reencrypt" | "passthrough") =>
+  both(route.enabled, equals(termination, word));
+
+/** The endpoint talks by TLS, or without, and never both. */
+const routeRules = [
+  must(isBranch(values.tls, "none"), { when: isRoute("edge") }),
+  must(isOtherBranch(values.tls, "none"), { when: isRoute("reencrypt") }),
+  must(isOtherBranch(values.tls, "none"), { when: isRoute("passthrough") }),
+  ...routeLabelRules(route, values),
 ];
 
 /** What holds between values. */
@@ -41,12 +59,14 @@ export const rules = [
   must(atMost(values.owners, values.replicas)),
   // Both have caches of the same names, in marshallings of their own.
   must(not(values.keycloakWildfly), { when: values.keycloak }),
-  ...certificateRules,
+  ...tlsRules,
+  must(hasUsers, { when: isOtherBranch(values.users.secret, "existingSecret") }),
   must(isOtherBranch(crossSite, "none"), { when: differs(router.service.type, "ClusterIP") }),
   must(differs(router.service.type, "ClusterIP"), { when: present(router.service.nodePort) }),
+  ...routeRules,
   nothingInBoth(router.service.labels, values.commonLabels),
   must(atMost(values.leaveSeconds, values.terminationGracePeriodSeconds)),
-  ...vaultAgentRules(credentials, certificate),
+  ...vaultAgentRules(credentials, userPasswords, certificate, stores),
   ...serviceRules(service, [service.nodePort], values),
   ...monitorRules(values.metrics, values),
   ...serviceAccountRules(values.serviceAccount, values),

@@ -18,6 +18,7 @@ import { exposure } from "./keycloak/scenarios/exposure.js";
 import { keycloakGate, wildflyGate } from "./keycloak/scenarios/gate.js";
 import { embeddedDatabase } from "./keycloak/scenarios/embedded-database.js";
 import { infinispanFaults } from "./infinispan/scenario.js";
+import { infinispanSecurity } from "./infinispan/security.js";
 import { jdbcPing } from "./keycloak/scenarios/jdbc-ping.js";
 import { mistaken } from "./keycloak/scenarios/mistakes.js";
 import { monitoring } from "./keycloak/scenarios/monitoring.js";
@@ -82,6 +83,7 @@ export const scenarios: readonly Scenario[] = [
   argoCdSet,
   argoCdHooks,
   infinispanFaults,
+  infinispanSecurity,
   crossDatacenterFaults,
   crossDatacenterTls,
 ];

@@ -97,6 +97,12 @@ export const everything: Readonly<Record<string, object>> = {
       others: ["nyc"],
       routers: ["router.nyc[12001]"],
     },
+    transport: { tls: { kind: "vaultStaticSecret", mount: "secret", path: "cache-transport" } },
+    users: {
+      accounts: [{ username: "reports", groups: ["observer"] }],
+      secret: { from: "externalSecret", storeName: "vault", remoteKey: "cache-users" },
+    },
+    route: { enabled: true, tls: { termination: "passthrough" } },
     keycloakWildfly: true,
     metrics: { serviceMonitor: { enabled: true }, podMonitor: { enabled: true } },
     secret: { from: "externalSecret", storeName: "vault", remoteKey: "cache" },

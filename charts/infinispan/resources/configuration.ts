@@ -1,24 +1,10 @@
-import { branchOf, each, isOtherBranch, script, text, when } from "../../../generator/index.js";
+import { isOtherBranch, script, text, when } from "../../../generator/index.js";
 import { contract } from "../contract.js";
 import { names, values } from "../context.js";
-import { cacheLines, isCrossSite, quarkusLines, wildflyLines } from "./caches.js";
+import { cacheLines, quarkusLines, wildflyLines } from "./caches.js";
+import { hasOwnStack, stackLines } from "./transport.js";
 
 type Lines = readonly string[];
-
-const crossSite = branchOf(values.crossSite, "gossipRouter");
-
-/** Servers of this site as JGroups has them by default, and a bridge to the others by gossip routers. */
-const stackLines = when<Lines>(isCrossSite, [
-  "  <jgroups>",
-  '    <stack name="site" extends="kubernetes">',
-  text`      <relay.RELAY2 xmlns="urn:org:jgroups" site="${crossSite.site}" max_site_masters="100" can_become_site_master="true"/>`,
-  '      <remote-sites default-stack="tunnel">',
-  text`        <remote-site name="${crossSite.site}"/>`,
-  each<string, string>(crossSite.others, (site) => text`        <remote-site name="${site}"/>`),
-  "      </remote-sites>",
-  "    </stack>",
-  "  </jgroups>",
-]);
 
 const tlsLines = when<Lines>(isOtherBranch(values.tls, "none"), [
   "          <server-identities>",
@@ -47,7 +33,7 @@ export const configuration = script([
   stackLines,
   '  <cache-container name="default" statistics="true">',
   when<string>(
-    isCrossSite,
+    hasOwnStack,
     text`    <transport cluster="${names.fullname}" stack="site" node-name="\${infinispan.node.name}"/>`,
     text`    <transport cluster="${names.fullname}" stack="kubernetes" node-name="\${infinispan.node.name}"/>`,
   ),

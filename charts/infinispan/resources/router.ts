@@ -1,8 +1,41 @@
 import type { IDeployment } from "kubernetes-models/apps/v1/Deployment";
-import { manifest, merge, release, when } from "../../../generator/index.js";
+import {
+  both,
+  either,
+  manifest,
+  merge,
+  present,
+  release,
+  secretVolume,
+  secretVolumeMounts,
+  vaultAgentAnnotations,
+  vaultTokenVolume,
+  when,
+} from "../../../generator/index.js";
 import { contract } from "../contract.js";
-import { accountName, image, names, routerLabels, routerName, values } from "../context.js";
+import {
+  accountName,
+  image,
+  isTransportTls,
+  mountedStores,
+  names,
+  routerLabels,
+  routerName,
+  values,
+} from "../context.js";
+import { router, routerCommand } from "../scripts/router.js";
 import { isCrossSite } from "./caches.js";
+
+const asked = vaultAgentAnnotations([mountedStores], { ends: false });
+
+/** A router that reads stores starts anew when somebody says so, and asks Vault's injector for them. */
+const annotations = when<Readonly<Record<string, string>>>(
+  both(isTransportTls, either(asked.isAsked, present(values.rolloutTrigger))),
+  merge<Readonly<Record<string, string>>>(
+    when<Readonly<Record<string, string>>>(asked.isAsked, asked.annotations),
+    { "rollout-trigger": values.rolloutTrigger },
+  ),
+);
 
 /**
  * The gossip router, of the server's own JARs: it knows who is where and hands messages on. It keeps
@@ -18,7 +51,7 @@ export const routerDeployment = manifest<IDeployment>(
       replicas: 1,
       selector: { matchLabels: routerLabels },
       template: {
-        metadata: { labels: merge(routerLabels, values.commonLabels) },
+        metadata: { labels: merge(routerLabels, values.commonLabels), annotations },
         spec: {
           serviceAccountName: accountName,
           automountServiceAccountToken: false,
@@ -30,22 +63,20 @@ export const routerDeployment = manifest<IDeployment>(
               name: "router",
               image,
               imagePullPolicy: values.image.pullPolicy,
-              command: [
-                "java",
-                "-XX:MaxRAMPercentage=50",
-                "-cp",
-                `${contract.home}/lib/*`,
-                "org.jgroups.stack.GossipRouter",
-                "-port",
-                String(contract.ports.router),
-              ],
+              command: when<readonly string[]>(
+                isTransportTls,
+                ["bash", "-c", router],
+                routerCommand,
+              ),
               ports: [{ name: "router", containerPort: contract.ports.router }],
               readinessProbe: { tcpSocket: { port: "router" }, periodSeconds: 5 },
               livenessProbe: { tcpSocket: { port: "router" }, periodSeconds: 10 },
               securityContext: values.securityContext,
               resources: values.router.resources,
+              volumeMounts: [secretVolumeMounts(mountedStores)],
             },
           ],
+          volumes: [secretVolume(mountedStores), vaultTokenVolume(mountedStores)],
           nodeSelector: values.nodeSelector,
           affinity: values.affinity,
           tolerations: values.tolerations,

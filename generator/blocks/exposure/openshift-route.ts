@@ -119,12 +119,18 @@ export const routeTls = (tls: RouteTlsReference): Part<RouteTls> =>
     }),
   });
 
+/** Labels of all objects are said once. */
+export const routeLabelRules = (
+  route: OpenShiftRouteReferences,
+  { commonLabels }: Pick<NamingReferences, "commonLabels">,
+) => [nothingInBoth(route.labels, commonLabels)] as const;
+
 /** A URL has the host in it already. */
 export const openShiftRouteRules = (
   route: OpenShiftRouteReferences,
   url: Expression<string | undefined>,
-  { commonLabels }: Pick<NamingReferences, "commonLabels">,
-) => [notTogether(url, route.host), nothingInBoth(route.labels, commonLabels)] as const;
+  naming: Pick<NamingReferences, "commonLabels">,
+) => [notTogether(url, route.host), ...routeLabelRules(route, naming)] as const;
 
 /** The host that people know the server by, where there is a URL. */
 interface Host {
@@ -132,11 +138,11 @@ interface Host {
   readonly name: Expression<string>;
 }
 
-interface ForBrowsers {
+interface ForClients {
   readonly names: Naming;
   /** Port of the server's container, by its name. */
   readonly port: Part<string> | string;
-  readonly host: Host;
+  readonly host?: Host;
   readonly path: Expression<string>;
   readonly tls: Part<RouteTls> | Templated<RouteTls>;
   /** Whether the router ends TLS, and so sees paths and cookies. */
@@ -148,13 +154,14 @@ interface ForBrowsers {
 /** @see https://docs.openshift.com/container-platform/latest/networking/routes/route-configuration.html */
 export function openShiftRoute(
   route: OpenShiftRouteReferences,
-  { names, port, host, path, tls, isSeen, cookie }: ForBrowsers,
+  { names, port, host, path, tls, isSeen, cookie }: ForClients,
 ) {
   const annotations = when<Annotations>(
     route.stickySessions,
     { [COOKIE_NAME]: cookie },
     { [DISABLE_COOKIES]: "true" },
   );
+  const own = given<string, string>(route.host, (one) => one);
   return manifest<OpenShiftRoute>(
     when<OpenShiftRoute>(route.enabled, {
       apiVersion: "route.openshift.io/v1",
@@ -169,11 +176,7 @@ export function openShiftRoute(
         ),
       },
       spec: {
-        host: when<string>(
-          present(host.url),
-          host.name,
-          given(route.host, (own) => own),
-        ),
+        host: host === undefined ? own : when<string>(present(host.url), host.name, own),
         path: isSeen === undefined ? path : when<string>(isSeen, path),
         to: { kind: "Service", name: names.fullname },
         port: { targetPort: port },

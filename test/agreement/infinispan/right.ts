@@ -81,6 +81,28 @@ router:
     "one role for both",
     "secret: { from: vaultAgent, role: a, path: b }\ntls: { kind: vaultAgent, role: a, path: c }",
   ),
+  right("TLS among servers", "transport: { tls: { kind: secret } }"),
+  right(
+    "TLS among servers with all that may be said",
+    "transport: { tls: { kind: secret, name: a.b, passwordSecretName: pin, keystoreKey: a, truststoreKey: b, passwordKey: c } }",
+  ),
+  right("no TLS among servers, by its word", "transport: { tls: { kind: none } }"),
+  right(
+    "users with roles",
+    "users: { accounts: [{ username: a.b-c_d@e, groups: [admin, deployer, application, observer, monitor] }, { username: 1a, groups: [observer] }] }",
+  ),
+  right(
+    "users whose passwords Vault has",
+    "users: { accounts: [{ username: a, groups: [monitor] }], secret: { from: vaultAgent, role: a, path: b, template: c } }",
+  ),
+  right(
+    "a Route whose router ends TLS",
+    "route: { enabled: true, host: cache.example.com, path: /rest, stickySessions: false }",
+  ),
+  right(
+    "a Route to an endpoint with TLS",
+    "tls: { kind: secret }\nroute: { enabled: true, tls: { termination: passthrough } }",
+  ),
   right("another port", "service: { port: 443 }"),
   right("a port of the nodes", "service: { type: NodePort, nodePort: 30222 }"),
   right(

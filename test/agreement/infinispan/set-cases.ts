@@ -13,6 +13,9 @@ export const setCases: readonly SetCase[] = [
   { set: ["storage.kind=emptyDir"] },
   { set: ["storage.kind=emptyDir", "storage.size=8Gi"], wrong: "storage.size" },
   { set: ["tls.kind=secret", "tls.name=cert"] },
+  { set: ["transport.tls.kind=secret", "transport.tls.passwordSecretName=pin"] },
+  { set: ["transport.tls.kind=csi"], wrong: "transport.tls.className" },
+  { set: ["users.accounts[0].username=a", "users.accounts[0].groups={observer}"] },
   { set: ["secret.from=csi"], wrong: "secret.className" },
   { set: ["podSecurityContext.runAsUser=null"] },
 ];

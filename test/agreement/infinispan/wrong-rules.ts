@@ -35,6 +35,42 @@ export const wrongRules: readonly Case[] = [
     "tls: { kind: none, privateKeyKey: a }",
   ),
   wrong(
+    "a keystore's key of no TLS",
+    "transport.tls.keystoreKey",
+    "transport: { tls: { keystoreKey: a } }",
+  ),
+  wrong(
+    "a truststore by another key, which an operator decodes",
+    "transport.tls.truststoreKey",
+    "transport: { tls: { kind: vaultStaticSecret, mount: a, path: b, truststoreKey: c } }",
+  ),
+  wrong("passwords of nobody", "users.accounts", "users: { secret: { from: csi, className: a } }"),
+  wrong(
+    "two users of one name",
+    "users.accounts",
+    "users: { accounts: [{ username: a, groups: [observer] }, { username: a, groups: [admin] }] }",
+  ),
+  wrong(
+    "two roles for the agent of servers that talk by TLS",
+    "secret.role",
+    "secret: { from: vaultAgent, role: a, path: b }\ntransport: { tls: { kind: vaultAgent, role: c, path: b } }",
+  ),
+  wrong(
+    "a Route that ends TLS before an endpoint with TLS",
+    "tls.kind",
+    "tls: { kind: secret }\nroute: { enabled: true }",
+  ),
+  wrong(
+    "a Route that leaves TLS to an endpoint without",
+    "tls.kind",
+    "route: { enabled: true, tls: { termination: passthrough } }",
+  ),
+  wrong(
+    "a label of the Route and of all objects",
+    "route.labels",
+    "route: { labels: { a: b } }\ncommonLabels: { a: c }",
+  ),
+  wrong(
     "two roles for one agent",
     "secret.role",
     "secret: { from: vaultAgent, role: a, path: b }\ntls: { kind: vaultAgent, role: c, path: b }",

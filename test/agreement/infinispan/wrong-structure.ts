@@ -29,6 +29,22 @@ export const wrongStructure: readonly Case[] = [
   ),
   wrong("a switch of the router", "router.enabled", "router: { enabled: true }"),
   wrong("a password in the values", "secret.password", "secret: { password: a }"),
+  wrong(
+    "a password of a user in the values",
+    "users.accounts[0].password",
+    "users: { accounts: [{ username: a, groups: [observer], password: b }] }",
+  ),
+  wrong(
+    "a user without roles",
+    "users.accounts[0].groups",
+    "users: { accounts: [{ username: a }] }",
+  ),
+  wrong("a Secret of no TLS", "transport.tls.name", "transport: { tls: { name: a } }"),
+  wrong(
+    "a misspelt key below the transport",
+    "transport.tsl",
+    "transport: { tsl: { kind: none } }",
+  ),
   wrong("an agent without a role", "secret.role", "secret: { from: vaultAgent, path: a }"),
   wrong("a driver without a class", "tls.className", "tls: { kind: csi }"),
   wrong("a Secret of no certificate", "tls.name", "tls: { kind: none, name: a }"),

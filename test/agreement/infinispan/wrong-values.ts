@@ -1,4 +1,4 @@
-import { regex, wrong, yamlOnly, type Case } from "../case.js";
+import { items, regex, wrong, yamlOnly, type Case } from "../case.js";
 
 /** Documents with one value that is wrong by itself. */
 export const wrongValues: readonly Case[] = [
@@ -108,6 +108,34 @@ export const wrongValues: readonly Case[] = [
   wrong("a source that is none", "secret.from", "secret: { from: vault }"),
   wrong("a source of a certificate that is none", "tls.kind", "tls: { kind: existingSecret }"),
   wrong("null for a source", "secret.from", "secret: { from: null }"),
+  wrong(
+    "a source of stores that is none",
+    "transport.tls.kind",
+    "transport: { tls: { kind: tls } }",
+  ),
+  wrong(
+    "a user with a space",
+    "users.accounts[0].username",
+    "users: { accounts: [{ username: a b, groups: [observer] }] }",
+    regex,
+  ),
+  wrong(
+    "a role that is none",
+    "users.accounts[0].groups[0]",
+    "users: { accounts: [{ username: a, groups: [reader] }] }",
+  ),
+  wrong(
+    "no role",
+    "users.accounts[0].groups",
+    "users: { accounts: [{ username: a, groups: [] }] }",
+  ),
+  wrong(
+    "a role twice",
+    "users.accounts[0].groups",
+    "users: { accounts: [{ username: a, groups: [monitor, monitor] }] }",
+    items,
+  ),
+  wrong("a host with a port", "route.host", "route: { host: 'a.b:443' }", regex),
   wrong("a port too high", "service.port", "service: { port: 65536 }"),
   wrong("a size without a unit", "storage.size", "storage: { size: '8' }", regex),
   wrong("more heap than memory", "jvm.maxRamPercentage", "jvm: { maxRamPercentage: 100 }"),

@@ -8,6 +8,9 @@ export interface Keystore {
   /** PKCS#12 in base64, as a Secret has it under `data`. */
   readonly keystore: string;
   readonly authority: string;
+  /** The same key and its certificate, in PEM. */
+  readonly certificate: string;
+  readonly key: string;
   /** SHA-256 of the server's certificate, as openssl prints it. */
   readonly fingerprint: string;
 }
@@ -51,6 +54,8 @@ export class Authority {
     return {
       keystore: (await readFile(join(cwd, "keystore.p12"))).toString("base64"),
       authority: await readFile(join(cwd, "ca.crt"), "utf8"),
+      certificate: await readFile(join(cwd, "tls.crt"), "utf8"),
+      key: await readFile(join(cwd, "tls.key"), "utf8"),
       fingerprint: (await run("openssl", print, { cwd })).trim(),
     };
   }

@@ -71,8 +71,8 @@ export class Cluster implements Release {
         return `${ready.length} of ${pods.length} pods ready`;
       }
       const logs = await Promise.all(pods.map((pod) => this.log(pod)));
-      const views = logs.map((log) => lastOf(log, /ISPN00009[34]: .*?\|\d+\] \((\d+)\)/g));
-      return views.every((view) => view === String(replicas)) || `views of ${views.join(", ")}`;
+      const views = logs.map(lastView);
+      return views.every((view) => view === replicas) || `views of ${views.join(", ")}`;
     });
     return pods;
   }
@@ -91,12 +91,12 @@ export class Cluster implements Release {
   }
 
   /** One request of the REST interface, by any server that is ready. */
-  async rest(path: string, options: HttpRequest = {}): Promise<HttpResponse> {
+  async rest(path: string, options: HttpRequest = {}, who = login): Promise<HttpResponse> {
     const pod = (await this.pods()).find(isReady);
     if (pod === undefined) throw new Error(`no server of ${this.release} is ready`);
     return digestRequest(
       new URL(`${this.scheme}://${pod.status.podIP}:11222/rest/v2/${path}`),
-      login,
+      who,
       options,
     );
   }
@@ -107,6 +107,12 @@ export class Cluster implements Release {
     if (answer.status !== 200) throw new Error(`${cache}: ${answer.status} ${answer.body}`);
     return Number(answer.body);
   }
+}
+
+/** How many servers the last view of a log has. */
+export function lastView(log: string): number | undefined {
+  const view = lastOf(log, /ISPN00009[34]: .*?\|\d+\] \((\d+)\)/g);
+  return view === undefined ? undefined : Number(view);
 }
 
 function lastOf(text: string, pattern: RegExp): string | undefined {

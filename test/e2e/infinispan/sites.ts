@@ -1,6 +1,6 @@
 import { request, type HttpResponse } from "../harness/http.js";
 import { createDatabase } from "../harness/postgres.js";
-import type { Stage } from "../harness/scenario.js";
+import { secret, type Stage } from "../harness/scenario.js";
 import { merged, type Values } from "../harness/values.js";
 import { Installation } from "../keycloak/installation.js";
 import type { Administrator } from "../keycloak/load/admin.js";

@@ -22,7 +22,7 @@ carry a label of its name, a dash and a hash of ten, and a label has at most 63.
 {{- $joined := eq .Release.Name $name | ternary $name (printf "%s-%s" .Release.Name $name) }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(infinispan|[a-z0-9]+)$" $name) (not (regexMatch "^(configuration|headless|metrics|router|tls|[0-9a-f]{8})$" $name)) }}
+{{- else if and (regexMatch "^[a-z][-a-z0-9]{0,51}$" $joined) (regexMatch "^(infinispan|[a-z0-9]+)$" $name) (not (regexMatch "^(configuration|headless|metrics|router|tls|transport|users|[0-9a-f]{8})$" $name)) }}
 {{- $joined }}
 {{- else }}
 {{- $start := lower $joined | replace "." "-" | replace "_" "-" | trunc 42 | trimAll "-" }}
@@ -90,6 +90,13 @@ The image by tag, or by digest where one is given.
 {{- end }}
 
 {{/*
+Name of the Secret with the stores by which servers know each other.
+*/}}
+{{- define "infinispan.transportSecretName" -}}
+{{- .Values.transport.tls.name | default (printf "%s-transport" (include "infinispan.fullname" .)) }}
+{{- end }}
+
+{{/*
 Name of the headless Service, which the pods' own names are below.
 */}}
 {{- define "infinispan.headlessName" -}}
@@ -122,6 +129,13 @@ Name of the Secret with the user name and password of clients.
 */}}
 {{- define "infinispan.secretName" -}}
 {{- .Values.secret.name | default (include "infinispan.fullname" .) }}
+{{- end }}
+
+{{/*
+Name of the Secret with the passwords of further users.
+*/}}
+{{- define "infinispan.usersSecretName" -}}
+{{- .Values.users.secret.name | default (printf "%s-users" (include "infinispan.fullname" .)) }}
 {{- end }}
 
 {{/*
