@@ -5,7 +5,7 @@ import {
   storageClass,
   type ChartDefinition,
 } from "../../generator/index.js";
-import { accountName, chartName, names, ownClassName, values } from "./context.js";
+import { accountName, appVersion, chartName, names, ownClassName, values } from "./context.js";
 import { configurationConfigMap, scriptsConfigMap } from "./resources/config-maps.js";
 import { monitorOfPods, monitorOfService, serviceForMetrics } from "./resources/monitoring.js";
 import { policy } from "./resources/network-policy.js";
@@ -13,14 +13,14 @@ import { routerDeployment } from "./resources/router.js";
 import { client, headless, routerService } from "./resources/services.js";
 import { statefulSet } from "./resources/stateful-set.js";
 import { syncedCertificate, syncedCredentials } from "./resources/synced-secrets.js";
-import { rules } from "./rules.js";
+import { fleetRules, rules } from "./rules.js";
 import { fields } from "./values/index.js";
 
 export default {
   metadata: {
     name: chartName,
     version: "0.1.0",
-    appVersion: "15.2.1.Final",
+    appVersion,
     description:
       "Infinispan servers as one cluster, and clusters of several sites that back each other up.",
     kubeVersion: ">=1.29.0-0",
@@ -31,6 +31,7 @@ export default {
   },
   fields,
   rules,
+  fleetRules,
   templates: {
     "configmap-configuration.yaml": configurationConfigMap,
     "configmap.yaml": scriptsConfigMap,

@@ -11,21 +11,25 @@ import {
   isOtherBranch,
   monitorRules,
   must,
+  mutualInSites,
   nameResolutionRules,
   not,
   nothingInBoth,
+  orElse,
   podMetadataRules,
   present,
   resourceRules,
+  sameInSites,
   serviceAccountRules,
   serviceRules,
   statefulSetRules,
   storageClassRules,
   vaultAgentRules,
 } from "../../generator/index.js";
-import { certificate, credentials, values } from "./context.js";
+import { appVersion, certificate, credentials, values } from "./context.js";
 
-const { crossSite, router, service, storage } = values;
+const { crossSite, image, router, service, storage } = values;
+const { others, site } = branchOf(crossSite, "gossipRouter");
 const claim = branchOf(storage, "claim");
 
 /** Without TLS there is no certificate. */
@@ -56,4 +60,15 @@ export const rules = [
   ...fixedBudgetRules(values.podDisruptionBudget, values.replicas),
   ...fixedZoneRules(values, values.replicas),
   ...extraRules(values),
+] as const;
+
+/** What holds between the clusters of several sites. */
+export const fleetRules = [
+  mutualInSites({ what: "Infinispan site", of: [site], others }),
+  sameInSites({
+    what: "Infinispan version",
+    of: [orElse(image.tag, appVersion)],
+    when: site,
+    unless: image.digest,
+  }),
 ] as const;

@@ -42,6 +42,8 @@ import { fields } from "./values/index.js";
 
 /** The chart's own name. */
 export const chartName = "keycloak-wildfly";
+/** Version of the server that the chart runs where nobody says another one. */
+export const appVersion = "16.1.1";
 
 /** References to the chart's values. */
 export const values = references(fields);

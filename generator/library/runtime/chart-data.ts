@@ -1,6 +1,7 @@
 import type { Comparison } from "../../expression/node.js";
 import type { Format } from "../../model/format.js";
 import type { Reserved } from "../../model/reserved.js";
+import type { FleetRule } from "../../model/rules/fleet-rule.js";
 
 /** What the runtime knows of a chart: plain data, written into the chart's module. */
 export interface ChartData {
@@ -123,12 +124,17 @@ export type RuleData = Judgement & {
   )[];
 };
 
-/** Something that no other cluster of the network may have; claimed where all guards hold. */
+/** Something that other clusters may not have, or must; claimed where all guards hold. */
 export interface ClaimData {
+  readonly kind: FleetRule["kind"];
   readonly what: string;
   readonly guards: readonly GuardData[];
   /** Values that are one thing together; the first is where a clash is shown. */
   readonly of: readonly PlaceData[];
+  readonly when?: PlaceData;
+  readonly unless?: PlaceData;
+  /** A list of what others claim. */
+  readonly others?: PlaceData;
 }
 
 /** What holds where all conditions do. */

@@ -12,6 +12,7 @@ export interface GivenCluster {
   readonly path: string;
   readonly name: string;
   readonly network: string;
+  readonly sites: string;
   readonly destination: string;
   readonly namespace: string;
   readonly release: string;
@@ -37,10 +38,11 @@ interface ReadFleet extends Read {
 }
 
 const DEFAULT_NETWORK = "default";
+const DEFAULT_SITES = "default";
 /** Argo CD's own name of the cluster that it runs in. */
 export const DEFAULT_DESTINATION = "in-cluster";
 const FLEET_KEYS = ["clusters", "destinations"];
-const CLUSTER_KEYS = ["name", "network", "destination", "namespace", "release", "after", "values"];
+const CLUSTER_KEYS = ["name", "network", "sites", "destination", "namespace", "release", "after", "values"];
 const DESTINATION_KEYS = ["pods", "server"];
 
 /** The clusters of a fleet that can be judged, and what is wrong with each by itself. */
@@ -108,6 +110,7 @@ function readCluster(cluster: unknown, path: string): Read {
   const soFar = problems.length;
   const places = {
     network: text("network", DEFAULT_NETWORK),
+    sites: text("sites", DEFAULT_SITES),
     destination: text("destination", DEFAULT_DESTINATION),
     namespace: text("namespace", called),
     release: text("release", called),
