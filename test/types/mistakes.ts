@@ -70,6 +70,10 @@ export const acrossClusters: readonly Mistake[] = [
     "blue is for 'Rome', which is none of the destinations",
   ),
   tsc(
+    inRooms('rome: { name: "rome-1", server: "https://10.0.0.1:6443" }'),
+    "set at most one of destinations.rome.name and destinations.rome.server",
+  ),
+  tsc(
     inRooms(
       "rome: { pods: 6 }",
       '{ name: "blue", destination: "rome", values: keycloak({ replicas: 5 }) }',

@@ -92,7 +92,7 @@ describe("two sites of one description", () => {
     ],
     [
       "a site in the fleet that does not know them",
-      'const crossSite = { kind: "gossipRouter", site: "nyc", others: ["tok"], routers: ["r.tok[1]"] } as const;\nfleet({ clusters: [{ name: "lon", values: infinispan(lon.infinispan) }, { name: "nyc", values: infinispan({ crossSite }) }] });',
+      'const tok = { kind: "gossipRouter", site: "nyc", others: ["tok"], routers: ["r.tok[1]"] } as const;\nfleet({ clusters: [{ name: "lon", values: infinispan(lon.infinispan) }, { name: "nyc", values: infinispan({ crossSite: tok }) }] });',
       "lon names the Infinispan site nyc, but nyc, which is that one, does not name lon: add it to crossSite.others of nyc",
     ],
     [

@@ -1,3 +1,4 @@
+import type { FullNameRules } from "../../blocks/names/full-name-rules.js";
 import type { Comparison } from "../../expression/node.js";
 import type { Format } from "../../model/format.js";
 import type { Reserved } from "../../model/reserved.js";
@@ -142,12 +143,22 @@ interface Conditional {
   readonly when: readonly ConditionData[];
 }
 
+/** A full name, of the release itself or of what it brings along. */
+export interface FullNameData extends FullNameRules {
+  /** Aliases on the way to the chart. */
+  readonly within: readonly string[];
+}
+
 /** What those must know who run a chart beside others. */
 export interface WorkloadsData {
   /** Pods of StatefulSets and Deployments. */
   readonly pods: readonly (Conditional & { readonly count: OperandData })[];
   /** Kinds of workloads whose replicas an autoscaler decides. */
-  readonly scaled: readonly (Conditional & { readonly group: string; readonly kind: string })[];
+  readonly scaled: readonly (Conditional & {
+    readonly group: string;
+    readonly kind: string;
+    readonly name?: FullNameData;
+  })[];
   /** Where volumes are asked for, which outlive the pods. */
   readonly kept: readonly Conditional[];
 }

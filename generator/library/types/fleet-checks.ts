@@ -136,7 +136,17 @@ type ExpectedDestinations<D, L extends Clusters> = {
     [K in keyof D[Name]]: K extends "pods"
       ? Room<Name, D[Name][K], L>
       : K extends keyof DestinationInput
-        ? D[Name][K]
+        ? K extends "server"
+          ? Written<D[Name], "name", never> extends never
+            ? D[Name][K]
+            : Message<
+                "bothSet",
+                {
+                  one: [[[null, "destinations"], Name], "name"];
+                  other: [[[null, "destinations"], Name], K];
+                }
+              >
+          : D[Name][K]
         : UnknownKey<K, keyof DestinationInput, [[null, "destinations"], Name]>;
   };
 };
@@ -203,7 +213,9 @@ type SiteKey<One, What, Value> = Within<
   "\nunique in "
 >;
 
-type Within<Where, Claimed extends string, Kind extends string = ""> = [Known<Where>] extends [never]
+type Within<Where, Claimed extends string, Kind extends string = ""> = [Known<Where>] extends [
+  never,
+]
   ? never
   : `${Kind}${Where & string}\n${Claimed}`;
 
@@ -223,12 +235,10 @@ type Shared<C, One extends ClusterInput, I, L extends Clusters, Keys> =
     : never;
 
 type ValueOf<One extends ClusterInput, What> =
-  Extract<ClaimsOf<One["values"]>[number], Claim<"sameInSites", What, unknown, unknown>> extends Claim<
-    unknown,
-    unknown,
-    infer Value,
-    unknown
-  >
+  Extract<
+    ClaimsOf<One["values"]>[number],
+    Claim<"sameInSites", What, unknown, unknown>
+  > extends Claim<unknown, unknown, infer Value, unknown>
     ? Value
     : never;
 

@@ -57,7 +57,12 @@ export interface DestinationInput {
    */
   readonly pods?: number | undefined;
   /**
-   * URL of its API server. Without one, Argo CD finds it by its name.
+   * Name that Argo CD has it registered by.
+   * @defaultValue its name here, unless there is a `server`
+   */
+  readonly name?: string | undefined;
+  /**
+   * URL of its API server, such as `https://10.0.0.1:6443`: Argo CD finds it by that instead of a name.
    */
   readonly server?: string | undefined;
 }
