@@ -16,11 +16,7 @@ import { isMarked } from "./templating.js";
  * it depends on what a parameter will be.
  * @param merged values with the chart's defaults
  */
-export function fullName(
-  data: FullNameData,
-  release: string,
-  merged: unknown,
-): string | undefined {
+export function fullName(data: FullNameData, release: string, merged: unknown): string | undefined {
   const { chart, within } = data;
   const text = (key: string): string | undefined => {
     const value = valueAt(merged, [...within, key]);
