@@ -98,7 +98,10 @@ const ARGO_CD_MODULE = `export { ${ARGO_CD_NAMES.join(", ")} } from "./runtime.j
 const modules = (root: string): Readonly<Record<string, Promise<Bundle>>> => ({
   "index.js": bundle(ROOT_MODULE, { external: ["./runtime.js"], folder: root }),
   "argo-cd.js": bundle(ARGO_CD_MODULE, { external: ["./runtime.js"], folder: root }),
-  "runtime.js": bundle(`export * from "${RUNTIME}/index.ts";`, { folder: root }),
+  "runtime.js": bundle(`export * from "${RUNTIME}/index.ts";`, {
+    external: ["node:crypto"],
+    folder: root,
+  }),
   [COMMAND]: bundleCommand(
     'import "./generator/cli/sdk-entry.ts";',
     { jiti: "./jiti/lib/jiti.mjs" },

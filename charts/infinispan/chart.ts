@@ -5,7 +5,7 @@ import {
   storageClass,
   type ChartDefinition,
 } from "../../generator/index.js";
-import { accountName, chartName, names, ownClassName, values } from "./context.js";
+import { accountName, appVersion, chartName, names, ownClassName, values } from "./context.js";
 import { configurationConfigMap, scriptsConfigMap } from "./resources/config-maps.js";
 import { openShift } from "./resources/exposure.js";
 import { monitorOfPods, monitorOfService, serviceForMetrics } from "./resources/monitoring.js";
@@ -19,14 +19,14 @@ import {
   syncedPasswords,
   syncedStores,
 } from "./resources/synced-secrets.js";
-import { rules } from "./rules.js";
+import { fleetRules, rules } from "./rules.js";
 import { fields } from "./values/index.js";
 
 export default {
   metadata: {
     name: chartName,
     version: "0.1.0",
-    appVersion: "15.2.1.Final",
+    appVersion,
     description:
       "Infinispan servers as one cluster, and clusters of several sites that back each other up.",
     kubeVersion: ">=1.29.0-0",
@@ -37,6 +37,7 @@ export default {
   },
   fields,
   rules,
+  fleetRules,
   templates: {
     "configmap-configuration.yaml": configurationConfigMap,
     "configmap.yaml": scriptsConfigMap,

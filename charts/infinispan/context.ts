@@ -34,6 +34,8 @@ import { fields } from "./values/index.js";
 
 /** The chart's own name. */
 export const chartName = "infinispan";
+/** Version of the server that the chart runs where nobody says another one. */
+export const appVersion = "15.2.1.Final";
 
 /** References to the chart's values. */
 export const values = references(fields);

@@ -12,22 +12,34 @@ import {
   isOtherBranch,
   monitorRules,
   must,
+  mutualInSites,
   nameResolutionRules,
   not,
   nothingInBoth,
+  orElse,
   podMetadataRules,
   present,
   resourceRules,
   routeLabelRules,
+  sameInSites,
   serviceAccountRules,
   serviceRules,
   statefulSetRules,
   storageClassRules,
   vaultAgentRules,
 } from "../../generator/index.js";
-import { certificate, credentials, hasUsers, stores, userPasswords, values } from "./context.js";
+import {
+  appVersion,
+  certificate,
+  credentials,
+  hasUsers,
+  stores,
+  userPasswords,
+  values,
+} from "./context.js";
 
-const { crossSite, route, router, service, storage } = values;
+const { crossSite, image, route, router, service, storage } = values;
+const { others, site } = branchOf(crossSite, "gossipRouter");
 const claim = branchOf(storage, "claim");
 
 /** Without TLS there are no files of it. */
@@ -78,4 +90,15 @@ export const rules = [
   ...fixedBudgetRules(values.podDisruptionBudget, values.replicas),
   ...fixedZoneRules(values, values.replicas),
   ...extraRules(values),
+] as const;
+
+/** What holds between the clusters of several sites. */
+export const fleetRules = [
+  mutualInSites({ what: "Infinispan site", of: [site], others }),
+  sameInSites({
+    what: "Infinispan version",
+    of: [orElse(image.tag, appVersion)],
+    when: site,
+    unless: image.digest,
+  }),
 ] as const;

@@ -6,7 +6,7 @@ import {
   type ChartDefinition,
 } from "../../generator/index.js";
 import { dependencies } from "../shared/embedded-database.js";
-import { accountName, chartName, names, values } from "./context.js";
+import { accountName, appVersion, chartName, names, values } from "./context.js";
 import { role, roleBinding } from "./resources/access-to-pods.js";
 import { configMap, userScripts } from "./resources/config-maps.js";
 import { consoleIngress, gatewayRoute, ingress, openShift } from "./resources/exposure.js";
@@ -34,7 +34,7 @@ export default {
   metadata: {
     name: chartName,
     version: "0.1.0",
-    appVersion: "16.1.1",
+    appVersion,
     description: "Keycloak on WildFly as a cluster, for those who plan their way off it.",
     kubeVersion: ">=1.29.0-0",
     home: "https://www.keycloak.org",

@@ -42,6 +42,8 @@ import { fields } from "./values/index.js";
 
 /** The chart's own name. */
 export const chartName = "keycloak-wildfly";
+/** Version of the server that the chart runs where nobody says another one. */
+export const appVersion = "16.1.1";
 
 /** References to the chart's values. */
 export const values = references(fields);
@@ -101,13 +103,25 @@ export const databaseUser = databaseUserOf(database, names);
 /** Who the first administrator is. */
 export const administrator = administratorOf(bootstrapAdmin, names);
 
+/** Nodes of all sites have one database, so that none may be called as another. No full name has a '_'. */
+const nodesName = textHelper({
+  name: "nodesName",
+  comment: "What nodes are named by: the release, after the site where there are several.",
+  yields: "name",
+  body: when<string>(
+    values.crossDatacenter.enabled,
+    text`${certain(values.crossDatacenter.site)}_${names.fullname}`,
+    names.fullname,
+  ),
+});
+
 export const nodeNamePrefix = textHelper({
   name: "nodeNamePrefix",
   comment:
     "Beginning of the nodes' names: at most 20 characters, as a dash and the pod's index follow and\n" +
     "the transaction manager takes 23. A longer name is told apart by its hash.",
   yields: "name",
-  body: bind<string, string>("name", names.fullname, (name) =>
+  body: bind<string, string>("name", nodesName, (name) =>
     when<string>(
       atMost(call("len", name), 20),
       name,

@@ -16,15 +16,18 @@ import {
   must,
   nameResolutionRules,
   ofNodes,
+  orElse,
   openShiftRouteRules,
   podMetadataRules,
   present,
   resourceRules,
+  sameInSites,
   serviceAccountRules,
   serviceRules,
   shutdownRules,
   statefulSetRules,
   uniqueInFleet,
+  uniqueInSites,
   vaultAgentRules,
   type Expression,
   zoneRules,
@@ -35,6 +38,7 @@ import { databaseConnectionRules } from "../shared/database.js";
 import { embeddedDatabaseRules } from "../shared/embedded-database.js";
 import {
   administrator,
+  appVersion,
   databaseUser,
   isAuthenticated,
   remoteCacheUser,
@@ -50,6 +54,7 @@ const {
   discovery,
   hostname,
   httpRoute,
+  image,
   ingress,
 } = values;
 const { metrics, podDisruptionBudget, probes, proxy, route, shutdown } = values;
@@ -119,5 +124,18 @@ export const rules = [
   ...zoneRules(values),
 ] as const;
 
-/** What no two clusters of a network share. */
-export const fleetRules = [uniqueInFleet({ what: "multicast address", of: [address, port] })];
+/** What no two clusters of a network share, and what holds between those of several sites. */
+export const fleetRules = [
+  uniqueInFleet({ what: "multicast address", of: [address, port] }),
+  uniqueInSites({
+    what: "Keycloak site",
+    of: [crossDatacenter.site],
+    when: crossDatacenter.enabled,
+  }),
+  sameInSites({
+    what: "Keycloak version",
+    of: [orElse(image.tag, appVersion)],
+    when: crossDatacenter.enabled,
+    unless: image.digest,
+  }),
+];

@@ -6,7 +6,7 @@ import {
   type ChartDefinition,
 } from "../../generator/index.js";
 import { dependencies } from "../shared/embedded-database.js";
-import { accountName, chartName, names, values } from "./context.js";
+import { accountName, appVersion, chartName, names, values } from "./context.js";
 import { migrations } from "./migration/index.js";
 import { configCliFiles, configCliJob } from "./resources/config-cli.js";
 import { configMap, configMapOfUpdate } from "./resources/config-map.js";
@@ -37,7 +37,7 @@ export default {
   metadata: {
     name: chartName,
     version: "0.1.0",
-    appVersion: "26.7.3",
+    appVersion,
     description: "Keycloak on Quarkus as a cluster: identity and access management.",
     kubeVersion: ">=1.29.0-0",
     home: "https://www.keycloak.org",

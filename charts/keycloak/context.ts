@@ -20,6 +20,8 @@ import { fields } from "./values/index.js";
 
 /** The chart's own name. */
 export const chartName = "keycloak";
+/** Version of the server that the chart runs where nobody says another one. */
+export const appVersion = "26.7.3";
 
 /** References to the chart's values. */
 export const values = references(fields);

@@ -18,8 +18,10 @@ import {
   not,
   nothingInBoth,
   ofNodes,
+  orElse,
   present,
   resourceRules,
+  sameInSites,
   serviceAccountRules,
   serviceRules,
   shutdownRules,
@@ -32,13 +34,13 @@ import { databaseWaitRules } from "../shared/database-wait.js";
 import { databaseConnectionRules } from "../shared/database.js";
 import { embeddedDatabaseRules } from "../shared/embedded-database.js";
 import { monitoringRules } from "./monitoring/rules.js";
-import { administrator, certificate, databaseUser, values } from "./context.js";
+import { administrator, appVersion, certificate, databaseUser, values } from "./context.js";
 import { contentRules } from "./content-rules.js";
 import { multiSiteRules } from "./multi-site-rules.js";
 import { exposureRules } from "./exposure-rules.js";
 
-const { database, features, hostname, http, podDisruptionBudget, proxy, service, shutdown, tls } =
-  values;
+const { database, features, hostname, http, image, multiSite, podDisruptionBudget, proxy } = values;
+const { service, shutdown, tls } = values;
 const { owners } = branchOf(values.cache, "volatile");
 const { address, port } = branchOf(values.discovery, "multicast");
 
@@ -88,7 +90,13 @@ export const rules = [
   ...zoneRules(values),
 ] as const;
 
-/** What holds between the clusters of a network. */
+/** What holds between the clusters of a network, and those of several sites. */
 export const fleetRules = [
   uniqueInFleet({ what: "multicast address", of: [address, port] }),
+  sameInSites({
+    what: "Keycloak version",
+    of: [orElse(image.tag, appVersion)],
+    when: multiSite.enabled,
+    unless: image.digest,
+  }),
 ] as const;

@@ -59,10 +59,16 @@ export async function initArgoCd(home: SdkHome, { chart, folder }: InitOptions):
   );
 }
 
-const compilerOptions = `{
+/**
+ * No browser's names, of which one would stand for a constant that somebody forgot (`name`, `origin`).
+ * Declarations of packages are their authors' to check.
+ */
+export const compilerOptions = `{
   "compilerOptions": {
     "module": "nodenext",
-    "strict": true
+    "lib": ["es2023"],
+    "strict": true,
+    "skipLibCheck": true
   }
 }
 `;

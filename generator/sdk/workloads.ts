@@ -13,6 +13,8 @@ import {
 import type { Chart } from "../language/chart.js";
 import { switches } from "../language/dependency.js";
 import { defaultIn } from "../model/place.js";
+import { fullNameRules } from "../blocks/names/full-name.js";
+import type { FullNameRules } from "../blocks/names/full-name-rules.js";
 
 /** What holds where all of some conditions do. */
 interface Conditional {
@@ -28,6 +30,14 @@ export interface CountedPods extends Conditional {
 export interface ScaledKind extends Conditional {
   readonly group: string;
   readonly kind: string;
+  /** How it is called, where it has the full name of its release. */
+  readonly name?: ScaledName;
+}
+
+/** A full name, of the release itself or of what it brings along. */
+export interface ScaledName extends FullNameRules {
+  /** Aliases on the way to the chart. */
+  readonly within: readonly string[];
 }
 
 /** What a chart runs, as far as those must know who run it beside others. */
@@ -155,9 +165,17 @@ function scaledBy({ tree, when }: Found<TemplateMapping>): readonly ScaledKind[]
   if (tree["kind"] !== "HorizontalPodAutoscaler") return [];
   const target = specOf(tree)["scaleTargetRef"];
   if (target === undefined || !isMapping(target)) return [];
-  const { apiVersion, kind } = target;
+  const { apiVersion, kind, name } = target;
   if (typeof apiVersion !== "string" || typeof kind !== "string") return [];
-  return [{ when, group: apiVersion.split("/").slice(0, -1).join("/"), kind }];
+  const rules = isExpression(name) ? fullNameRules(name[NODE]) : undefined;
+  return [
+    {
+      when,
+      group: apiVersion.split("/").slice(0, -1).join("/"),
+      kind,
+      ...(rules !== undefined && { name: { ...rules, within: [] } }),
+    },
+  ];
 }
 
 function keptBy({ tree, when }: Found<TemplateMapping>): readonly Conditional[] {
@@ -188,7 +206,11 @@ function below(chart: Chart, alias: string): Workloads {
   const { pods, scaled, kept } = workloadsOf(dependency.chart);
   return {
     pods: pods.map((one) => ({ when: moved(one), count: movedOperand(one.count, place) })),
-    scaled: scaled.map((one) => ({ ...one, when: moved(one) })),
+    scaled: scaled.map(({ name, ...one }) => ({
+      ...one,
+      when: moved(one),
+      ...(name !== undefined && { name: { ...name, within: [alias, ...name.within] } }),
+    })),
     kept: kept.map((one) => ({ when: moved(one) })),
   };
 }

@@ -11,6 +11,7 @@ import type {
   AppProject,
   ApplicationSet,
 } from "../../generator/library/types/argo-cd.js";
+import { fullNames } from "../helm/full-names.js";
 import { argoCdValidators } from "./crds.js";
 import { samples } from "./samples.js";
 import { argoCd, charts, root } from "./sdk.js";
@@ -84,20 +85,64 @@ const login = (values: object, more: object = {}): Application =>
     ...more,
   });
 
+const scaled = { autoscaling: { enabled: true } } as const;
+
 describe("what an autoscaler decides is left alone, and nothing else", () => {
   it.each([
     ["Keycloak without one", () => keycloak({ replicas: 3 }), []],
-    ["Keycloak with one", () => keycloak({ autoscaling: { enabled: true } }), ["StatefulSet"]],
-    ["the stack's access managers", () => forgerock({}), ["Deployment"]],
+    [
+      "Keycloak with one, but not its database",
+      () => keycloak({ ...scaled, postgresql: { enabled: true } }),
+      ["StatefulSet login-keycloak"],
+    ],
+    [
+      "another name of the chart",
+      () => keycloak({ ...scaled, nameOverride: "sso" }),
+      ["StatefulSet login-sso"],
+    ],
+    [
+      "another name of all",
+      () => keycloak({ ...scaled, fullnameOverride: "sso-of-all" }),
+      ["StatefulSet sso-of-all"],
+    ],
+    ["the stack's access managers", () => forgerock({}), ["Deployment login-am"]],
     ["without its one", () => forgerock({ am: { autoscaling: { enabled: false } } }), []],
     ["without them", () => forgerock({ am: { enabled: false } }), []],
     ["a database", () => postgresql({}), []],
   ])("%s", (_, values, kinds) => {
     const { spec } = login(values());
-    expect((spec.ignoreDifferences ?? []).map(({ kind }) => kind)).toEqual(kinds);
+    const told = (spec.ignoreDifferences ?? []).map(({ kind, name }) => `${kind} ${name ?? "any"}`);
+    expect(told).toEqual(kinds);
     expect(spec.syncPolicy.syncOptions.includes("RespectIgnoreDifferences=true")).toBe(
       kinds.length > 0,
     );
+  });
+});
+
+describe("who has its replicas from an autoscaler is called as Helm calls it", () => {
+  const names = ["a", "a-keycloak", "keycloak", "1st", "r".repeat(53)];
+  const releases = [...names, "keycloak-wildfly", "sso-wildfly"];
+  const values = [
+    {},
+    { nameOverride: "sso" },
+    { nameOverride: "a-b" },
+    { nameOverride: "keycloak-wildfly" },
+    { nameOverride: "headless" },
+    { nameOverride: "wildfly" },
+    { nameOverride: "deadbeef" },
+    { fullnameOverride: "all" },
+  ];
+  const cases = releases.flatMap((release) => values.map((more) => ({ release, more })));
+
+  it.each([
+    ["keycloak", keycloak],
+    ["keycloak-wildfly", charts.keycloakWildfly],
+  ])("%s", async (chart, make) => {
+    const told = cases.map(({ release, more }) => {
+      const { spec } = login(make({ ...scaled, ...more }), { release });
+      return spec.ignoreDifferences?.[0]?.name;
+    });
+    expect(told).toEqual(await fullNames(chart, cases));
   });
 });
 
@@ -166,10 +211,48 @@ describe("an Application that is none", () => {
       { destination: { name: "a", server: "https://b", namespace: "login" } },
       "the destination must have either a name or a server",
     ],
+    [
+      { destination: { name: "", namespace: "login" } },
+      "destination.name: '' is not a name that Argo CD knows a cluster by",
+    ],
+    [
+      { destination: { server: "10.0.0.1:6443", namespace: "login" } },
+      "destination.server: '10.0.0.1:6443' is not a URL of an API server, such as https://10.0.0.1:6443",
+    ],
     [{ valuesIn: { repository: "here", path: "a" } }, "'here' is not a URL of a Git repository"],
     [{ values: { replicas: 3 } }, "values must be what a chart's function returned"],
   ])("%j", (wrong, sentence) => {
     expect(() => login(keycloak({}), wrong)).toThrow(sentence);
+  });
+});
+
+describe("where Argo CD installs", () => {
+  const name = { name: "rome", namespace: "login" };
+  const server = { server: "https://10.0.0.1:6443", namespace: "login" };
+  it.each([name, server])("%j, as an Application says", (destination) => {
+    expect(login(keycloak({}), { destination }).spec.destination).toEqual(destination);
+  });
+
+  it.each([
+    ["the name of the destination", {}, name],
+    ["the name that it is registered by", { name: "rome-1" }, { ...name, name: "rome-1" }],
+    ["the URL of its API server", { server: server.server }, server],
+  ])("is %s of a fleet", (_, rome, expected) => {
+    const fleet = root.fleet({
+      destinations: { rome },
+      clusters: [{ name: "one", namespace: "login", destination: "rome", values: keycloak({}) }],
+    });
+    const [one] = argoCd.applications(fleet, {
+      chart: { repository: "https://charts.example.com" },
+    });
+    expect(one?.spec.destination).toEqual(expected);
+  });
+
+  it("is told of more than one way in the fleet", () => {
+    const rome = { name: "rome-1", server: server.server };
+    expect(() => root.fleet({ destinations: { rome }, clusters: [] })).toThrow(
+      "set at most one of destinations.rome.name and destinations.rome.server",
+    );
   });
 });
 

@@ -17,7 +17,17 @@ export const root = (await load("index")) as {
   readonly fleet: (fleet: object) => Parameters<typeof ArgoCd.applications>[0];
   readonly toYaml: typeof toYaml;
 };
-const modules = ["keycloak", "keycloak-wildfly", "postgresql", "forgerock-ds", "forgerock"];
+const modules = [
+  "infinispan",
+  "keycloak",
+  "keycloak-wildfly",
+  "postgresql",
+  "forgerock-ds",
+  "forgerock",
+];
 export const charts = Object.assign({}, ...(await Promise.all(modules.map(load)))) as Readonly<
-  Record<"keycloak" | "keycloakWildfly" | "postgresql" | "forgerockDs" | "forgerock", Make>
+  Record<
+    "infinispan" | "keycloak" | "keycloakWildfly" | "postgresql" | "forgerockDs" | "forgerock",
+    Make
+  >
 >;

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { compilerOptions } from "../../generator/cli/init.js";
 import { linkedProject } from "./clusters.js";
 
 const cluster = (index: number): string => `import { keycloak } from "@fairlead/values/keycloak";
@@ -13,11 +14,12 @@ export default keycloak({
 });
 `;
 
-/** A project of a fleet, a file for each cluster, as people keep them. */
+/** A project of a fleet as `fairlead init argocd` begins it, with a file for each cluster. */
 export function writeFleet(folder: string, sdk: string, count: number): string {
   const all = Array.from({ length: count }, (_, index) => index);
   const target = linkedProject(join(folder, `fleet-${count}`), sdk);
   mkdirSync(join(target, "clusters"));
+  writeFileSync(join(target, "tsconfig.json"), compilerOptions);
   for (const index of all) writeFileSync(join(target, `clusters/c${index}.ts`), cluster(index));
   const imports = all.map((index) => `import c${index} from "./clusters/c${index}.js";\n`);
   const lines = all.map(

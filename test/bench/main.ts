@@ -105,6 +105,10 @@ const check = (cwd: string, file: string): Command => {
   return node(cwd, tsc, ...words, "--module", "nodenext", "--preserveSymlinks", file);
 };
 
+/** The same of a whole project, with its own options. */
+const checkProject = (cwd: string): Command =>
+  node(cwd, tsc, "--project", ".", "--noEmit", "--extendedDiagnostics", "--preserveSymlinks");
+
 async function typeChecks(folder: string): Promise<void> {
   const projects = writeClusterProjects(folder, join(root, "dist/sdk"));
   const results = await sideBySide(
@@ -132,7 +136,7 @@ async function fleets(folder: string): Promise<void> {
   const commands: Record<string, Command> = {};
   for (const size of FLEETS) {
     const cwd = writeFleet(folder, join(root, "dist/sdk"), size);
-    commands[`tsc, fleet of ${size}`] = check(cwd, "applications.ts");
+    commands[`tsc, fleet of ${size}`] = checkProject(cwd);
     const words = ["argocd", "applications.ts", "--output", "apps"];
     commands[`fairlead argocd, fleet of ${size}`] = node(cwd, sdkCli, ...words);
   }

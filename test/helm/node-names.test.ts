@@ -17,6 +17,8 @@ const indexes = Array.from({ length: 100 }, (_, index) => index);
 interface Named {
   readonly release: string;
   readonly values: { readonly nameOverride?: string; readonly fullnameOverride?: string };
+  /** The site, where there are several. */
+  readonly site?: string | undefined;
 }
 
 /** What the chart's helpers say of a release. */
@@ -34,7 +36,7 @@ const question = `kind: Answers
 metadata: { name: answers }
 answers:
 {{- range .Values.named }}
-{{- $context := dict "Chart" (dict "Name" "keycloak-wildfly") "Release" (dict "Name" .release) "Values" .values }}
+{{- $context := dict "Chart" (dict "Name" "keycloak-wildfly") "Release" (dict "Name" .release) "Values" (merge (dict "crossDatacenter" (dict "enabled" (hasKey . "site") "site" .site)) .values) }}
 - fullname: {{ include "keycloak-wildfly.fullname" $context | quote }}
   prefix: {{ include "keycloak-wildfly.nodeNamePrefix" $context | quote }}
 {{- end }}
@@ -55,8 +57,17 @@ const override = (longest: number) =>
     nil: undefined,
     freq: 2,
   });
+/** Of which some begin like others, and with what stands between a site and a release. */
+const site = fc.option(
+  fc.oneof(
+    matching(/^[A-Za-z][-A-Za-z0-9_]{0,62}$/, 63),
+    fc.constantFrom("lon", "lon-", "lon_", "lon-keycloak", "lon_keycloak-of-a", "LON"),
+  ),
+  { nil: undefined, freq: 1 },
+);
 const named: fc.Arbitrary<Named> = fc.record({
   release: releases,
+  site,
   values: fc
     .record({ nameOverride: override(40), fullnameOverride: override(52) })
     .map((values) => JSON.parse(JSON.stringify(values)) as Named["values"]),
@@ -85,17 +96,18 @@ describe("names of nodes of keycloak-wildfly", () => {
     return object?.answers ?? [];
   }
 
-  it("fit, and differ wherever the objects' names or the pods' indexes do", async () => {
+  it("fit, and differ wherever the objects' names, the sites or the pods' indexes do", async () => {
     const many = fc.array(named, { minLength: 200, maxLength: 400, size: "max" });
     await fc.assert(
       fc.asyncProperty(many, async (all) => {
         const prefixes = new Map<string, string>();
-        for (const { fullname, prefix } of await ask(all)) prefixes.set(fullname, prefix);
+        for (const [index, { fullname, prefix }] of (await ask(all)).entries())
+          prefixes.set(JSON.stringify([all[index]?.site, fullname]), prefix);
         const names = [...prefixes.values()].flatMap((prefix) =>
           indexes.map((index) => `${prefix}-${index}`),
         );
         for (const name of names) {
-          expect(name).toMatch(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/);
+          expect(name).toMatch(/^[A-Za-z0-9]([-\w]*[a-z0-9])?$/);
           expect(Buffer.byteLength(name), name).toBeLessThanOrEqual(LONGEST);
         }
         expect(new Set(names).size).toBe(names.length);
@@ -116,5 +128,12 @@ describe("names of nodes of keycloak-wildfly", () => {
     const chart = built("charts/keycloak-wildfly");
     const printed = await helm("helm3", ["template", release, chart]);
     expect(printed).toContain(`-Djboss.node.name=${answer?.prefix}-$(POD_INDEX)`);
+  });
+
+  it("differ between releases of one name in the sites of a pair", async () => {
+    const pair = ["lon", "nyc"].map((site) => ({ release: "sso", values: {}, site }));
+    const [lon, nyc] = await ask(pair);
+    expect(lon?.fullname).toBe(nyc?.fullname);
+    expect(lon?.prefix).not.toBe(nyc?.prefix);
   });
 });

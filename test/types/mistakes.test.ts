@@ -12,6 +12,7 @@ const scope: Readonly<Record<string, unknown>> = { ...charts, ...root, ...argoCd
 const IMPORTS = [
   'import { fleet, fromEnv, integer, layer, removed } from "@fairlead/values";',
   'import { application, applicationSet, list } from "@fairlead/values/argo-cd";',
+  'import { infinispan } from "@fairlead/values/infinispan";',
   'import { keycloak } from "@fairlead/values/keycloak";',
   'import { keycloakWildfly } from "@fairlead/values/keycloak-wildfly";',
   'import { postgresql } from "@fairlead/values/postgresql";',

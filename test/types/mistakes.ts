@@ -16,6 +16,14 @@ const fleet = (...clusters: readonly string[]): string =>
 const inRooms = (rooms: string, ...clusters: readonly string[]): string =>
   `fleet({ destinations: { ${rooms} }, clusters: [${clusters.join(", ")}] })`;
 
+/** A cluster of Infinispan that is one of several sites. */
+const site = (name: string, own: string, others: string, more = ""): string =>
+  `{ name: "${name}", values: infinispan({ crossSite: { kind: "gossipRouter", site: "${own}", others: [${others}], routers: ["r.example.com[12001]"] }${more} }) }`;
+const wildfly = (name: string, own: string, more = ""): string =>
+  `{ name: "${name}", values: keycloakWildfly({ crossDatacenter: { enabled: true, site: "${own}", host: "cache" }${more} }) }`;
+const quarkus = (name: string, tag: string): string =>
+  `{ name: "${name}", values: keycloak({ multiSite: { enabled: true, host: "cache" }, database: { vendor: "postgres", host: "db" }, image: { tag: ${tag} } }) }`;
+
 /** Between clusters: each names both of them, or both places. */
 export const acrossClusters: readonly Mistake[] = [
   tsc(
@@ -60,6 +68,10 @@ export const acrossClusters: readonly Mistake[] = [
   tsc(
     inRooms("rome: {}", '{ name: "blue", destination: "Rome", values: keycloak({}) }'),
     "blue is for 'Rome', which is none of the destinations",
+  ),
+  tsc(
+    inRooms('rome: { name: "rome-1", server: "https://10.0.0.1:6443" }'),
+    "set at most one of destinations.rome.name and destinations.rome.server",
   ),
   tsc(
     inRooms(
@@ -109,6 +121,41 @@ export const acrossClusters: readonly Mistake[] = [
       '{ name: "red", after: ["blue"], values: keycloak({}) }',
     ),
     "blue comes after itself, by way of green, red: leave one of them out",
+  ),
+  tsc(
+    fleet(site("rome", "roma", '"oslo"'), site("oslo", "oslo", '"rome"')),
+    "rome names the Infinispan site oslo, but oslo, which is that one, does not name roma: add it to crossSite.others of oslo",
+  ),
+  run(
+    fleet(site("rome", "rome", '"oslo"'), site("oslo", "oslo", 'String("roma")')),
+    "rome names the Infinispan site oslo, but oslo, which is that one, does not name rome: add it to crossSite.others of oslo",
+  ),
+  tsc(
+    fleet(site("rome", "rome", '"oslo"'), site("oslo", "rome", '"oslo"')),
+    "oslo has the Infinispan site rome of rome: no two clusters of the same sites may share it, so give it another one, or other sites",
+  ),
+  tsc(
+    fleet(
+      site("rome", "rome", '"oslo"'),
+      site("oslo", "oslo", '"rome"', ', image: { tag: "15.2.0.Final" }'),
+    ),
+    "oslo has the Infinispan version 15.2.0.Final, and rome has 15.2.1.Final: clusters of the same sites must have the same, so give both one, or one of them other sites",
+  ),
+  tsc(
+    fleet(wildfly("rome", "rome"), wildfly("oslo", "rome")),
+    "oslo has the Keycloak site rome of rome: no two clusters of the same sites may share it, so give it another one, or other sites",
+  ),
+  tsc(
+    fleet(wildfly("rome", "rome"), wildfly("oslo", "oslo", ', image: { tag: "16.1.0" }')),
+    "oslo has the Keycloak version 16.1.0, and rome has 16.1.1: clusters of the same sites must have the same, so give both one, or one of them other sites",
+  ),
+  tsc(
+    fleet(quarkus("rome", '"26.7.2"'), quarkus("oslo", '"26.7.3"')),
+    "oslo has the Keycloak version 26.7.3, and rome has 26.7.2: clusters of the same sites must have the same, so give both one, or one of them other sites",
+  ),
+  run(
+    fleet(quarkus("rome", '"26.7.2"'), quarkus("oslo", 'String("26.7.3")')),
+    "oslo has the Keycloak version 26.7.3, and rome has 26.7.2: clusters of the same sites must have the same, so give both one, or one of them other sites",
   ),
 ];
 

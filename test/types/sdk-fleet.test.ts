@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fleetSamples, type FleetSample } from "../unit/library/fleets.js";
-import { everything, pairedChart } from "../unit/sdk/toy-charts.js";
+import { everything, pairedChart, replicatedChart } from "../unit/sdk/toy-charts.js";
 import { compile, instantiations, type Diagnostic } from "./compile.js";
 import { temporaryProject, type TemporaryProject } from "./temporary-sdk.js";
 
@@ -10,11 +10,12 @@ const IMPORTS = [
   'import { fleet } from "@fairlead/values";',
   'import { everyThing } from "@fairlead/values/every-thing";',
   'import { paired } from "@fairlead/values/paired";',
+  'import { replicated } from "@fairlead/values/replicated";',
 ];
 
 let project: TemporaryProject;
 beforeAll(async () => {
-  project = await temporaryProject([everything, pairedChart]);
+  project = await temporaryProject([everything, pairedChart, replicatedChart]);
 });
 afterAll(() => {
   project.remove();
@@ -30,9 +31,10 @@ describe("what the compiler says of a fleet, in the words of the runtime", () =>
   // Each key of each cluster has a line of its own.
   const lines = ({ clusters }: FleetSample): string[] => [
     "fleet({ clusters: [",
-    ...clusters.flatMap(({ name, network, chart, values }) => [
+    ...clusters.flatMap(({ name, network, sites, chart, values }) => [
       `{ name: ${JSON.stringify(name)},`,
-      network === undefined ? "" : `network: ${JSON.stringify(network)},`,
+      (network === undefined ? "" : `network: ${JSON.stringify(network)},`) +
+        (sites === undefined ? "" : `sites: ${JSON.stringify(sites)},`),
       `values: ${chart}(${JSON.stringify(values)}) },`,
     ]),
     "] });",

@@ -21,6 +21,7 @@ const secure =
   'lon: { infinispan: "cache", router: "r.lon[12001]", tls: { ca: "company-ca" } }, nyc: { infinispan: "data", router: "r.nyc[1]", tls: { ca: "data-ca", secret: "cert" } }, syd: { infinispan: "clear", router: "r.syd[1]" }';
 
 const lines = [
+  'import { fleet } from "@fairlead/values";',
   'import { crossSite, infinispan } from "@fairlead/values/infinispan";',
   'import { keycloakWildfly } from "@fairlead/values/keycloak-wildfly";',
   'import { keycloak } from "@fairlead/values/keycloak";',
@@ -80,6 +81,10 @@ describe("two sites of one description", () => {
     [
       "with their literals",
       'export const site: "lon" = lon.infinispan.crossSite.site;\nexport const host: "data" = nyc.keycloakWildfly.crossDatacenter.host;\nexport const port: 443 = nyc.keycloakWildfly.crossDatacenter.port;\nexport const word: "cache" = lon.infinispan.secret.name;\nexport const other: "nyc" = lon.infinispan.crossSite.others[0];',
+    ],
+    [
+      "as clusters of a fleet",
+      'fleet({ clusters: [{ name: "lon", values: infinispan(lon.infinispan) }, { name: "nyc", values: infinispan(nyc.infinispan) }] });',
     ],
   ])("are taken %s", (_what, line) => {
     expect(said(line)).toEqual([]);
@@ -165,6 +170,16 @@ describe("two sites of one description", () => {
       "a certificate without an authority",
       'crossSite({ a: { infinispan: "a", router: "b[1]", tls: { secret: "c" } }, d: { infinispan: "e", router: "f[1]" } });',
       "Property 'ca' is missing",
+    ],
+    [
+      "another site of their names in the fleet",
+      'fleet({ clusters: [{ name: "lon", values: infinispan(lon.infinispan) }, { name: "too", values: infinispan(lon.infinispan) }] });',
+      "too has the Infinispan site lon of lon: no two clusters of the same sites may share it",
+    ],
+    [
+      "a site in the fleet that does not know them",
+      'const tok = { kind: "gossipRouter", site: "nyc", others: ["tok"], routers: ["r.tok[1]"] } as const;\nfleet({ clusters: [{ name: "lon", values: infinispan(lon.infinispan) }, { name: "nyc", values: infinispan({ crossSite: tok }) }] });',
+      "lon names the Infinispan site nyc, but nyc, which is that one, does not name lon: add it to crossSite.others of nyc",
     ],
     [
       "one site alone",

@@ -4,33 +4,36 @@ import { when } from "../../language/choice.js";
 import { textHelper } from "../../language/helper.js";
 import { bind } from "../../language/parts.js";
 import type { Part } from "../../language/templated.js";
+import type { Helper, Node } from "../../expression/node.js";
+import { NODE } from "../../expression/tree.js";
+import {
+  ambiguous,
+  BEGINNING,
+  LEGAL,
+  ofChart,
+  plain,
+  type FullNameRules,
+} from "./full-name-rules.js";
 import type { NamingReferences } from "./naming-fields.js";
 import { shortHash } from "./short-hash.js";
 
-/** Names that all Kubernetes take: before 1.36 those of Services begin with a letter. */
-const LEGAL = "^[a-z][-a-z0-9]{0,51}$";
+const rulesOf = new WeakMap<Helper, FullNameRules>();
 
-/**
- * Names that may stand after a release as they are. Releases have dashes, so that other names must
- * have none: where the release ends could not be told. The chart's own may, as all know it.
- */
-const plain = (chartName: string): string => `^(${chartName}|[a-z0-9]+)$`;
-
-/** Names that would make another's name: of its further objects, or one that ends in a hash. */
-const ambiguous = (suffixes: readonly string[]): string =>
-  `^(${[...suffixes, "[0-9a-f]{8}"].join("|")})$`;
+/** What a full name is made by, given the expression that prints it; undefined for any other. */
+export const fullNameRules = (node: Node): FullNameRules | undefined =>
+  node.kind === "include" && node.dependency === undefined ? rulesOf.get(node.helper) : undefined;
 
 /**
  * Whether a joined name is not that of a release of the chart by itself: a-b and c are joined to what
  * a and b-c are, if the chart is b-c.
  */
 const isNotChartsOwn = (
-  chartName: string,
+  rules: FullNameRules,
   own: Expression<string>,
   joined: Expression<string>,
 ): readonly Expression<boolean>[] =>
-  chartName.includes("-")
-    ? [either(equals(own, chartName), not(call("regexMatch", `^(.*-)?${chartName}$`, joined)))]
+  rules.chart.includes("-")
+    ? [either(equals(own, rules.chart), not(call("regexMatch", ofChart(rules), joined)))]
     : [];
 
 /** The beginning of a name, in the characters that names of Services have. */
@@ -38,7 +41,11 @@ const beginning = (joined: Expression<string>): Expression<string> =>
   call(
     "trimAll",
     "-",
-    call("trunc", 42, call("replace", "_", "-", call("replace", ".", "-", call("lower", joined)))),
+    call(
+      "trunc",
+      BEGINNING,
+      call("replace", "_", "-", call("replace", ".", "-", call("lower", joined))),
+    ),
   );
 
 /** A legal name that no other release or alias has; a letter comes before a digit. */
@@ -57,6 +64,7 @@ export function fullName(
   override: NamingReferences["fullnameOverride"],
   suffixes: readonly string[],
 ): Expression<string> {
+  const rules = { chart: chartName, suffixes };
   const body = (own: Expression<string>, joined: Expression<string>): Part<string> =>
     when<string>(
       present(override),
@@ -64,15 +72,15 @@ export function fullName(
       when<string>(
         both(
           call("regexMatch", LEGAL, joined),
-          call("regexMatch", plain(chartName), own),
-          not(call("regexMatch", ambiguous(suffixes), own)),
-          ...isNotChartsOwn(chartName, own, joined),
+          call("regexMatch", plain(rules), own),
+          not(call("regexMatch", ambiguous(rules), own)),
+          ...isNotChartsOwn(rules, own, joined),
         ),
         joined,
         hashed(joined, own),
       ),
     );
-  return textHelper({
+  const fullname = textHelper({
     name: "fullname",
     comment:
       "Name of the release's objects: release and name, joined; the release alone where it is the\n" +
@@ -88,4 +96,7 @@ export function fullName(
       ),
     ),
   });
+  const node = fullname[NODE];
+  if (node.kind === "include") rulesOf.set(node.helper, rules);
+  return fullname;
 }

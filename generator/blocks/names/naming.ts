@@ -4,6 +4,7 @@ import { when } from "../../language/choice.js";
 import { mappingHelper, textHelper } from "../../language/helper.js";
 import { bind, merge } from "../../language/parts.js";
 import { fullName } from "./full-name.js";
+import { LEGAL_LABEL } from "./full-name-rules.js";
 import type { NamingReferences } from "./naming-fields.js";
 import { shortHash } from "./short-hash.js";
 
@@ -19,9 +20,6 @@ export interface Naming {
   /** Labels that never change, and so may stand in selectors. */
   readonly selectorLabels: Expression<Labels>;
 }
-
-/** What Kubernetes takes as a label of aliases, which Helm lets begin with a dash and be of any length. */
-const LEGAL_LABEL = "^[A-Za-z0-9]([-_A-Za-z0-9]{0,61}[A-Za-z0-9])?$";
 
 /**
  * The names of a release's objects, and its labels. No two releases or aliases of a namespace share

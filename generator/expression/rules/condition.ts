@@ -115,6 +115,10 @@ export function valueOf(node: Node): ValueNode {
   return node.kind === "value" ? node : refused("anything but the chart's values")();
 }
 
+/** A value of the chart, which may have a fallback. */
+export const comparedOf = (node: Node): ValueNode =>
+  node.kind === "default" ? assuming(valueOf(node.subject), node.fallback) : valueOf(node);
+
 /** A value with the fallback that templates print instead where it is absent. */
 function assuming(subject: ValueNode, fallback: Node): ValueNode {
   if (fallback.kind !== "literal" || fallback.value === false || zeroIsLegal(subject.field))
@@ -123,12 +127,12 @@ function assuming(subject: ValueNode, fallback: Node): ValueNode {
 }
 
 function operandOf(node: Node): Operand {
-  if (node.kind === "literal" || node.kind === "value") return node;
+  if (node.kind === "literal") return node;
   if (node.kind === "arithmetic" && (node.operator === "add" || node.operator === "mul")) {
     const { kind, operator, left, right } = node;
     return { kind, operator, left: operandOf(left), right: operandOf(right) };
   }
-  if (node.kind === "default") return assuming(valueOf(node.subject), node.fallback);
+  if (node.kind === "value" || node.kind === "default") return comparedOf(node);
   if (node.kind === "call" && node.name === "len") return lengthOf(node);
   if (node.kind === "amount") {
     const { subject } = node;

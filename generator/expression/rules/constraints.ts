@@ -1,8 +1,13 @@
-import type { UniqueInFleetRule } from "../../model/rules/fleet-rule.js";
+import type {
+  MutualInSitesRule,
+  SameInSitesRule,
+  UniqueInFleetRule,
+  UniqueInSitesRule,
+} from "../../model/rules/fleet-rule.js";
 import type { Expression } from "../expression.js";
 import type { ValueNode } from "../node.js";
 import { NODE } from "../tree.js";
-import { conditionOf, valueOf } from "./condition.js";
+import { comparedOf, conditionOf, valueOf } from "./condition.js";
 import type {
   ExactlyOneRule,
   MustRule,
@@ -96,18 +101,60 @@ export function nothingInBoth(
   return { kind: "nothingInBoth", lists: [value(one), value(other)], ...options };
 }
 
-/**
- * No two clusters of one network have the same values here: `what` they are together, for the
- * message, and of which values they are made. Two charts that say the same `what` are compared.
- */
-export const uniqueInFleet = ({
-  what,
-  of: [first, ...others],
-}: {
+/** What rules between clusters have in common. */
+interface Between {
+  /** What the values are together, for the message. Charts that say the same are compared. */
   readonly what: string;
+  /** Where one is absent the rule says nothing; `orElse` gives it a literal for that. */
   readonly of: readonly [Value, ...Value[]];
-}): UniqueInFleetRule => ({
-  kind: "uniqueInFleet",
+  /**
+   * A value without which, or with false in it, the rule says nothing.
+   * @defaultValue it always speaks
+   */
+  readonly when?: Value;
+  /**
+   * A value with which the rule says nothing.
+   * @defaultValue it always speaks
+   */
+  readonly unless?: Value;
+}
+
+const between = ({ what, of: [first, ...others], when, unless }: Between) => ({
   what,
-  of: [value(first), ...others.map(value)],
+  of: [compared(first), ...others.map(compared)] as const,
+  ...(when !== undefined && { when: value(when) }),
+  ...(unless !== undefined && { unless: value(unless) }),
+});
+
+const compared = (reference: Value): ValueNode => comparedOf(reference[NODE]);
+
+/** No two clusters of one network have the same values here. */
+export const uniqueInFleet = (rule: Between): UniqueInFleetRule => ({
+  kind: "uniqueInFleet",
+  ...between(rule),
+});
+
+/** No two clusters of the same sites, in whichever networks, have the same values here. */
+export const uniqueInSites = (rule: Between): UniqueInSitesRule => ({
+  kind: "uniqueInSites",
+  ...between(rule),
+});
+
+/**
+ * The same, and where one cluster has the value of another one in the list `others`, that one has its
+ * value in there, too.
+ */
+export const mutualInSites = ({
+  others,
+  ...rule
+}: Between & { readonly others: Expression<readonly string[] | undefined> }): MutualInSitesRule => ({
+  kind: "mutualInSites",
+  ...between(rule),
+  others: value(others),
+});
+
+/** Clusters of the same sites have the same values here. */
+export const sameInSites = (rule: Between): SameInSitesRule => ({
+  kind: "sameInSites",
+  ...between(rule),
 });

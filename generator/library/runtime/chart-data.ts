@@ -1,6 +1,8 @@
+import type { FullNameRules } from "../../blocks/names/full-name-rules.js";
 import type { Comparison } from "../../expression/node.js";
 import type { Format } from "../../model/format.js";
 import type { Reserved } from "../../model/reserved.js";
+import type { FleetRule } from "../../model/rules/fleet-rule.js";
 
 /** What the runtime knows of a chart: plain data, written into the chart's module. */
 export interface ChartData {
@@ -123,12 +125,17 @@ export type RuleData = Judgement & {
   )[];
 };
 
-/** Something that no other cluster of the network may have; claimed where all guards hold. */
+/** Something that other clusters may not have, or must; claimed where all guards hold. */
 export interface ClaimData {
+  readonly kind: FleetRule["kind"];
   readonly what: string;
   readonly guards: readonly GuardData[];
   /** Values that are one thing together; the first is where a clash is shown. */
   readonly of: readonly PlaceData[];
+  readonly when?: PlaceData;
+  readonly unless?: PlaceData;
+  /** A list of what others claim. */
+  readonly others?: PlaceData;
 }
 
 /** What holds where all conditions do. */
@@ -136,12 +143,22 @@ interface Conditional {
   readonly when: readonly ConditionData[];
 }
 
+/** A full name, of the release itself or of what it brings along. */
+export interface FullNameData extends FullNameRules {
+  /** Aliases on the way to the chart. */
+  readonly within: readonly string[];
+}
+
 /** What those must know who run a chart beside others. */
 export interface WorkloadsData {
   /** Pods of StatefulSets and Deployments. */
   readonly pods: readonly (Conditional & { readonly count: OperandData })[];
   /** Kinds of workloads whose replicas an autoscaler decides. */
-  readonly scaled: readonly (Conditional & { readonly group: string; readonly kind: string })[];
+  readonly scaled: readonly (Conditional & {
+    readonly group: string;
+    readonly kind: string;
+    readonly name?: FullNameData;
+  })[];
   /** Where volumes are asked for, which outlive the pods. */
   readonly kept: readonly Conditional[];
 }

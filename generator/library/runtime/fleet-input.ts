@@ -12,6 +12,7 @@ export interface GivenCluster {
   readonly path: string;
   readonly name: string;
   readonly network: string;
+  readonly sites: string;
   readonly destination: string;
   readonly namespace: string;
   readonly release: string;
@@ -23,6 +24,7 @@ export interface GivenCluster {
 /** A destination as it was given. */
 export interface GivenDestination {
   readonly pods?: number;
+  readonly name?: string;
   readonly server?: string;
 }
 
@@ -37,11 +39,21 @@ interface ReadFleet extends Read {
 }
 
 const DEFAULT_NETWORK = "default";
+const DEFAULT_SITES = "default";
 /** Argo CD's own name of the cluster that it runs in. */
 export const DEFAULT_DESTINATION = "in-cluster";
 const FLEET_KEYS = ["clusters", "destinations"];
-const CLUSTER_KEYS = ["name", "network", "destination", "namespace", "release", "after", "values"];
-const DESTINATION_KEYS = ["pods", "server"];
+const CLUSTER_KEYS = [
+  "name",
+  "network",
+  "sites",
+  "destination",
+  "namespace",
+  "release",
+  "after",
+  "values",
+];
+const DESTINATION_KEYS = ["pods", "name", "server"];
 
 /** The clusters of a fleet that can be judged, and what is wrong with each by itself. */
 export function readFleet(fleet: unknown): ReadFleet {
@@ -75,16 +87,22 @@ function readDestinations(given: unknown, problems: Problem[]): ReadFleet["desti
       return [name, {}] as const;
     }
     problems.push(...unknownKeys(one, DESTINATION_KEYS, `${path}.`));
-    const { pods, server } = one;
+    const { pods, name: registered, server } = one;
     const isCount = Number.isInteger(pods) && Number(pods) >= 0;
     if (pods !== undefined && !isCount)
       problems.push(mistyped(`${path}.pods`, "a whole number", pods));
-    if (server !== undefined && typeof server !== "string")
-      problems.push(mistyped(`${path}.server`, "a string", server));
+    for (const [key, value] of Object.entries({ name: registered, server }))
+      if (value !== undefined && typeof value !== "string")
+        problems.push(mistyped(`${path}.${key}`, "a string", value));
+    if (registered !== undefined && server !== undefined)
+      problems.push(
+        problem(`${path}.server`, "bothSet", { one: `${path}.name`, other: `${path}.server` }),
+      );
     return [
       name,
       {
         ...(isCount && { pods: Number(pods) }),
+        ...(typeof registered === "string" && { name: registered }),
         ...(typeof server === "string" && { server }),
       },
     ] as const;
@@ -108,6 +126,7 @@ function readCluster(cluster: unknown, path: string): Read {
   const soFar = problems.length;
   const places = {
     network: text("network", DEFAULT_NETWORK),
+    sites: text("sites", DEFAULT_SITES),
     destination: text("destination", DEFAULT_DESTINATION),
     namespace: text("namespace", called),
     release: text("release", called),

@@ -13,6 +13,7 @@ export const APPLICATIONS = Symbol.for("fairlead.applications");
 export interface Cluster {
   readonly name: string;
   readonly network: string;
+  readonly sites: string;
   readonly destination: string;
   readonly namespace: string;
   readonly release: string;

@@ -6,6 +6,15 @@ let templating = false;
  */
 export const isTemplating = (): boolean => templating;
 
+const BEGIN = "\u0001";
+const END = "\u0002";
+
+/** Stands for a parameter until the text around it is known to be no template. */
+export const markOf = (key: string): string => `${BEGIN}${key}${END}`;
+
+/** Whether a text holds a parameter. */
+export const isMarked = (text: string): boolean => text.includes(BEGIN);
+
 /** What a function returns that makes values for a template. */
 export function whileTemplating<T>(make: () => T): T {
   templating = true;

@@ -14,16 +14,27 @@ export interface Made<Name extends string, Claims extends readonly unknown[], Po
   readonly pods: Pods;
 }
 
-/** No other cluster of the network may claim the same. */
-export interface Claim<What, Value, Path> {
+/** What other clusters may not claim, too, or must claim alike: `Kind` tells. */
+export interface Claim<Kind, What, Value, Path, Others = unknown> {
+  readonly kind: Kind;
   readonly what: What;
   readonly value: Value;
   /** The first of the places that the value is from. */
   readonly path: Path;
+  /** Those who must name this one, as `Named`. */
+  readonly others: Others;
 }
 
 /** A claim; never where literals do not tell the value. */
-export type ClaimOf<What, Value, Path> = [Value] extends [never] ? never : Claim<What, Value, Path>;
+export type ClaimOf<Kind, What, Value, Path, Others = never> = [Value] extends [never]
+  ? never
+  : Claim<Kind, What, Value, Path, Others>;
+
+/** A list of others, and where it stands. */
+export interface Named<List, Path> {
+  readonly list: List;
+  readonly path: Path;
+}
 
 /** A value that literals tell: neither absent, nor any string or number, nor one of several. */
 export type Known<Value> = [Value] extends [string | number]

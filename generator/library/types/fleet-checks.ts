@@ -1,10 +1,11 @@
-import type { Claim, IsUnion, Known, MADE, Made } from "./claims.js";
+import type { Claim, IsUnion, Known, MADE, Made, Named } from "./claims.js";
 import type {
   ClusterInput,
   DefaultDestination,
   DestinationInput,
   FleetInput,
   NetworkOf,
+  SitesOf,
 } from "./fleet.js";
 import type { Message } from "./message.js";
 import type { Order } from "./number.js";
@@ -56,7 +57,7 @@ type ByName<L extends Clusters> = { [I in IndexOf<L> as Known<L[I]["name"]>]: I 
 
 /** The same by what they claim. */
 type ByKey<L extends Clusters> = {
-  [I in IndexOf<L> as Key<ClaimsOf<L[I]["values"]>[number], NetworkOf<L[I]>>]: I;
+  [I in IndexOf<L> as Key<ClaimsOf<L[I]["values"]>[number], L[I]>]: I;
 };
 
 type IndexOf<L extends Clusters> = keyof L & `${number}`;
@@ -66,6 +67,7 @@ type ProblemOf<One extends ClusterInput, I, K, L extends Clusters, Names, Keys> 
   : K extends "values"
     ? | Shared<ClaimsOf<One["values"]>[number], One, I, L, Keys>
       | Twice<ClaimsOf<One["values"]>, NameOf<One, I>>
+      | Unanswered<ClaimsOf<One["values"]>[number], One, I, L, Keys>
     : never;
 
 /** Where a cluster is installed, as a word; never where that is not known. */
@@ -134,7 +136,17 @@ type ExpectedDestinations<D, L extends Clusters> = {
     [K in keyof D[Name]]: K extends "pods"
       ? Room<Name, D[Name][K], L>
       : K extends keyof DestinationInput
-        ? D[Name][K]
+        ? K extends "server"
+          ? Written<D[Name], "name", never> extends never
+            ? D[Name][K]
+            : Message<
+                "bothSet",
+                {
+                  one: [[[null, "destinations"], Name], "name"];
+                  other: [[[null, "destinations"], Name], K];
+                }
+              >
+          : D[Name][K]
         : UnknownKey<K, keyof DestinationInput, [[null, "destinations"], Name]>;
   };
 };
@@ -184,23 +196,97 @@ type NameProblem<Name, I, Names> = Name extends ""
     ? never
     : Message<"sameName", { value: Name }>;
 
-/** A claim and its network as a word: the compiler compares those fast. */
-type Key<C, Network> = [Known<Network>] extends [never]
-  ? never
-  : C extends Claim<infer What extends string, infer Value extends string, unknown>
-    ? `${Network & string}\n${What}\n${Value}`
+/** A claim and where it holds as a word: the compiler compares those fast. */
+type Key<C, One> =
+  C extends Claim<infer Kind, infer What extends string, infer Value extends string, unknown>
+    ? Kind extends "uniqueInFleet"
+      ? Within<NetworkOf<One>, `${What}\n${Value}`>
+      : Kind extends "sameInSites"
+        ? Within<SitesOf<One>, What, "\nalike in ">
+        : SiteKey<One, What, Value>
     : never;
 
-/** What is said of each thing that another cluster claimed before. */
+/** The word of what is unique in the same sites. */
+type SiteKey<One, What, Value> = Within<
+  SitesOf<One>,
+  `${What & string}\n${Value & string}`,
+  "\nunique in "
+>;
+
+type Within<Where, Claimed extends string, Kind extends string = ""> = [Known<Where>] extends [
+  never,
+]
+  ? never
+  : `${Kind}${Where & string}\n${Claimed}`;
+
+/** What is said of each thing that another cluster claimed before, or claimed differently. */
 type Shared<C, One extends ClusterInput, I, L extends Clusters, Keys> =
-  C extends Claim<infer What, infer Value, unknown>
-    ? FirstAt<Key<C, NetworkOf<One>>, I, Keys> extends infer First extends IndexOf<L>
+  C extends Claim<infer Kind, infer What, infer Value, unknown>
+    ? FirstAt<Key<C, One>, I, Keys> extends infer First extends IndexOf<L>
       ? First extends I
         ? never
-        : Message<
-            "sharedInFleet",
-            { cluster: NameOf<One, I>; what: What; value: Value; other: NameOf<L[First], First> }
-          >
+        : Kind extends "sameInSites"
+          ? Differing<C, NameOf<One, I>, ValueOf<L[First], What>, NameOf<L[First], First>>
+          : Message<
+              Kind extends "uniqueInFleet" ? "sharedInFleet" : "sharedInSites",
+              { cluster: NameOf<One, I>; what: What; value: Value; other: NameOf<L[First], First> }
+            >
+      : never
+    : never;
+
+type ValueOf<One extends ClusterInput, What> =
+  Extract<
+    ClaimsOf<One["values"]>[number],
+    Claim<"sameInSites", What, unknown, unknown>
+  > extends Claim<unknown, unknown, infer Value, unknown>
+    ? Value
+    : never;
+
+type Differing<C, Name, OtherValue, Other> =
+  C extends Claim<unknown, infer What, infer Value, unknown>
+    ? [OtherValue] extends [Value]
+      ? never
+      : Message<
+          "differsInSites",
+          { cluster: Name; what: What; value: Value; other: Other; otherValue: OtherValue }
+        >
+    : never;
+
+/** What is said of those that a cluster names and that certainly do not name it. */
+type Unanswered<C, One extends ClusterInput, I, L extends Clusters, Keys> =
+  C extends Claim<"mutualInSites", infer What, infer Own, unknown, Named<infer List, unknown>>
+    ? List extends readonly unknown[]
+      ? {
+          [J in keyof List]: FirstAt<SiteKey<One, What, Known<List[J]>>, "", Keys> extends infer At
+            ? At extends IndexOf<L>
+              ? Refused<ClaimsOf<L[At]["values"]>[number], What, Own> extends infer Path
+                ? [Path] extends [never]
+                  ? never
+                  : Message<
+                      "notMutual",
+                      {
+                        cluster: NameOf<One, I>;
+                        what: What;
+                        value: List[J];
+                        other: NameOf<L[At], At>;
+                        own: Own;
+                        path: Path;
+                      }
+                    >
+                : never
+              : never
+            : never;
+        }[number]
+      : never
+    : never;
+
+/** Where claims list others without `Own`; never where they may have it. */
+type Refused<C, What, Own> =
+  C extends Claim<"mutualInSites", What, unknown, unknown, Named<infer List, infer Path>>
+    ? List extends readonly unknown[]
+      ? Own extends List[number]
+        ? never
+        : Path
       : never
     : never;
 
@@ -231,9 +317,9 @@ type Twice<Claims, Name, Before = never, Found = never> = Claims extends readonl
   : Found;
 
 type Again<C, Before, Name> =
-  C extends Claim<infer What, infer Value, infer Path>
-    ? Extract<Before, Claim<What, Value, unknown>> extends infer Other
-      ? Other extends Claim<unknown, unknown, infer OtherPath>
+  C extends Claim<infer Kind, infer What, infer Value, infer Path>
+    ? Extract<Before, Claim<Kind, What, Value, unknown>> extends infer Other
+      ? Other extends Claim<unknown, unknown, unknown, infer OtherPath>
         ? Message<
             "sharedInCluster",
             { cluster: Name; what: What; value: Value; path: Path; other: OtherPath }

@@ -5,6 +5,9 @@ import type { MADE, Made } from "./claims.js";
 /** The network of clusters that name none. */
 export type DefaultNetwork = "default";
 
+/** The sites of clusters that name none. */
+export type DefaultSites = "default";
+
 /** One cluster as `fleet` takes it. */
 export interface ClusterInput {
   /** No other cluster of the fleet has this name. */
@@ -15,6 +18,12 @@ export interface ClusterInput {
    * @defaultValue `"default"`
    */
   readonly network?: string | undefined;
+  /**
+   * Name of the sites that it is one of, if its chart replicates to other ones: those of the same
+   * name hold the same data, wherever they are. Others do not, and may repeat the names of sites.
+   * @defaultValue `"default"`
+   */
+  readonly sites?: string | undefined;
   /**
    * Where it is installed: the name of a Kubernetes cluster, as Argo CD knows it.
    * @defaultValue `"in-cluster"`
@@ -48,7 +57,12 @@ export interface DestinationInput {
    */
   readonly pods?: number | undefined;
   /**
-   * URL of its API server. Without one, Argo CD finds it by its name.
+   * Name that Argo CD has it registered by.
+   * @defaultValue its name here, unless there is a `server`
+   */
+  readonly name?: string | undefined;
+  /**
+   * URL of its API server, such as `https://10.0.0.1:6443`: Argo CD finds it by that instead of a name.
    */
   readonly server?: string | undefined;
 }
@@ -70,6 +84,7 @@ export interface Cluster<
 > {
   readonly name: Name;
   readonly network: Network;
+  readonly sites: string;
   readonly destination: string;
   readonly namespace: string;
   readonly release: string;
@@ -105,6 +120,13 @@ export type NetworkOf<Given> = Given extends { readonly network: infer Network }
     : DefaultNetwork
   : DefaultNetwork;
 
+/** The sites that a cluster is one of. */
+export type SitesOf<Given> = Given extends { readonly sites: infer Sites }
+  ? Sites extends string
+    ? Sites
+    : DefaultSites
+  : DefaultSites;
+
 type ChartOf<Values> = Values extends { readonly [MADE]?: Made<infer Name, readonly unknown[]> }
   ? Chart<Name>
   : Chart;
@@ -112,7 +134,7 @@ type ChartOf<Values> = Values extends { readonly [MADE]?: Made<infer Name, reado
 /**
  * Clusters of one or several charts that are to run side by side. What a chart calls unique in a
  * fleet, such as a multicast address, no two clusters of one network may share, whichever charts
- * they are from. No two have the same release, and a destination has room for all that are for it.
+ * they are from. Clusters of the same sites name each other, and have the same versions. No two have the same release, and a destination has room for all that are for it.
  * What literals tell is checked while you type, the rest when the function runs.
  *
  * @returns the clusters with their networks and charts, to write a values file for each

@@ -4,6 +4,10 @@ import type { Order, OrderOfWholes } from "./number.js";
 
 // Truth has three values here: `boolean` stands for what literals do not tell, and for what is said of
 // a value that is absent.
+//
+// Charts' declarations name these for each of their rules. Parameters have no constraints: the compiler
+// would prove them at each place, though a generator has written it, and that is what a project pays for
+// that does not skip the check of declarations.
 
 /** Stands for a value that nobody set and that has no default. */
 export interface Absent {
@@ -11,9 +15,9 @@ export interface Absent {
 }
 
 /** The value at a path of a document, or its default. */
-export type At<V, Path extends readonly string[], Default> = V extends undefined
+export type At<V, Path, Default> = V extends undefined
   ? Default
-  : Path extends readonly [infer Name, ...infer Rest extends readonly string[]]
+  : Path extends readonly [infer Name, ...infer Rest]
     ? Name extends keyof V
       ? At<V[Name], Rest, Default>
       : Default
@@ -65,9 +69,9 @@ export interface Comparisons {
 }
 
 /** A comparison; not known where a side is absent or no literal. */
-export type Compare<Operator extends keyof Comparisons, A, B> = Holds<
+export type Compare<Operator, A, B> = Holds<
   Relation<A, B>,
-  Comparisons[Operator]
+  Comparisons[Operator & keyof Comparisons]
 >;
 
 /** How one value stands to another. */
@@ -134,17 +138,19 @@ export type LengthOf<List> = List extends Absent
 
 export type Not<Truth> = [Truth] extends [true] ? false : [Truth] extends [false] ? true : boolean;
 
-export type Both<Truths extends readonly boolean[]> = [Truths[number]] extends [true]
+export type Both<Truths> = [Members<Truths>] extends [true]
   ? true
   : IsMember<Truths, false> extends true
     ? false
     : boolean;
 
-export type Either<Truths extends readonly boolean[]> = [Truths[number]] extends [false]
+export type Either<Truths> = [Members<Truths>] extends [false]
   ? false
   : IsMember<Truths, true> extends true
     ? true
     : boolean;
+
+type Members<List> = List extends readonly unknown[] ? List[number] : never;
 
 /** Whether one of the truths is certainly the wanted one. */
 type IsMember<Truths, Wanted extends boolean> = Truths extends readonly [infer First, ...infer Rest]
@@ -163,8 +169,8 @@ type Count<Set, SoFar extends "none" | "one" | "many" = "none"> = Set extends re
     : Count<Rest, SoFar>
   : SoFar;
 
-export type ExactlyOne<Set extends readonly boolean[]> = Holds<Count<Set>, "one">;
-export type NotTogether<Set extends readonly boolean[]> = Holds<Count<Set>, "none" | "one">;
+export type ExactlyOne<Set> = Holds<Count<Set>, "one">;
+export type NotTogether<Set> = Holds<Count<Set>, "none" | "one">;
 
 /** A number of pods; `number` where it is not known. */
 export type Counted<Value> = Value extends number ? Value : number;
@@ -177,9 +183,7 @@ export type If<Truth, Value> = [Truth] extends [true]
     : number;
 
 /** Where a broken rule is shown: at its first value that is written. */
-export type Where<V, Path extends readonly string[], Name extends string, Otherwise> = [
-  At<V, Path, Absent>,
-] extends [Absent]
+export type Where<V, Path, Name, Otherwise> = [At<V, Path, Absent>] extends [Absent]
   ? Otherwise
   : Name;
 

@@ -11,14 +11,20 @@ type FleetReaders = {
   readonly [R in "helm" | "validate" | "inputSchema"]: Reason;
 };
 
+/** A rule of which one release tells nothing. */
+const between: FleetReaders = {
+  typescript: true,
+  fleet: true,
+  documentation: true,
+  helm: "Helm sees one release at a time",
+  validate: "a document is one cluster's",
+  inputSchema: "a document is one cluster's",
+};
+
 /** Who judges each kind of rule between clusters: only a fleet has more than one of them. */
 export const fleetReaders: { readonly [K in FleetRule["kind"]]: FleetReaders } = {
-  uniqueInFleet: {
-    typescript: true,
-    fleet: true,
-    documentation: true,
-    helm: "Helm sees one release at a time",
-    validate: "a document is one cluster's",
-    inputSchema: "a document is one cluster's",
-  },
+  uniqueInFleet: between,
+  uniqueInSites: between,
+  mutualInSites: between,
+  sameInSites: between,
 };

@@ -41,11 +41,18 @@ function ruleData(rule: JudgedRule): RuleData {
 }
 
 /** What a rule between clusters lets values claim, as plain data. */
-export const claimData = ({ what, of }: FleetRule): ClaimData => ({
-  what,
-  guards: guardData(of),
-  of: of.map(placeData),
-});
+export const claimData = (rule: FleetRule): ClaimData => {
+  const { kind, what, of, when, unless } = rule;
+  return {
+    kind,
+    what,
+    guards: guardData([...of, ...(when === undefined ? [] : [when])]),
+    of: of.map(placeData),
+    ...(when !== undefined && { when: placeData(when) }),
+    ...(unless !== undefined && { unless: placeData(unless) }),
+    ...(rule.kind === "mutualInSites" && { others: placeData(rule.others) }),
+  };
+};
 
 const guardData = (places: readonly Place[]): readonly GuardData[] =>
   guardsOf(places).map((guard) => ({ path: wordOf(guard).path, branch: guard.branch }));

@@ -8,6 +8,6 @@ export const workloadsData = ({ pods, scaled, kept }: Workloads): WorkloadsData 
     when: when.map(conditionData),
     count: operandData(count),
   })),
-  scaled: scaled.map(({ when, group, kind }) => ({ when: when.map(conditionData), group, kind })),
+  scaled: scaled.map(({ when, ...one }) => ({ when: when.map(conditionData), ...one })),
   kept: kept.map(({ when }) => ({ when: when.map(conditionData) })),
 });

@@ -235,7 +235,10 @@ themes: { imageVolumes: [{ name: b, image: "a:1", path: /a }] }
   ),
   right("features", "features: { enabled: ['token-exchange:v2'], disabled: [impersonation] }"),
   right("levels of the log", "log: { level: 'info,org.keycloak.events:debug', format: json }"),
-  right("options of the JVM", "jvm: { maxRamPercentage: 50, options: ['-XX:-UseG1GC', '-XX:+UseZGC'] }"),
+  right(
+    "options of the JVM",
+    "jvm: { maxRamPercentage: 50, options: ['-XX:-UseG1GC', '-XX:+UseZGC'] }",
+  ),
   right(
     "options of Keycloak",
     `options:

@@ -222,7 +222,7 @@ describe("fairlead init argocd", () => {
       "tsconfig.json",
     ]);
     expect(JSON.parse(read("tsconfig.json"))).toEqual({
-      compilerOptions: { module: "nodenext", strict: true },
+      compilerOptions: { module: "nodenext", lib: ["es2023"], strict: true, skipLibCheck: true },
     });
     expect(parse(read("argocd-cm.yaml"))).toHaveProperty(
       ["data", "resource.customizations.health.argoproj.io_Application"],

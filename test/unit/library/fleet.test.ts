@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { InvalidFleetError as FleetError } from "../../../generator/library/types/api.js";
 import { temporaryProject, type TemporaryProject } from "../../types/temporary-sdk.js";
 import { fleetSamples } from "./fleets.js";
-import { everything, pairedChart } from "../sdk/toy-charts.js";
+import { everything, pairedChart, replicatedChart } from "../sdk/toy-charts.js";
 
 interface Cluster {
   readonly name: string;
@@ -22,15 +22,16 @@ interface Root {
 
 let project: TemporaryProject;
 let root: Root;
-let make: { readonly everyThing: Make; readonly paired: Make };
+let make: { readonly everyThing: Make; readonly paired: Make; readonly replicated: Make };
 beforeAll(async () => {
-  project = await temporaryProject([everything, pairedChart]);
+  project = await temporaryProject([everything, pairedChart, replicatedChart]);
   const load = async (name: string): Promise<unknown> =>
     import(pathToFileURL(join(project.sdk, `${name}.js`)).href);
   root = (await load("index")) as Root;
   make = {
     ...((await load("every-thing")) as { readonly everyThing: Make }),
     ...((await load("paired")) as { readonly paired: Make }),
+    ...((await load("replicated")) as { readonly replicated: Make }),
   };
 });
 afterAll(() => {
@@ -119,6 +120,46 @@ describe("what a fleet says of its clusters", () => {
   });
 });
 
+describe("what a fleet says of its sites", () => {
+  const names = fc.constantFrom("lon", "nyc", "tok");
+  const site = fc.record({
+    sites: fc.constantFrom("production", "staging"),
+    own: names,
+    others: fc.uniqueArray(names),
+    version: fc.constantFrom(undefined, "1.0", "2.0"),
+  });
+  type Site = typeof site extends fc.Arbitrary<infer S> ? S : never;
+  const said = (all: readonly Site[]): readonly string[] =>
+    problems({
+      clusters: all.map(({ sites, own, others, version }, index) => ({
+        name: `c${index}`,
+        sites,
+        values: make.replicated({
+          sites: { kind: "named", site: own, others },
+          ...(version !== undefined && { version }),
+        }),
+      })),
+    }).map(([, text]) => text);
+
+  it("is nothing exactly when each has its name, all have one version, and name each other", () => {
+    fc.assert(
+      fc.property(fc.array(site, { maxLength: 4 }), (all) => {
+        const isRight = all.every((one) =>
+          all.every((other) => {
+            if (one === other || one.sites !== other.sites) return true;
+            return (
+              one.own !== other.own &&
+              (one.version ?? "1.0") === (other.version ?? "1.0") &&
+              one.others.includes(other.own) === other.others.includes(one.own)
+            );
+          }),
+        );
+        expect(said(all).length === 0).toBe(isRight);
+      }),
+    );
+  });
+});
+
 describe("what a fleet takes", () => {
   const notMade =
     "clusters[0].values must be what a chart's function returned: neither a plain object nor a copy";
@@ -177,6 +218,7 @@ it("a fleet has its clusters in order, with their networks, charts and very valu
     {
       name: "blue",
       network: "default",
+      sites: "default",
       destination: "in-cluster",
       namespace: "blue",
       release: "blue",
@@ -187,6 +229,7 @@ it("a fleet has its clusters in order, with their networks, charts and very valu
     {
       name: "far",
       network: "frankfurt",
+      sites: "default",
       destination: "in-cluster",
       namespace: "far",
       release: "far",

@@ -2,7 +2,8 @@
 export interface SampleCluster {
   readonly name: string;
   readonly network?: string;
-  readonly chart: "everyThing" | "paired";
+  readonly sites?: string;
+  readonly chart: "everyThing" | "paired" | "replicated";
   readonly values: object;
 }
 
@@ -23,6 +24,32 @@ const named = (name: string, values: object, network?: string): SampleCluster =>
   values,
 });
 const paired = (name: string, values: object): SampleCluster => ({ name, chart: "paired", values });
+
+/** A cluster of several sites, `lon` with `nyc` unless said otherwise. */
+const site = (
+  name: string,
+  own: string,
+  others: readonly string[],
+  more: object = {},
+  sites?: string,
+): SampleCluster => ({
+  name,
+  ...(sites !== undefined && { sites }),
+  chart: "replicated",
+  values: { sites: { kind: "named", site: own, others }, ...more },
+});
+const queue = (name: string, given: object, sites?: string): SampleCluster => ({
+  name,
+  ...(sites !== undefined && { sites }),
+  chart: "replicated",
+  values: { queue: given },
+});
+const sharedBySites = (cluster: string, what: string, other: string): string =>
+  `${cluster} has the ${what} of ${other}: no two clusters of the same sites may share it, so give it another one, or other sites`;
+const silent = (cluster: string, value: string, other: string, own: string): string =>
+  `${cluster} names the site ${value}, but ${other}, which is that one, does not name ${own}: add it to sites.others of ${other}`;
+const differing = (cluster: string, value: string, other: string, otherValue: string): string =>
+  `${cluster} has the version ${value}, and ${other} has ${otherValue}: clusters of the same sites must have the same, so give both one, or one of them other sites`;
 
 const shared = (cluster: string, what: string, other: string): string =>
   `${cluster} has the ${what} of ${other}: no two clusters of a network may share it`;
@@ -128,5 +155,81 @@ export const fleetSamples: readonly FleetSample[] = [
     title: "no name",
     clusters: [named("", {})],
     says: [[0, "name", "clusters[0].name must not be empty"]],
+  },
+  {
+    title: "three sites that name each other",
+    clusters: [
+      site("a", "lon", ["nyc", "tok"]),
+      site("b", "nyc", ["tok", "lon"]),
+      site("c", "tok", ["lon", "nyc"]),
+    ],
+    says: [],
+  },
+  {
+    title: "a site that another one does not name",
+    clusters: [site("a", "lon", ["nyc"]), site("b", "nyc", ["tok"])],
+    says: [[0, "values", silent("a", "nyc", "b", "lon")]],
+  },
+  {
+    title: "the same, told at the later one",
+    clusters: [site("b", "nyc", []), site("a", "lon", ["tok", "nyc"])],
+    says: [[1, "values", silent("a", "nyc", "b", "lon")]],
+  },
+  {
+    title: "a site that the fleet has not",
+    clusters: [site("a", "lon", ["nyc"])],
+    says: [],
+  },
+  {
+    title: "two of the sites with one name",
+    clusters: [site("a", "lon", ["nyc"]), site("b", "lon", ["nyc"])],
+    says: [[1, "values", sharedBySites("b", "site lon", "a")]],
+  },
+  {
+    title: "sites of the same names that are others, of other versions",
+    clusters: [
+      site("a", "lon", ["nyc"], {}, "production"),
+      site("b", "nyc", ["lon"], {}, "production"),
+      site("c", "lon", ["nyc"], { version: "2.0" }, "staging"),
+      site("d", "nyc", ["lon"], { version: "2.0" }, "staging"),
+      site("e", "nyc", ["tok"]),
+    ],
+    says: [],
+  },
+  {
+    title: "sites by name and by default",
+    clusters: [site("a", "lon", ["nyc"]), site("b", "nyc", [], {}, "default")],
+    says: [[0, "values", silent("a", "nyc", "b", "lon")]],
+  },
+  {
+    title: "other versions, one of them by default",
+    clusters: [
+      site("a", "lon", ["nyc"]),
+      site("b", "nyc", ["lon"], { version: "2.0" }),
+      site("c", "tok", [], { version: "1.0" }),
+    ],
+    says: [[1, "values", differing("b", "2.0", "a", "1.0")]],
+  },
+  {
+    title: "other versions where a digest or no other site is",
+    clusters: [
+      site("a", "lon", []),
+      site("b", "nyc", [], { version: "2.0", digest: "abc" }),
+      { name: "c", chart: "replicated", values: { version: "2.0" } },
+    ],
+    says: [],
+  },
+  {
+    title: "what is unique between sites, where a switch is on",
+    clusters: [
+      queue("a", { enabled: true, name: "q" }),
+      queue("b", { enabled: true, name: "q" }),
+      queue("c", { enabled: false, name: "q" }),
+      queue("d", { name: "q" }),
+      queue("e", { enabled: true, name: "r" }),
+      queue("f", { enabled: true, name: "q" }, "staging"),
+      queue("g", { enabled: true }),
+    ],
+    says: [[1, "values", sharedBySites("b", "queue q", "a")]],
   },
 ];

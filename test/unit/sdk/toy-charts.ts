@@ -4,13 +4,17 @@ import {
   atMost,
   equals,
   greater,
+  orElse,
   present,
 } from "../../../generator/expression/operators.js";
 import {
   exactlyOne,
   must,
+  mutualInSites,
   notTogether,
+  sameInSites,
   uniqueInFleet,
+  uniqueInSites,
 } from "../../../generator/expression/rules/constraints.js";
 import type { Chart } from "../../../generator/language/chart.js";
 import type { Fields } from "../../../generator/model/field.js";
@@ -231,6 +235,57 @@ export const pairedChart = chart(
     uniqueInFleet({
       what: "multicast address",
       of: [paired.balancer.address, paired.balancer.port],
+    }),
+  ],
+);
+
+const replicatedFields = {
+  sites: union(
+    { description: "Other sites.", discriminator: "kind", default: "none" },
+    {
+      none: branch({ description: "None." }),
+      named: branch(
+        { description: "By their names." },
+        {
+          site: string({ description: "This one.", examples: ["lon"] }),
+          others: list(string({ description: "One." }), {
+            description: "The others.",
+            examples: [["nyc"]],
+          }),
+        },
+      ),
+    },
+  ),
+  queue: group(
+    { description: "Of messages." },
+    {
+      enabled: boolean({ description: "Whether there is one.", default: false }),
+      name: string({ description: "Its name.", whenAbsent: "none", examples: ["q"] }),
+    },
+  ),
+  version: string({ description: "Version.", whenAbsent: "the newest", examples: ["2.0"] }),
+  digest: string({ description: "Digest.", whenAbsent: "none", examples: ["abc"] }),
+};
+const replicated = references(replicatedFields);
+const named = branchOf(replicated.sites, "named");
+
+/** A chart whose clusters have what those of other sites have. */
+export const replicatedChart = chart(
+  "replicated",
+  replicatedFields,
+  [],
+  [
+    mutualInSites({ what: "site", of: [named.site], others: named.others }),
+    uniqueInSites({
+      what: "queue",
+      of: [replicated.queue.name],
+      when: replicated.queue.enabled,
+    }),
+    sameInSites({
+      what: "version",
+      of: [orElse(replicated.version, "1.0")],
+      when: named.site,
+      unless: replicated.digest,
     }),
   ],
 );

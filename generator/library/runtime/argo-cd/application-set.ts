@@ -1,7 +1,7 @@
 import type { ApplicationSet, ApplicationSetOptions, Parameters } from "../../types/argo-cd.js";
 import { isObject } from "../plain.js";
 import { message } from "../message.js";
-import { whileTemplating } from "../templating.js";
+import { markOf, whileTemplating } from "../templating.js";
 import { application } from "./application.js";
 import { nameProblems } from "./checks.js";
 import { InvalidApplicationError } from "./invalid-application-error.js";
@@ -26,9 +26,9 @@ export function applicationSet({
     throw new InvalidApplicationError(`the ApplicationSet ${name}`, problems);
   const [first = {}] = samples;
   const marks = new Map(
-    Object.keys(first).map((key) => [MARK(key), `{{ ${places[key] ?? placeOf(key)} }}`] as const),
+    Object.keys(first).map((key) => [markOf(key), `{{ ${places[key] ?? placeOf(key)} }}`] as const),
   );
-  const marked = Object.fromEntries(Object.keys(first).map((key) => [key, MARK(key)]));
+  const marked = Object.fromEntries(Object.keys(first).map((key) => [key, markOf(key)]));
   const { metadata, spec } = whileTemplating(() => application(template(marked)));
   const { namespace, ...rest } = metadata;
   return {
@@ -44,9 +44,6 @@ export function applicationSet({
     },
   };
 }
-
-/** Stands for a parameter until the text around it is known to be no template. */
-const MARK = (key: string): string => `\u0001${key}\u0002`;
 
 const placeOf = (key: string): string =>
   /^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `index . ${JSON.stringify(key)}`;

@@ -11,6 +11,7 @@ import { madeBy } from "../made.js";
 import { message } from "../message.js";
 import { isObject } from "../plain.js";
 import { plainData } from "../plain-data.js";
+import { fullName } from "../full-name.js";
 import { allHold, mergedValues } from "../pods.js";
 import { isTemplating } from "../templating.js";
 import { toYaml } from "../to-yaml.js";
@@ -61,7 +62,7 @@ export function application(options: ApplicationOptions): Application {
 
 function spec(options: ApplicationOptions, chart: ChartData, merged: unknown): ApplicationSpec {
   const { name, server, namespace } = options.destination;
-  const ignoreDifferences = ignored(chart, merged);
+  const ignoreDifferences = ignored(options, chart, merged);
   return {
     project: options.project ?? "default",
     destination: {
@@ -90,13 +91,18 @@ function spec(options: ApplicationOptions, chart: ChartData, merged: unknown): A
 
 /** The fields that an autoscaler decides in the chart as configured. */
 function ignored(
+  { name: application, release = application }: ApplicationOptions,
   { workloads }: ChartData,
   merged: unknown,
 ): NonNullable<ApplicationSpec["ignoreDifferences"]> {
-  const kinds = workloads.scaled.filter(({ when }) => allHold(when, merged));
-  return [...new Map(kinds.map((one) => [`${one.group}/${one.kind}`, one])).values()].map(
-    ({ group, kind }) => ({ group, kind, jsonPointers: ["/spec/replicas"] }),
-  );
+  const all = workloads.scaled
+    .filter(({ when }) => allHold(when, merged))
+    .map(({ group, kind, name: data }) => {
+      const name = data && fullName(data, release, merged);
+      return { group, kind, ...(name !== undefined && { name }) };
+    });
+  const once = new Map(all.map((one) => [JSON.stringify(one), one]));
+  return [...once.values()].map((one) => ({ ...one, jsonPointers: ["/spec/replicas"] }));
 }
 
 function sources(

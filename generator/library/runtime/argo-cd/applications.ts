@@ -12,14 +12,14 @@ export const applications = (
   const byName = new Map(clusters.map((cluster) => [cluster.name, cluster]));
   return clusters.map((cluster) => {
     const { name, namespace, release, values, destination } = cluster;
-    const { server } = destinations[destination] ?? {};
+    const { server, name: registered = destination } = destinations[destination] ?? {};
     return application({
       ...options,
       name,
       release,
       values,
       wave: waveOf(cluster, byName),
-      destination: server === undefined ? { name: destination, namespace } : { server, namespace },
+      destination: server === undefined ? { name: registered, namespace } : { server, namespace },
       ...(valuesIn !== undefined && {
         valuesIn: {
           repository: valuesIn.repository,

@@ -24,6 +24,15 @@ export const GIT = {
   what: "a URL of a Git repository, such as https://git.example.com/platform/fleet.git",
 };
 
+/** A project may name several by `*`. */
+const SERVER = {
+  pattern: /^(?:https?:\/\/[^\s/?#]+[^\s?#]*|\*)$/,
+  longest: 2000,
+  what: "a URL of an API server, such as https://10.0.0.1:6443",
+};
+/** Argo CD takes any text as the name of a cluster. */
+const CLUSTER = { pattern: /\S/, longest: 253, what: "a name that Argo CD knows a cluster by" };
+
 interface Shape {
   readonly pattern: RegExp;
   readonly longest: number;
@@ -50,6 +59,8 @@ export function destinationProblems(destination: Destination): readonly Problem[
   const isOne = (name === undefined) !== (server === undefined);
   return [
     ...(isOne ? [] : [{ path: "destination", message: message("oneDestination", {}) }]),
+    ...(name === undefined ? [] : shapeProblems("destination.name", name, CLUSTER)),
+    ...(server === undefined ? [] : shapeProblems("destination.server", server, SERVER)),
     ...(namespace === "*" ? [] : shapeProblems("destination.namespace", namespace, NAMESPACE)),
   ];
 }

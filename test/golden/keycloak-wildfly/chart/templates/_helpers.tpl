@@ -329,11 +329,22 @@ Name of the Secret with the first administrator's user name and password.
 {{- end }}
 
 {{/*
+What nodes are named by: the release, after the site where there are several.
+*/}}
+{{- define "keycloak-wildfly.nodesName" -}}
+{{- if .Values.crossDatacenter.enabled }}
+{{- printf "%s_%s" .Values.crossDatacenter.site (include "keycloak-wildfly.fullname" .) }}
+{{- else }}
+{{- include "keycloak-wildfly.fullname" . }}
+{{- end }}
+{{- end }}
+
+{{/*
 Beginning of the nodes' names: at most 20 characters, as a dash and the pod's index follow and
 the transaction manager takes 23. A longer name is told apart by its hash.
 */}}
 {{- define "keycloak-wildfly.nodeNamePrefix" -}}
-{{- $name := include "keycloak-wildfly.fullname" . }}
+{{- $name := include "keycloak-wildfly.nodesName" . }}
 {{- if le (len $name) 20 }}
 {{- $name }}
 {{- else }}
