@@ -51,7 +51,12 @@ it("goes from an empty folder to files that Argo CD takes", async () => {
   ).toEqual([]);
 
   for (const { name, code } of files) writeFileSync(join(folder, name), code);
-  expect(files.map(({ name }) => name)).toEqual(["fleet.ts", "applications.ts", "sites.ts"]);
+  expect(files.map(({ name }) => name)).toEqual([
+    "fleet.ts",
+    "applications.ts",
+    "pair.ts",
+    "sites.ts",
+  ]);
   const paths = files.map(({ name }) => join(folder, name));
   expect(compile(folder, paths).map(diagnosticLine)).toEqual([]);
   expect(await fairlead(argocd)).toMatchObject({ code: 0, stderr: "" });
@@ -60,6 +65,20 @@ it("goes from an empty folder to files that Argo CD takes", async () => {
     "rome-db.yaml",
     "rome.yaml",
     "root.yaml",
+  ]);
+  expect(await fairlead(["argocd", "pair.ts", "-o", "pair"])).toMatchObject({
+    code: 0,
+    stderr: "",
+  });
+  const waves = readdirSync(join(folder, "pair")).map((name) => {
+    const wave = /sync-wave: "(\d+)"/.exec(readFileSync(join(folder, "pair", name), "utf8"))?.[1];
+    return `${name} ${wave ?? "none"}`;
+  });
+  expect(waves.sort()).toEqual([
+    "oslo-cache.yaml none",
+    "oslo-login.yaml 1",
+    "rome-cache.yaml none",
+    "rome-login.yaml 1",
   ]);
   const sites = await fairlead(["argocd", "sites.ts", "-o", "sets"]);
   expect(sites).toMatchObject({ code: 0, stdout: "sets: 1 file, 1 written, 0 removed\n" });
