@@ -22,6 +22,8 @@ export default defineConfig({
     // Real Helm and the TypeScript compiler take their time on two busy cores.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    // Vitest itself leaves a core idle, which is half of the machine where there are two.
+    maxWorkers: "100%",
     sequence: { sequencer: SlowFirst },
   },
 });
