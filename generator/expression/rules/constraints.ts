@@ -147,7 +147,9 @@ export const uniqueInSites = (rule: Between): UniqueInSitesRule => ({
 export const mutualInSites = ({
   others,
   ...rule
-}: Between & { readonly others: Expression<readonly string[] | undefined> }): MutualInSitesRule => ({
+}: Between & {
+  readonly others: Expression<readonly string[] | undefined>;
+}): MutualInSitesRule => ({
   kind: "mutualInSites",
   ...between(rule),
   others: value(others),

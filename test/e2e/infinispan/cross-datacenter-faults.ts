@@ -6,7 +6,7 @@ import { knowsSession, passwordGrant } from "../keycloak/load/tokens.js";
 import { knownAfter } from "./between-sites.js";
 import { twoSites } from "./cross-datacenter.js";
 import { latency } from "./latency.js";
-import { networkIsCut } from "./network-cut.js";
+import { networkIsCut, sessions } from "./network-cut.js";
 import { cacheIsLeftOut, cachesAreShared } from "./shared-caches.js";
 import { sites, type Site } from "./sites.js";
 import { summary } from "./times.js";
@@ -22,7 +22,7 @@ export const crossDatacenterFaults: Scenario = {
     await changesAreSeen(stage, lon, nyc);
     await latency(stage, lon);
     await siteIsLost(stage, lon, nyc);
-    await networkIsCut(stage, [lon, nyc]);
+    await networkIsCut(stage, [lon, nyc], sessions);
     await cacheIsLeftOut(stage, lon, nyc);
   },
 };

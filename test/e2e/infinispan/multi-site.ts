@@ -8,6 +8,7 @@ import { knowsSession, passwordGrant, refreshGrant } from "../keycloak/load/toke
 import { passesTest, withTest } from "../keycloak/steps/helm-test.js";
 import { Authority } from "./authority.js";
 import { refusesCertificate } from "./refused-certificate.js";
+import { forms, networkIsCut } from "./network-cut.js";
 import { prepareSites, quarkusCaches as kept, sites, type Both, type Site } from "./sites.js";
 import { summary } from "./times.js";
 
@@ -51,6 +52,7 @@ async function story(stage: Stage, authority: Authority, stranger: Authority): P
   await invalidates(stage, nyc, lon);
   await decidesAuto(stage, lon, nyc);
   await losesInfinispan(stage, lon, nyc);
+  await networkIsCut(stage, both, forms);
 }
 
 async function cachesAreThere(stage: Stage, both: Both): Promise<void> {

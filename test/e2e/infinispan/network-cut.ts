@@ -3,58 +3,91 @@ import { waitFor } from "../../cluster/wait.js";
 import { whileApart } from "../harness/apart.js";
 import type { Stage } from "../harness/scenario.js";
 import { userName } from "../keycloak/load/admin.js";
-import { knowsSession, passwordGrant } from "../keycloak/load/tokens.js";
-import { knownAfter } from "./between-sites.js";
+import { openLogin, submitLogin, type OpenLogin } from "../keycloak/load/code-flow.js";
+import { knowsSession, passwordGrant, type Place } from "../keycloak/load/tokens.js";
 import { sites, type Both, type Site } from "./sites.js";
 
 const SECONDS = 60;
 
-/** The sites lose sight of each other and find each other again; both go on meanwhile. */
-export async function networkIsCut(stage: Stage, both: Both): Promise<void> {
-  if (!stage.surroundings.ownCluster) return;
-  const [lon, nyc] = both;
-  const tokens: Outage[] = [];
-  const what = `no packet between the sites for ${SECONDS} s: users log in at both`;
-  await stage.must("cut", what, async () => {
-    const [here, there] = await Promise.all(both.map(podsOf));
-    await whileApart(here ?? [], there ?? [], async () => {
-      const end = performance.now() + SECONDS * 1000;
-      tokens.push(...(await Promise.all(both.map((site) => loginsUntil(site, end)))));
-      await demandUnknown(tokens[0], nyc);
-      await demandUnknown(tokens[1], lon);
-    });
-    const failed = tokens.filter(({ failures }) => failures.length > 0);
-    if (failed.length > 0) throw new Error(tokens.map(said).join("; "));
-    return tokens.map(said).join("; ");
-  });
-  await stage.must(
-    "healed",
-    "packets pass again: the sites see each other by themselves",
-    async () => {
-      const begin = performance.now();
-      for (const { caches } of both) await caches.waitForSites(sites);
-      await waitFor("a login of lon in nyc", async () => {
-        await knownAfter(await lon.place(), await nyc.place(), userName(6));
-        return true;
-      });
-      return `after ${((performance.now() - begin) / 1000).toFixed(0)} s`;
-    },
-  );
-  await stage.row(
-    "pushed",
-    "each pushes to the other what it lacks: nothing of the cut is lost",
-    async () => {
-      await pushes(lon, nyc);
-      await pushes(nyc, lon);
-      const known = [await knownOf(tokens[0], nyc), await knownOf(tokens[1], lon)];
-      return `${known.join(" and ")} sessions of the cut are valid in the other site`;
-    },
-  );
+/** What a user leaves in the Infinispan of a site. */
+interface Trace<T> {
+  readonly what: string;
+  readonly cache: string;
+  readonly leave: (place: Place, user: string) => Promise<T>;
+  /** Whether another site has it. It is asked once for each. */
+  readonly isKnown: (there: Place, left: T, user: string) => Promise<boolean>;
 }
 
-interface Outage {
+/** Sessions of Keycloak on WildFly. */
+export const sessions: Trace<string> = {
+  what: "logins",
+  cache: "sessions",
+  leave: async (place, user) => (await passwordGrant(place, user, user)).access,
+  isKnown: knowsSession,
+};
+
+/** Login forms of Keycloak on Quarkus, whose sessions are in the database. */
+export const forms: Trace<OpenLogin> = {
+  what: "login forms",
+  cache: "authenticationSessions",
+  leave: openLogin,
+  isKnown: (there, form, user) =>
+    submitLogin(form, user, user, there.url).then(
+      () => true,
+      () => false,
+    ),
+};
+
+/** The sites lose sight of each other and find each other again; both go on meanwhile. */
+export async function networkIsCut<T>(stage: Stage, both: Both, trace: Trace<T>): Promise<void> {
+  if (!stage.surroundings.ownCluster) return;
+  const [lon, nyc] = both;
+  let outages: readonly Outage<T>[] = [];
+  const what = `no packet between the sites for ${SECONDS} s: both go on`;
+  await stage.must("cut", what, async () => {
+    const [here = [], there = []] = await Promise.all(both.map(podsOf));
+    await whileApart(here, there, async () => {
+      const end = performance.now() + SECONDS * 1000;
+      outages = await Promise.all(both.map((site) => tracesUntil(site, trace, end)));
+      for (const [index, site] of [nyc, lon].entries()) {
+        const [last] = outages[index]?.left.splice(-1) ?? [];
+        if (last && (await trace.isKnown(await site.place(), last.trace, last.user)))
+          throw new Error(`${site.name} knows what the other has: nothing is cut`);
+      }
+    });
+    const said = outages.map(figures).join("; ");
+    if (outages.some(({ failures }) => failures.length > 0)) throw new Error(said);
+    return `${trace.what}: ${said}`;
+  });
+  await stage.must("healed", "packets pass again: the sites meet by themselves", async () => {
+    const begin = performance.now();
+    for (const { caches } of both) await caches.waitForSites(sites);
+    await waitFor("what lon has in nyc", async () => {
+      const user = userName(6);
+      const left = await trace.leave(await lon.place(), user);
+      return (await trace.isKnown(await nyc.place(), left, user)) || "not known";
+    });
+    return `after ${((performance.now() - begin) / 1000).toFixed(0)} s`;
+  });
+  await stage.row("pushed", "each pushes to the other what it lacks: nothing is lost", async () => {
+    await pushes(lon, nyc, trace.cache);
+    await pushes(nyc, lon, trace.cache);
+    const known: string[] = [];
+    for (const [index, site] of [nyc, lon].entries()) {
+      const left = outages[index]?.left ?? [];
+      const place = await site.place();
+      let count = 0;
+      for (const one of left) if (await trace.isKnown(place, one.trace, one.user)) count += 1;
+      known.push(`${count} of ${left.length} in ${site.name}`);
+      if (count < left.length) throw new Error(known.join(", "));
+    }
+    return `${trace.what} of the cut: ${known.join(", ")}`;
+  });
+}
+
+interface Outage<T> {
   readonly site: string;
-  readonly access: readonly string[];
+  readonly left: { readonly user: string; readonly trace: T }[];
   readonly failures: readonly string[];
   /** Milliseconds. */
   readonly slowest: number;
@@ -67,54 +100,36 @@ async function podsOf(site: Site) {
   return [...(await site.stage.kube.pods(instances)), ...(await site.keycloak.pods())];
 }
 
-async function loginsUntil(site: Site, end: number): Promise<Outage> {
+async function tracesUntil<T>(site: Site, trace: Trace<T>, end: number): Promise<Outage<T>> {
   const place = await site.place();
-  const access: string[] = [];
+  const left: Outage<T>["left"] = [];
   const failures: string[] = [];
   let slowest = 0;
   for (let index = 0; performance.now() < end; index += 1) {
     const user = userName((index % 20) + 1);
     const begin = performance.now();
     try {
-      access.push((await passwordGrant(place, user, user)).access);
+      left.push({ user, trace: await trace.leave(place, user) });
     } catch (error) {
       failures.push(String(error));
     }
     slowest = Math.max(slowest, performance.now() - begin);
     await sleep(500);
   }
-  return { site: site.name, access, failures, slowest };
+  return { site: site.name, left, failures, slowest };
 }
 
-const said = ({ site, access, failures, slowest }: Outage): string =>
-  `${access.length} of ${access.length + failures.length} logins in ${site}, ${(slowest / 1000).toFixed(1)} s at most${failures.map((one) => `; ${one}`).join("")}`;
+const figures = ({ site, left, failures, slowest }: Outage<unknown>): string =>
+  `${left.length} of ${left.length + failures.length} in ${site}, ${(slowest / 1000).toFixed(1)} s at most${failures.map((one) => `; ${one}`).join("")}`;
 
-/** @throws where the other site has heard of a login, so that nothing was cut */
-async function demandUnknown(outage: Outage | undefined, there: Site): Promise<void> {
-  const [last = ""] = outage?.access.slice(-1) ?? [];
-  if (await knowsSession(await there.place(), last)) {
-    throw new Error(`${there.name} knows a session of ${outage?.site ?? ""}: nothing is cut`);
-  }
-}
-
-async function pushes(from: Site, to: Site): Promise<void> {
+async function pushes(from: Site, to: Site, cache: string): Promise<void> {
   const path = `container/x-site/backups/${to.name}?action=`;
   for (const action of ["bring-online", "start-push-state"]) {
     const answer = await from.caches.rest(path + action, { method: "POST" });
     if (answer.status >= 300) throw new Error(`${action}: ${answer.status} ${answer.body}`);
   }
-  await waitFor(`sessions of ${from.name} in ${to.name}`, async () => {
-    const [wanted, found] = [await from.caches.size("sessions"), await to.caches.size("sessions")];
+  await waitFor(`${cache} of ${from.name} in ${to.name}`, async () => {
+    const [wanted, found] = [await from.caches.size(cache), await to.caches.size(cache)];
     return found >= wanted || `${found} of ${wanted}`;
   });
-}
-
-async function knownOf(outage: Outage | undefined, there: Site): Promise<string> {
-  const place = await there.place();
-  const all = outage?.access ?? [];
-  let known = 0;
-  for (const token of all) if (await knowsSession(place, token)) known += 1;
-  const figure = `${known} of ${all.length}`;
-  if (known < all.length) throw new Error(`${figure} are known in ${there.name}`);
-  return figure;
 }
