@@ -20,6 +20,8 @@ interface Kind {
   readonly product: Product;
   /** Values of Infinispan: its caches. */
   readonly caches: Values;
+  /** How long a write waits for the other site: what one request writes is to fit into thirty seconds. */
+  readonly timeoutSeconds: number;
   /** Values of Keycloak, which say where Infinispan is. */
   readonly keycloak: (site: SiteName, host: string) => Values;
   /** Values of Keycloak, which name a Secret with the certificates that it trusts. */
@@ -38,6 +40,7 @@ const kinds = {
   wildfly: {
     product: keycloakWildfly,
     caches: { keycloakWildfly: true },
+    timeoutSeconds: 10,
     keycloak: (site, host) => ({
       cache: { highAvailability: false, owners: 1 },
       crossDatacenter: { enabled: true, site, host },
@@ -47,6 +50,7 @@ const kinds = {
   quarkus: {
     product: keycloak,
     caches: { keycloak: true },
+    timeoutSeconds: 3,
     keycloak: (_site, host) => ({
       optimized: true,
       image: { tag: "26.7.3-optimized-multi-site" },
@@ -106,7 +110,7 @@ export class Site {
         site: this.name,
         others: [this.#other],
         routers: [`cache-${this.#other}-infinispan-router[12001]`],
-        timeoutSeconds: 10,
+        timeoutSeconds: this.kind.timeoutSeconds,
       },
     };
   }
