@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   ambiguous,
   BEGINNING,
@@ -9,6 +8,7 @@ import {
 } from "../../blocks/names/full-name-rules.js";
 import type { FullNameData } from "./chart-data.js";
 import { valueAt } from "./plain.js";
+import { sha256 } from "./sha256.js";
 import { isMarked } from "./templating.js";
 
 /**
@@ -38,5 +38,4 @@ export function fullName(data: FullNameData, release: string, merged: unknown): 
 
 const matches = (pattern: string, text: string): boolean => new RegExp(pattern).test(text);
 
-const shortHash = (text: string): string =>
-  createHash("sha256").update(text).digest("hex").slice(0, 8);
+const shortHash = (text: string): string => sha256(text).slice(0, 8);
