@@ -91,7 +91,7 @@ function at(field: Field, place: Outer): readonly Collection[] {
     case "list":
     case "map":
       // A variable's type has no words, but texts: an item is right where it is written alone.
-      return isWord(field.item) ? [] : [collection(field, place)];
+      return isWord(field.item) || demandsWords(field.item) ? [] : [collection(field, place)];
     case "group":
       return below(field.fields, place);
     case "union":
@@ -142,16 +142,20 @@ function collection(field: ListField | MapField, { path, type, write }: Outer): 
 const isWord = (field: Field | undefined): boolean =>
   field?.shape === "leaf" && field.holds.is === "word";
 
+const holdsWords = (field: Field | undefined): boolean =>
+  isWord(field) || (field?.shape === "list" && isWord(field.item));
+
+const demandsWords = (item: Field): boolean =>
+  item.shape === "group" &&
+  Object.values(item.fields).some((field) => holdsWords(field) && isDemanded(field));
+
 const isNumber = (field: Field): boolean => field.shape === "leaf" && field.holds.is === "integer";
 
 /** An item as a variable can hold it whose type is not written. */
 function withoutWords({ item }: ListField | MapField, right: unknown): unknown {
   if (item.shape !== "group" || typeof right !== "object" || right === null) return right;
   return Object.fromEntries(
-    Object.entries(right).filter(([name]) => {
-      const field = item.fields[name];
-      return !isWord(field) && !(field?.shape === "list" && isWord(field.item));
-    }),
+    Object.entries(right).filter(([name]) => !holdsWords(item.fields[name])),
   );
 }
 
