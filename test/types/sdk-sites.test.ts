@@ -314,7 +314,7 @@ describe("what they are when it runs", () => {
   it("is refused by chart keycloak where it does not support the version", () => {
     const { lon } = module.crossSite(sites, "quarkus", { version: "16.0.13" });
     expect(() => keycloak(lon?.["keycloak"] ?? {})).toThrow(
-      "multiSite.infinispanVersion: '16.0.13' is not the version that Keycloak 26.7.3 bundles or a later patch of it, such as 16.0.14",
+      "multiSite.infinispanVersion: '16.0.13' is not a version of Infinispan that Keycloak 26.7.3 supports, such as 16.0.14",
     );
   });
 

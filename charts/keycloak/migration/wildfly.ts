@@ -164,6 +164,9 @@ const sites: Readonly<Record<string, Carry>> = {
   },
   "crossDatacenter.port": { to: "multiSite.port" },
   "crossDatacenter.waitSeconds": { to: "multiSite.waitSeconds" },
+  "crossDatacenter.tls": {
+    not: "Keycloak trusts what truststores names: put the authority there, and set multiSite.tls",
+  },
   "crossDatacenter.site": { not: "Infinispan knows the sites, and Keycloak no name of its own" },
   "crossDatacenter.caches": {
     not: "they are work, authenticationSessions, loginFailures and actionTokens, and user sessions are in the database",

@@ -14,7 +14,7 @@ import { credentialFiles } from "../../shared/credentials.js";
 /** @see https://www.keycloak.org/high-availability/multi-cluster/deploy-infinispan-kubernetes-crossdc */
 const supportedInfinispan: Format = {
   pattern: "^16\\.0\\.(1[4-9]|[2-9][0-9]|[1-9][0-9]{2,})$",
-  what: "the version that Keycloak 26.7.3 bundles or a later patch of it, such as 16.0.14",
+  what: "a version of Infinispan that Keycloak 26.7.3 supports, such as 16.0.14",
 };
 
 /**

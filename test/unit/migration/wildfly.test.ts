@@ -56,7 +56,11 @@ it("a group that is none is no group of values that are alike", () => {
 /** What is left behind of each of the chart's own files of values. */
 const left: Readonly<Record<string, readonly string[]>> = {
   "autoscaling.yaml": ["cache.owners"],
-  "cross-datacenter.yaml": ["crossDatacenter.site", "crossDatacenter.caches"],
+  "cross-datacenter.yaml": [
+    "crossDatacenter.site",
+    "crossDatacenter.caches",
+    "crossDatacenter.tls",
+  ],
   "csi.yaml": ["jgroups.security", "jgroups.secret"],
   "diagnosis.yaml": [],
   "everything.yaml": [
