@@ -57,9 +57,9 @@ it("a group that is none is no group of values that are alike", () => {
 const left: Readonly<Record<string, readonly string[]>> = {
   "autoscaling.yaml": ["cache.owners"],
   "cross-datacenter.yaml": [
+    "crossDatacenter.tls",
     "crossDatacenter.site",
     "crossDatacenter.caches",
-    "crossDatacenter.tls",
   ],
   "csi.yaml": ["jgroups.security", "jgroups.secret"],
   "diagnosis.yaml": [],
