@@ -1,3 +1,5 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import {
   ambiguous,
   BEGINNING,
@@ -8,7 +10,6 @@ import {
 } from "../../blocks/names/full-name-rules.js";
 import type { FullNameData } from "./chart-data.js";
 import { valueAt } from "./plain.js";
-import { sha256 } from "./sha256.js";
 import { isMarked } from "./templating.js";
 
 /**
@@ -38,4 +39,5 @@ export function fullName(data: FullNameData, release: string, merged: unknown): 
 
 const matches = (pattern: string, text: string): boolean => new RegExp(pattern).test(text);
 
-const shortHash = (text: string): string => sha256(text).slice(0, 8);
+/** The SDK runs anywhere, not in Node.js alone, and the one of browsers makes callers wait. */
+const shortHash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 8);

@@ -30,7 +30,7 @@ const givenByRelease = new Set(
     .flatMap((rule) => (rule.kind === "numbered" ? [`${nameOf(rule.list)}[]`] : [])),
 );
 
-/** What is said to be refused where it is wrong alone: nothing prints it. */
+/** What the notes alone print, which no run here shows: tables of agreement judge it. */
 const unprinted = new Set(["multiSite.infinispanVersion"]);
 
 /** Tests of one chart, in a file of its own: each takes minutes, and files go side by side. */
